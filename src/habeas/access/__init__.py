@@ -1,0 +1,1 @@
+"""Who may see what: levels as a table, no users."""

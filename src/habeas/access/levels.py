@@ -1,0 +1,30 @@
+"""The five levels of sight, from everyone to nobody but those who sealed it.
+
+What leaves the register (files, JSON) is cut to ``PUBLIC`` unless a higher level was asked for, and is then labelled.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """Who may see a field. Ordered: ``PUBLIC`` is the lowest."""
+
+    PUBLIC = "public"
+    AGGREGATE_ONLY = "aggregate_only"
+    PARTNERS = "partners"
+    CASE_TEAM = "case_team"
+    SEALED = "sealed"
+
+    @property
+    def rank(self) -> int:
+        """0 for public, 4 for sealed."""
+        return _RANK[self]
+
+    def may_see(self, field: Level) -> bool:
+        """Whether somebody with this sight may see a field of level ``field``."""
+        return self.rank >= field.rank
+
+
+_RANK = {level: rank for rank, level in enumerate(Level)}

@@ -1,0 +1,1 @@
+"""Questions, definitions, and answers that carry their times, grounds and checkpoint."""

@@ -1,0 +1,34 @@
+"""A question to the register, and the two times and the place in the ledger that it is asked for.
+
+``what`` is an event or a state (see ``answers.definitions`` for each word's meaning). A stock is asked ``at`` a day, a
+flow ``during`` a period, a cumulative count ``during`` a period that is open at its start or begins when it is told to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from habeas.vocabulary.dates import Period
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked. ``at`` or ``during`` is set, not both.
+
+    ``known``: use only what was reported by that day (None: all). ``recorded``: use only the first so many entries of the
+    ledger (None: all). ``according_to``: source keys, empty for all. ``where``: conditions ``((name, value), …)`` all of
+    which must hold, e.g. ``(("country", "BY"), ("sex", "female"))``. ``by``: break the answer down by that name.
+    ``people``: whom the count is of: ``political`` prisoners (the definition's bounds) or ``anyone``.
+    """
+
+    what: str
+    at: date | None = None
+    during: Period | None = None
+    known: date | None = None
+    recorded: int | None = None
+    according_to: tuple[str, ...] = ()
+    where: tuple[tuple[str, str], ...] = ()
+    by: str | None = None
+    people: Literal["political", "anyone"] = "political"

@@ -1,0 +1,1 @@
+"""A document: bytes as received, its text, and the way back from text to bytes."""

@@ -1,0 +1,1 @@
+"""Which records are one person: judgements about records, never changes to them."""

@@ -1,0 +1,148 @@
+"""What can be said of a subject: one table. Each predicate has the kind of its subject, the type of its value, and the
+level of those who may see it unless an import or a reviewer decides otherwise.
+
+Value types (as they stand in an entry, JSON):
+
+=========  ==========================================================================================
+text       a string
+date       an EDTF text, see ``vocabulary.dates``
+period     two EDTF dates with a slash between, ``..`` open
+term       one term of the named set in ``vocabulary.terms``
+count      a whole number
+bounds     ``[low, high]``, both included, ``high`` may be null
+counts     an object from a trait (``women``, ``over_50``) to a whole number
+flag       true or false
+subject    the id of another subject
+texts      a list of strings
+subjects   a list of subject ids
+=========  ==========================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from habeas.access.levels import Level
+from habeas.vocabulary import terms
+from habeas.vocabulary.quantities import MODALITIES
+
+SubjectKind = Literal["person", "detention", "killing", "group", "figure", "assumption", "source"]
+ValueType = Literal[
+    "text", "date", "period", "term", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
+]  # fmt: skip
+
+COUNTED_TERMS = MappingProxyType({"stock": "how many at a time", "flow": "how many in one event or closed period",
+                                  "cumulative": "how many since a start, up to the report"})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """One thing that can be said. ``terms`` is the closed list of a ``term`` value."""
+
+    subject: SubjectKind
+    name: str
+    type: ValueType
+    level: Level
+    meaning: str
+    terms: Mapping[str, str] | None = None
+
+
+_P, _A, _C, _S = Level.PUBLIC, Level.AGGREGATE_ONLY, Level.CASE_TEAM, Level.SEALED
+
+PREDICATES: tuple[Predicate, ...] = (
+    Predicate("person", "name", "text", _C, "the name, as the source writes it"),
+    Predicate("person", "other_names", "texts", _C, "aliases, married names, other spellings"),
+    Predicate("person", "maternal_name", "text", _C, "the mother's family name, where names have two"),
+    Predicate("person", "married_name", "text", _C, "the family name taken by marriage"),
+    Predicate("person", "sex", "term", _A, "sex as the source states it", terms.SEX),
+    Predicate("person", "birth_date", "date", _A, "date of birth"),
+    Predicate("person", "birth_place", "text", _C, "place of birth"),
+    Predicate("person", "nationality", "text", _A, "nationality as the source states it"),
+    Predicate("person", "age", "count", _A, "age in years at the event the source lists the person for"),
+    Predicate("person", "identity_document", "text", _S, "type and number of an identity document"),
+    Predicate("person", "occupation", "text", _C, "occupation"),
+    Predicate("person", "affiliation", "text", _C, "membership or affiliation, as the source states it"),
+    Predicate("person", "relatives", "text", _S, "relatives named by the source"),
+    Predicate("person", "health", "text", _C, "health, pregnancy, disability as the source states it"),
+    Predicate("person", "classification", "text", _A, "the source's own class of the case, word for word"),
+    Predicate("person", "page", "text", _C, "the source's own page about the person"),
+    Predicate("person", "note", "text", _C, "a note"),
+    Predicate("person", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
+    Predicate("detention", "person", "subject", _A, "who was deprived of liberty"),
+    Predicate("detention", "form", "term", _A, "the form of deprivation of liberty", terms.DEPRIVATION),
+    Predicate("detention", "custody", "term", _A, "the kind of custody", terms.CUSTODY),
+    Predicate("detention", "began", "date", _A, "when it began"),
+    Predicate("detention", "ended", "date", _A, "when it ended"),
+    Predicate("detention", "end", "term", _A, "whether it has ended", terms.END),
+    Predicate("detention", "last_seen", "date", _A, "the last day the person is known to have been held"),
+    Predicate("detention", "release_cause", "term", _A, "why it ended", terms.RELEASE_CAUSE),
+    Predicate("detention", "place", "text", _A, "where it began, as the source writes it"),
+    Predicate("detention", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
+    Predicate("detention", "facility", "text", _C, "the place of detention"),
+    Predicate("detention", "charges", "texts", _C, "articles of law"),
+    Predicate("detention", "sentence_years", "bounds", _A, "length of the sentence in years"),
+    Predicate("detention", "note", "text", _C, "a note"),
+    Predicate("killing", "person", "subject", _A, "who was killed"),
+    Predicate("killing", "on", "date", _A, "when the person was killed, or the remains were found"),
+    Predicate("killing", "place", "text", _A, "where"),
+    Predicate("killing", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
+    Predicate("killing", "note", "text", _C, "a note"),
+    Predicate("group", "label", "text", _P, "a short name of the act"),
+    Predicate("group", "act", "term", _P, "what was done", terms.ACT),
+    Predicate("group", "may_be", "term", _P, "what else the act may have been; sources do not say", terms.ACT),
+    Predicate("group", "on", "date", _P, "when"),
+    Predicate("group", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
+    Predicate("group", "size", "bounds", _P, "how many people"),
+    Predicate("group", "political", "bounds", _P, "how many of them were political prisoners, as the sources go"),
+    Predicate("group", "subsets", "counts", _P, "stated parts; they may overlap and are never added up"),
+    Predicate("group", "members", "subjects", _C, "persons known to belong to it"),
+    Predicate("group", "announced_by", "text", _P, "who announced it: the root of its attribution"),
+    Predicate("group", "publisher", "text", _P, "who published the report"),
+    Predicate("group", "url", "text", _P, "where it was published"),
+    Predicate("group", "note", "text", _P, "a note"),
+    Predicate("group", "listed", "flag", _P, "whether the source's list had the record at the reported date"),
+    Predicate("figure", "label", "text", _P, "a short name of the figure"),
+    Predicate("figure", "counted", "text", _P, "what is counted, see the figure codes"),
+    Predicate("figure", "kind", "term", _P, "stock, flow or cumulative", COUNTED_TERMS),
+    Predicate("figure", "value", "bounds", _P, "the number's bounds, as its words give them"),
+    Predicate("figure", "modality", "term", _P, "how firmly it was said", MappingProxyType({m: m for m in MODALITIES})),
+    Predicate("figure", "from", "date", _P, "first day it covers, as partial as told"),
+    Predicate("figure", "to", "date", _P, "last day it covers, as partial as told"),
+    Predicate("figure", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
+    Predicate("figure", "attributed_to", "texts", _P, "who says it, innermost first; empty: the publisher itself"),
+    Predicate("figure", "subsets", "counts", _P, "stated parts; they may overlap and are never added up"),
+    Predicate("figure", "publisher", "text", _P, "who published it"),
+    Predicate("figure", "url", "text", _P, "where it was published"),
+    Predicate("figure", "note", "text", _P, "a note"),
+    Predicate("figure", "listed", "flag", _P, "whether the source's list had the record at the reported date"),
+    Predicate("assumption", "kind", "term", _P, "disjoint or coverage", terms.ASSUMPTION),
+    Predicate("assumption", "act", "term", _P, "the act it speaks of", terms.ACT),
+    Predicate("assumption", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
+    Predicate("assumption", "during", "period", _P, "the interval it speaks of"),
+    Predicate(
+        "assumption", "none_before", "flag", _P, "whether the first act of the interval is the first of its series"
+    ),
+    Predicate("assumption", "stated_by", "text", _P, "who states it"),
+    Predicate("assumption", "words", "text", _P, "the statement in words, with its reason"),
+    Predicate("assumption", "url", "text", _P, "where it was published"),
+    Predicate("source", "name", "text", _P, "full name"),
+    Predicate("source", "url", "text", _P, "address"),
+    Predicate("source", "licence", "text", _P, "the terms its data came under"),
+    Predicate("source", "origin", "text", _P, "the root of its attribution, when it only passes on another's record"),
+)
+
+_BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}
+SUBJECT_KINDS: tuple[SubjectKind, ...] = tuple(dict.fromkeys(predicate.subject for predicate in PREDICATES))
+
+
+def predicate(subject: str, name: str) -> Predicate | None:
+    """The predicate of that name for that kind of subject, or None."""
+    return _BY_KEY.get((subject, name))
+
+
+def predicates_of(subject: str) -> tuple[Predicate, ...]:
+    """All that can be said of that kind of subject, in the table's order."""
+    return tuple(p for p in PREDICATES if p.subject == subject)
