@@ -1,0 +1,39 @@
+"""Options that many commands share, and how a command finds its register."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.errors import InputError
+
+if TYPE_CHECKING:
+    from habeas.assembly import Register
+
+RegisterOption = Annotated[
+    Path | None,
+    typer.Option("--register", envvar="HABEAS_REGISTER", help="The register's folder.", show_default=False),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")]
+
+
+def open_register(folder: Path | None) -> Register:
+    """The register that was named, or an error that says how to name one."""
+    if folder is None:
+        raise InputError("No register was named.", mend="Give --register FOLDER or set HABEAS_REGISTER.")
+    from habeas.assembly import open_register as open_folder
+
+    return open_folder(folder)
+
+
+def day(text: str | None, option: str) -> date | None:
+    """A day given as an option, or an error that names the option."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(f"{option}: “{text}” is not a day.", mend="Write it as 2025-05-07.") from None
