@@ -1,0 +1,1 @@
+"""English, as news agencies, rights groups and courts write it."""

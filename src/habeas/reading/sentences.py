@@ -1,0 +1,86 @@
+"""Paragraphs and sentences of a plain text, as spans of it.
+
+A line is a paragraph (a headline, a list item, a byline need no full stop). Inside a paragraph a sentence ends at a full
+stop, question mark, exclamation mark or ellipsis, with the quotation marks and brackets that close behind it, when what
+follows can begin a sentence. Full stops of abbreviations, initials, decimals, ordinals and web addresses end nothing.
+
+Sentences never overlap, lie in the order of the text, begin and end with a character that is not a space, and cover all
+of the text but the space between them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from habeas.documents.span import Span
+from habeas.reading.languages.en import abbreviations as en
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_END = re.compile(r"(?:[.!?…]+|[。！？])(?:[\"”’»'\)\]›“]|\[\d+\])*(?=\s|$|(?<=[。！？]))")
+_WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z", re.UNICODE)
+_OPENING = "\"“‘«'([„—–-•‹¿¡"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_ABBREVIATIONS = {"en": (en.BEFORE_MORE, en.MAYBE_LAST)}
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The lines of the text that are not blank, without the space around them."""
+    return tuple(span for line in _LINE.finditer(text) if (span := _trimmed(text, *line.span())) is not None)
+
+
+def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of the text. A language without abbreviations of its own is split by the general rules."""
+    never, maybe = _ABBREVIATIONS.get(language, (frozenset[str](), frozenset[str]()))
+    found: list[Span] = []
+    for paragraph in paragraphs(text):
+        start = paragraph.start
+        for mark in _END.finditer(text, paragraph.start, paragraph.end):
+            if mark.end() >= paragraph.end or not _ends(text, mark, paragraph, never, maybe):
+                continue
+            span = _trimmed(text, start, mark.end())
+            if span is not None:
+                found.append(span)
+            start = mark.end()
+        span = _trimmed(text, start, paragraph.end)
+        if span is not None:
+            found.append(span)
+    return tuple(found)
+
+
+def _ends(text: str, mark: re.Match[str], paragraph: Span, never: frozenset[str], maybe: frozenset[str]) -> bool:
+    """Whether the punctuation ends a sentence, by the word before it and what follows."""
+    rest = text[mark.end() : paragraph.end].lstrip()
+    first = rest.lstrip(_OPENING + " ")[:1]
+    if not first:
+        return False
+    if first.islower():
+        return False
+    if mark[0][0] != "." or len(mark[0].rstrip("\"”’»')]›“")) > 1:
+        return True
+    before = _WORD_BEFORE.search(text, paragraph.start, mark.start())
+    word = before[0] if before is not None else ""
+    if word.lower() in never:
+        # "He said no." ends; "No. 5" does not.
+        return (
+            word.lower() in {"no", "art", "fig", "mar", "jun", "dec", "sec"} and not first.isdigit() and word.islower()
+        )
+    if word.lower() in maybe:
+        return _begins_sentence(rest)
+    # An initial: "A. Lukashenko", "J.R.R. Tolkien"; "vitamin C." at the end of a clause is taken for one, too.
+    return not (_INITIALS.match(word) and word[:1].isupper() and word != "I") or mark[0] != "."
+
+
+def _begins_sentence(rest: str) -> bool:
+    """Whether what follows an abbreviation such as "U.S." begins anew: with a function word, not with a name's next part."""
+    if rest[:1] in _OPENING and rest[:1] not in "(-–—":
+        return True
+    word = re.match(r"\w+", rest)
+    return word is not None and word[0].lower() in en.SENTENCE_OPENERS
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
