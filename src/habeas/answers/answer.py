@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from habeas.access.levels import Level
 from habeas.answers.question import Question
+from habeas.register.view import CheckpointRef
 from habeas.vocabulary.quantities import Bounds
+
+__all__ = ["Answer", "Assumption", "CheckpointRef", "Ground", "Row"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Ground:
     """One record behind an answer, with its share of the count: ``low`` certainly, ``high`` at most.
 
     ``origin`` is the root of its attribution (who announced it, or its source). ``reason`` says why it counts, or why
-    only perhaps. ``public`` is whether its label may be shown to everyone.
+    only perhaps. ``level`` is who may see its label.
     """
 
     subject: str
@@ -31,7 +35,12 @@ class Ground:
     seq: int
     reason: str
     url: str | None = None
-    public: bool = True
+    level: Level = Level.PUBLIC
+
+    @property
+    def public(self) -> bool:
+        """Whether its label may be shown to everyone."""
+        return self.level is Level.PUBLIC
 
 
 @dataclass(frozen=True)
@@ -51,15 +60,6 @@ class Row:
 
     key: str
     value: Bounds
-
-
-@dataclass(frozen=True)
-class CheckpointRef:
-    """The place in the ledger an answer was taken at: origin, number of entries, root in hex."""
-
-    origin: str
-    size: int
-    root: str
 
 
 @dataclass(frozen=True)

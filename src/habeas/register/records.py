@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from habeas.access.levels import Level
 from habeas.ledger.entries import JsonValue
@@ -15,8 +16,7 @@ from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 from habeas.vocabulary.quantities import Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One value on record: what, by whom, reported on which day (EDTF), in which entry, and who may see it."""
 
     value: JsonValue

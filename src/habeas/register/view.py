@@ -1,0 +1,227 @@
+"""The register as a view: what follows from the ledger's entries for one pair of times. It stores nothing of its own.
+
+Rules of the fold:
+
+- ``recorded`` N: only the first N entries. ``known`` D: of those, only what was reported on D or before.
+- Of what one source says of one predicate of a subject, the newest counts: by reported day, then by place in the ledger.
+- A retraction takes a statement back (all of it, or the predicates it names) from its own reported day on; what the same
+  source had said before stands again.
+- An erased value is absent. It still hides the older value that it had replaced: that one was no longer said.
+- Several sources on one subject: the newest value is in ``says``, every different one in ``disputed``.
+- Assumptions are statements on method, not on the world: they count by ``recorded`` alone.
+
+Which records are one person is a judgement about them (``identity``); the view carries the clusters beside the records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import takewhile
+
+from habeas.identity.clusters import Cluster, clusters
+from habeas.identity.judgements import Judgement, judgement_of
+from habeas.ledger.entries import Entry
+from habeas.register.records import Record, Said
+from habeas.vocabulary.dates import parse_date
+
+_PREFIX = "says."
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class CheckpointRef:
+    """The place in the ledger something was taken at: origin, number of entries, root in hex (empty: not given)."""
+
+    origin: str
+    size: int
+    root: str
+
+
+@dataclass(frozen=True)
+class View:
+    """Records by id, in the order they came on record, for one pair of times and, where asked, only some sources."""
+
+    records: Mapping[str, Record]
+    judgements: tuple[Judgement, ...]
+    known: date | None
+    recorded: int | None
+    checkpoint: CheckpointRef
+    sources: frozenset[str] = frozenset()
+    entries: Sequence[Entry] = field(default=(), repr=False)
+
+    def of(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind of subject."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def persons(self) -> tuple[Cluster, ...]:
+        """The person records, put together as judged."""
+        return clusters((record.id for record in self.of("person")), self.judgements)
+
+    def cluster(self, person: str) -> Cluster:
+        """The cluster of a person record; one of its own for a person of whom only other records speak."""
+        return self._clusters.get(person) or Cluster((person,))
+
+    def origin(self, source: str) -> str:
+        """The root of a source's attribution: the source that it passes on, as recorded of it, or itself."""
+        return self._origins.get(source, source)
+
+    def newest(self) -> View:
+        """The same place in the ledger without a limit on what was reported when."""
+        return self if self.known is None else self._newest
+
+    def only(self, sources: Iterable[str]) -> View:
+        """What these sources say, and nothing else (assumptions stay: they are about method)."""
+        wanted = frozenset(sources)
+        return self if wanted in (frozenset(), self.sources) else self._fold(self.known, wanted)
+
+    def _fold(self, known: date | None, sources: frozenset[str]) -> View:
+        records, judgements = _fold(self.entries, known, sources)
+        return View(records, judgements, known, self.recorded, self.checkpoint, sources, self.entries)
+
+    @cached_property
+    def _newest(self) -> View:
+        return self._fold(None, self.sources)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        kinds: dict[str, list[Record]] = {}
+        for record in self.records.values():
+            kinds.setdefault(record.kind, []).append(record)
+        return {kind: tuple(held) for kind, held in kinds.items()}
+
+    @cached_property
+    def _clusters(self) -> Mapping[str, Cluster]:
+        return {member: cluster for cluster in self.persons for member in cluster.members}
+
+    @cached_property
+    def _origins(self) -> Mapping[str, str]:
+        told = {record.id.rsplit("/", 1)[-1]: record.get("origin") for record in self.of("source")}
+        return {source: origin for source, origin in told.items() if origin is not None}
+
+
+def fold(
+    entries: Iterable[Entry],
+    *,
+    known: date | None = None,
+    recorded: int | None = None,
+    checkpoint: CheckpointRef | None = None,
+) -> View:
+    """The view that follows from the ledger's entries, given from the first on. ``checkpoint`` is carried along."""
+    kept = tuple(entries if recorded is None else takewhile(lambda entry: entry.seq < recorded, entries))
+    records, judgements = _fold(kept, known, frozenset())
+    at = checkpoint or CheckpointRef("", len(kept), "")
+    return View(records, judgements, known, recorded, at, frozenset(), kept)
+
+
+def _fold(
+    entries: Sequence[Entry], known: date | None, sources: frozenset[str]
+) -> tuple[Mapping[str, Record], tuple[Judgement, ...]]:
+    limit = "9999-12-31" if known is None else known.isoformat()
+    method = {e.seq for e in entries if e.kind == "statement" and e.value("subject_kind") == "assumption"}
+    retracted = _retracted(entries, limit, method)
+    subjects: dict[str, _Subject] = {}
+    judgements: list[Judgement] = []
+    for entry in entries:
+        if entry.kind == "statement":
+            _take(subjects, entry, limit, sources, retracted.get(entry.seq, _NOTHING), on_method=entry.seq in method)
+        elif entry.kind == "judgement" and _day(entry.value("reported")) <= limit:
+            judgement = judgement_of(entry)
+            if judgement is not None:
+                judgements.append(judgement)
+    records = {name: subject.record(name) for name, subject in subjects.items() if subject.told}
+    return records, tuple(judgements)
+
+
+@dataclass(slots=True)
+class _Subject:
+    """What is said of one subject while folding: by source, the newest value of each predicate."""
+
+    kind: str
+    source: str
+    told: dict[str, dict[str, Said | _Erased]] = field(default_factory=dict)
+
+    def record(self, name: str) -> Record:
+        says: dict[str, Said] = {}
+        others: dict[str, list[Said]] = {}
+        for held in self.told.values():
+            for predicate, said in held.items():
+                if isinstance(said, _Erased):
+                    continue
+                before = says.setdefault(predicate, said)
+                if before is not said:
+                    newer, older = (said, before) if _order(before) < _order(said) else (before, said)
+                    says[predicate] = newer
+                    others.setdefault(predicate, []).append(older)
+        disputed = {
+            predicate: told
+            for predicate, older_ones in others.items()
+            if (told := tuple(said for said in older_ones if said.value != says[predicate].value))
+        }
+        return Record(name, self.kind, self.source, says, disputed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Erased:
+    reported: str
+    seq: int
+
+
+def _take(
+    subjects: dict[str, _Subject],
+    entry: Entry,
+    limit: str,
+    sources: frozenset[str],
+    retracted: frozenset[str] | None,
+    *,
+    on_method: bool,
+) -> None:
+    name, kind, source = entry.value("subject"), entry.value("subject_kind"), entry.value("source")
+    reported = _day(entry.value("reported"))
+    if name is None or kind is None or source is None or retracted is None:
+        return
+    if not on_method and (reported > limit or (sources and kind != "source" and source not in sources)):
+        return
+    subject = subjects.get(name)
+    if subject is None:
+        subject = subjects[name] = _Subject(kind, source)
+    told = subject.told.setdefault(source, {})
+    for key, value in (*entry.fields.items(), *((key, None) for key in entry.erased)):
+        predicate = key[5:]
+        if not key.startswith(_PREFIX) or predicate in retracted:
+            continue
+        before = told.get(predicate)
+        if before is None or _order(before) <= (reported, entry.seq):
+            told[predicate] = (
+                _Erased(reported, entry.seq)
+                if value is None
+                else Said(value.value, source, reported, entry.seq, value.level)
+            )
+
+
+def _retracted(entries: Iterable[Entry], limit: str, method: set[int]) -> Mapping[int, frozenset[str] | None]:
+    """Which predicates of which statement are taken back; None for the whole of it."""
+    taken: dict[int, frozenset[str] | None] = {}
+    for entry in entries:
+        if entry.kind != "retraction":
+            continue
+        of, names = entry.value("of"), entry.value("predicates")
+        if of is None or (of not in method and _day(entry.value("reported")) > limit):
+            continue
+        before = taken.get(of, _NOTHING)
+        taken[of] = None if names is None or before is None else before | frozenset(names)
+    return taken
+
+
+def _order(said: Said | _Erased) -> tuple[str, int]:
+    return said.reported, said.seq
+
+
+def _day(text: str | None) -> str:
+    """The reported day as text that sorts; a day that was erased or never given is never known."""
+    if text is None:
+        return "9999-12-31"
+    return text if len(text) == 10 else str(parse_date(text))
