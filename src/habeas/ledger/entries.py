@@ -1,7 +1,7 @@
 """An entry of the ledger: a kind and named fields, each with its level.
 
 Before it is appended it is a ``Draft``; appending gives it its place (``seq``, from 0), its salts and commitments. A
-field that was erased is gone from ``fields`` and named in ``erased``.
+field that was erased is gone from ``fields`` and named in ``erased``; ``by`` is empty where it was erased.
 
 Kinds and the fields that each has beside ``kind``, ``recorded`` (UTC, ISO 8601, set at the append) and ``by`` (who):
 
@@ -12,7 +12,7 @@ retraction   ``of`` (seq of a statement), ``predicates`` (names, or null for all
 judgement    ``left``, ``right`` (person ids), ``verdict`` (same, different, unsure), ``reported``, ``why``
 document     ``sha256``, ``name``, ``bytes``, ``media_type``: bytes taken in, kept beside the ledger
 import       ``batch``, ``source``, ``reported``, ``document``, ``summary``: a list that was imported to its end
-erasure      ``of`` (seq), ``names`` (fields whose value and salt were destroyed), ``reason``
+erasure      ``of`` (seq), ``names`` (fields whose value and salt were destroyed), their ``commitments``, ``reason``
 ===========  ======================================================================================================
 
 ``because`` is an object: ``{"document": sha256, "row": 12}``, ``{"document": sha256, "span": [100, 104]}`` or

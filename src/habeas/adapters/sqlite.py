@@ -1,0 +1,241 @@
+"""The default store: one SQLite file, so that a register is a folder that one can copy.
+
+Decisions:
+
+- ``journal_mode=DELETE``: a closed register is complete in its one file, a copy opens on a read-only disk, and a copy
+  made in the middle of an append brings the journal that undoes it. ``synchronous=EXTRA`` is FULL and also syncs the
+  folder after the journal is gone, without which a power cut could bring the journal, and the state before, back.
+- ``secure_delete=ON``, and after an erasure the file is searched for the salts of what was erased; a page that still
+  holds one (SQLite leaves copies behind when it rearranges pages) is rebuilt by ``VACUUM``.
+- The appender's lock is ``BEGIN IMMEDIATE``; who waits longer than ``PATIENCE`` gets a ``RegisterError``.
+- Triggers refuse changes by hand. They guard against slips; against intent there is the audit.
+"""
+
+from __future__ import annotations
+
+import mmap
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    cast,
+    create_engine,
+    event,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from habeas.errors import Place, RegisterError
+from habeas.ledger.store import Addition, Head, Row
+
+FORMAT = 1
+PATIENCE = 30.0  # seconds
+PORTION = 2000  # rows read at once: long enough to be fast, short enough to keep no writer waiting
+
+_metadata = MetaData()
+_entries = Table(
+    "entries",
+    _metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("leaf", LargeBinary, nullable=False),
+    Column("commitments", LargeBinary, nullable=False),
+    Column("disclosures", Text, nullable=False),
+    sqlite_strict=True,
+)
+_checkpoints = Table(
+    "checkpoints",
+    _metadata,
+    Column("size", Integer, primary_key=True),
+    Column("note", Text, nullable=False),
+    Column("frontier", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+_meta = Table(
+    "meta",
+    _metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+_TRIGGERS = (
+    "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
+    """CREATE TRIGGER entries_are_only_erased BEFORE UPDATE ON entries
+    WHEN new.seq <> old.seq OR new.leaf <> old.leaf OR new.commitments <> old.commitments
+      OR length(new.disclosures) >= length(old.disclosures)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
+    """CREATE TRIGGER checkpoints_stay BEFORE DELETE ON checkpoints
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
+    """CREATE TRIGGER checkpoints_are_final BEFORE UPDATE ON checkpoints
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END""",
+)
+
+
+class SqliteStore:
+    """A ``Store`` in the file at ``path``. Not for several threads at once; any number of processes."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a store. Raises ``RegisterError`` where the file is missing, no store, or from a newer version."""
+        self.path = path
+        if not path.is_file():
+            raise RegisterError("There is no ledger here.", place=Place(str(path)), mend="`habeas init` makes one.")
+        self._engine = _engine(path)
+        with _translated(path):
+            self._connection = self._engine.connect()
+            self.origin = _read_origin(self._connection, path)
+
+    @staticmethod
+    def create(path: Path, origin: str, head: Head, writer: str) -> None:
+        """Make the file of a new ledger. ``writer`` is the version that makes it, for older ones to name."""
+        engine = _engine(path)
+        with _translated(path), engine.connect() as connection, _transaction(connection):
+            _metadata.create_all(connection)
+            for trigger in _TRIGGERS:
+                connection.exec_driver_sql(trigger)
+            meta = {"format": str(FORMAT), "origin": origin, "writer": writer}
+            connection.execute(insert(_meta), [{"name": name, "value": value} for name, value in meta.items()])
+            connection.execute(insert(_checkpoints), _head_row(head))
+        engine.dispose()
+
+    def append(self, make: Callable[[Head], Addition]) -> Head:
+        """See ``Store.append``."""
+        connection = self._connection
+        destroyed: list[bytes] = []
+        with _translated(self.path), _transaction(connection):
+            addition = make(self.head())
+            connection.execute(insert(_entries), [
+                {"seq": seq, "leaf": leaf, "commitments": commitments, "disclosures": disclosures.decode()}
+                for seq, leaf, commitments, disclosures in addition.rows
+            ])  # fmt: skip
+            for seq, kept in addition.erased.items():
+                for row in self.rows(seq, seq + 1):
+                    destroyed += set(row.disclosures.split(b"\n")) - set(kept.split(b"\n"))
+                changed = update(_entries).where(_entries.c.seq == seq).values(disclosures=kept.decode())
+                connection.execute(changed)
+            connection.execute(insert(_checkpoints), _head_row(addition.head))
+        if destroyed and _holds_any(self.path, destroyed):
+            with _translated(self.path):
+                connection.exec_driver_sql("VACUUM")
+        return addition.head
+
+    def head(self) -> Head:
+        """See ``Store.head``."""
+        with _translated(self.path):
+            newest = select(_checkpoints).order_by(_checkpoints.c.size.desc()).limit(1)
+            row = self._connection.execute(newest).one_or_none()
+        if row is None:
+            raise RegisterError("The ledger has no checkpoint.", place=Place(str(self.path)))
+        return _read_head(*row)
+
+    def heads(self) -> Iterator[Head]:
+        """See ``Store.heads``."""
+        with _translated(self.path):
+            found = self._connection.execute(select(_checkpoints).order_by(_checkpoints.c.size)).all()
+        return (_read_head(*row) for row in found)
+
+    def rows(self, start: int, stop: int) -> Iterator[Row]:
+        """See ``Store.rows``."""
+        seq, text = _entries.c.seq, cast(_entries.c.disclosures, LargeBinary)
+        columns = select(seq, _entries.c.leaf, _entries.c.commitments, text).order_by(seq)
+        for first in range(start, stop, PORTION):
+            asked = columns.where(seq >= first, seq < min(first + PORTION, stop))
+            with _translated(self.path):
+                found = self._connection.execute(asked).all()
+            yield from (Row(*row) for row in found)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+        self._engine.dispose()
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}",
+        isolation_level="AUTOCOMMIT",  # transactions are begun below, as IMMEDIATE
+        poolclass=NullPool,
+        connect_args={"timeout": PATIENCE},
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+_MENDS = {
+    "locked": "Another process is writing to the register: wait for it to end, and repeat.",
+    "full": "Make room on the disk and repeat; nothing was recorded.",
+    "readonly": "The register's folder must be writable to record something.",
+    "unable to open": "Check that the folder and its files may be read and written.",
+    "not a database": "This is not a ledger of Habeas: check the folder.",
+    "malformed": "The file is damaged: run `habeas audit`, and restore a copy.",
+}
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        what = str(error.orig)
+        mend = next((mend for sign, mend in _MENDS.items() if sign in what), None)
+        raise RegisterError(f"The ledger's file: {what}.", place=Place(str(path)), mend=mend) from error
+
+
+def _read_origin(connection: Connection, path: Path) -> str:
+    place = Place(str(path))
+    try:
+        meta = {row.name: row.value for row in connection.execute(select(_meta))}
+        found = int(meta["format"])
+        origin: str = meta["origin"]
+    except (DBAPIError, KeyError, ValueError) as error:
+        if isinstance(error, DBAPIError) and "no such table" not in str(error.orig):
+            raise
+        raise RegisterError("This is not a ledger of Habeas.", place=place, mend="Check the folder.") from None
+    if found > FORMAT:
+        raise RegisterError(
+            f"Written by Habeas {meta.get('writer')} in format {found}; this version reads up to format {FORMAT}.",
+            place=place,
+            mend=f"Install Habeas {meta.get('writer')} or newer.",
+        )
+    return origin
+
+
+def _head_row(head: Head) -> dict[str, object]:
+    return {"size": head.size, "note": head.note, "frontier": b"".join(head.frontier)}
+
+
+def _read_head(size: int, note: str, frontier: bytes) -> Head:
+    return Head(size, note, tuple(frontier[place : place + 32] for place in range(0, len(frontier), 32)))
+
+
+def _holds_any(path: Path, needles: list[bytes]) -> bool:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return any(content.find(needle[:26]) >= 0 for needle in needles)  # ["salt": 24 characters after two
