@@ -1,0 +1,212 @@
+"""One row of a list and the list's map give what the row says: one saying for each record it speaks of.
+
+A person's row may speak of the person, of one detention and of one killing; each gets the row's id. What does not fit
+raises ``InputError`` with file, row, column and mend; nothing of such a row is taken.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from habeas.access.levels import Level
+from habeas.documents.sheet import Sheet, SheetRow
+from habeas.errors import InputError, Place
+from habeas.ledger.statement import Statement, check_value
+from habeas.vocabulary.cells import Rules, read_cell
+from habeas.vocabulary.dates import FuzzyDate, parse_date
+from habeas.vocabulary.told_dates import order_of, told_date
+from habeas.workflows.mapping import Column, ListMap, target_of
+
+_JOIN = "; "
+_PERSON_OF = ("detention", "killing")
+_HAPPENED = (("detention", "began"), ("detention", "ended"), ("killing", "on"))
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What a row says of one record."""
+
+    kind: str
+    subject: str
+    says: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads the rows of one list of one source. ``as_of`` is the day the list is from; rows may have their own."""
+
+    file: str
+    map: ListMap
+    source: str
+    as_of: date | None
+
+    def record_id(self, row: SheetRow) -> str:
+        """The source's own id of the row. Raises ``InputError`` where it has none."""
+        text = row.cells[self.map.id]
+        try:
+            found = read_cell(self.map.id_cell, text, Rules())[0]
+        except InputError as error:
+            raise self._at(row, self.map.id, error) from None
+        if found is None:
+            what = InputError("The row has no record id.", mend="Give it one; ids tell rows apart in later lists.")
+            raise self._at(row, self.map.id, what)
+        return str(found)
+
+    def reported(self, row: SheetRow) -> tuple[date, str | None]:
+        """The day the row was reported, and a note where the row does not tell the day."""
+        heading = self.map.reported
+        text = "" if heading is None else row.cells[heading].strip()
+        if not text:
+            if self.as_of is None:
+                what = InputError("Nothing says when this was reported.", mend="Fill the cell, or give --as-of.")
+                raise self._at(row, heading, what)
+            return self.as_of, None
+        try:
+            told = told_date(text, self.map.date_order)
+        except InputError as error:
+            raise self._at(row, heading, error) from None
+        month_end = told.latest and calendar.monthrange(told.latest.year, told.latest.month)[1]
+        if told.latest is None or told.earliest is None or (told.latest - told.earliest).days >= (month_end or 0):
+            what = InputError(f"“{text}” does not tell the month.", mend="Write the day or the month it was published.")
+            raise self._at(row, heading, what)
+        if self.as_of is not None and told.latest > self.as_of and told.earliest > self.as_of:
+            what = InputError(f"“{text}” is after the day the list is from, {self.as_of}.", mend="Correct one of them.")
+            raise self._at(row, heading, what)
+        return told.latest, None if told.exact else f"reported in {told}: its last day is taken"
+
+    def sayings(self, row: SheetRow, record_id: str, reported: date) -> list[Saying]:
+        """What the row says, its main record first."""
+        said: dict[str, dict[str, Any]] = {self.map.main: {}}
+        for column in self.map.columns:
+            try:
+                self._take(row, column, said)
+            except InputError as error:
+                raise self._at(row, column.heading, error) from None
+        for target, value in self.map.constants.items():
+            what = target_of(target)
+            if said.get(what.subject):
+                said[what.subject].setdefault(what.name, value)
+        self._check_order(row, said, reported)
+        if not said[self.map.main]:
+            what = InputError("The row says nothing of its record.", mend="Fill it, or remove it.")
+            raise self._at(row, None, what)
+        person = self.subject(self.map.main, record_id)
+        for kind in _PERSON_OF:
+            if said.get(kind):
+                said[kind] = {"person": person, **said[kind]}
+        return [Saying(kind, self.subject(kind, record_id), says) for kind, says in said.items() if says]
+
+    def statement(
+        self, saying: Saying, says: Mapping[str, Any], reported: date, because: Mapping[str, Any], batch: str
+    ) -> Statement:
+        """The statement that puts a part of a saying on record, at the map's levels."""
+        levels = {name: level for name in says if (level := self.map.levels.get(f"{saying.kind}.{name}")) is not None}
+        return Statement(saying.kind, saying.subject, self.source, reported.isoformat(), says, because, levels, batch)
+
+    def level(self, kind: str, name: str) -> Level:
+        """Who may see a predicate of this list."""
+        return self.map.levels.get(f"{kind}.{name}") or target_of(f"{kind}.{name}").level
+
+    def subject(self, kind: str, record_id: str) -> str:
+        """The id of a record of this source."""
+        return f"{kind}/{self.source}/{record_id}"
+
+    def _take(self, row: SheetRow, column: Column, said: dict[str, dict[str, Any]]) -> None:
+        rules = self.map.rules(column)
+        text = row.cells[column.heading]
+        if column.only_with and not any(rules.says(row.cells[heading]) for heading in column.only_with):
+            return
+        if any(row.cells[heading].strip() in words for heading, words in column.unless.items()):
+            return
+        for target, value in zip(column.to, read_cell(column.cell, text, rules), strict=True):
+            if value is None:
+                continue
+            what = target_of(target)
+            says = said.setdefault(what.subject, {})
+            joined = value if what.name not in says else _join(what.type, says[what.name], value)
+            if column.cell not in {"low", "high"}:
+                check_value(what, joined)
+            says[what.name] = joined
+
+    def _check_order(self, row: SheetRow, said: Mapping[str, Mapping[str, Any]], reported: date) -> None:
+        detention = said.get("detention", {})
+        if "began" in detention and "ended" in detention:
+            problem = before_it_began(detention["began"], detention["ended"])
+            if problem is not None:
+                raise self._at(row, self._heading_of("detention.ended"), problem)
+        for kind, name in _HAPPENED:
+            value = said.get(kind, {}).get(name)
+            earliest = None if value is None else parse_date(value).earliest
+            if earliest is not None and earliest > reported:
+                what = InputError(
+                    f"{value} is after the day this was reported, {reported}.", mend="Correct one of them."
+                )
+                raise self._at(row, self._heading_of(f"{kind}.{name}"), what)
+
+    def _heading_of(self, target: str) -> str | None:
+        return next((column.heading for column in self.map.columns if target in column.to), None)
+
+    def _at(self, row: SheetRow, column: str | None, error: InputError) -> InputError:
+        return InputError(error.what, place=Place(self.file, row.number, column), mend=error.mend)
+
+
+def before_it_began(began: str, ended: str) -> InputError | None:
+    """The error where a detention ended before it began, whatever the days were."""
+    first, last = parse_date(began), parse_date(ended)
+    if first.earliest is None or last.latest is None or last.latest >= first.earliest:
+        return None
+    return InputError(f"The release ({ended}) is before the arrest ({began}).", mend="Correct one of the dates.")
+
+
+def check_dates(sheet: Sheet, map_: ListMap) -> tuple[str, ...]:
+    """Notes on how a list's dates are read. Raises ``InputError`` where their order is mixed or not declared."""
+    notes = []
+    for column in map_.columns:
+        if column.cell not in {"date", "date_place"}:
+            continue
+        texts = [row.cells[column.heading] for row in sheet.rows]
+        days = [text for text in texts if text.strip().isdigit() and len(text.strip()) == 5]
+        if days:
+            day: FuzzyDate = told_date(days[0].strip())
+            notes.append(
+                f"Column “{column.heading}”: {len(days):,} numbers were read as a spreadsheet's days ({days[0].strip()} is {day})."
+            )
+        if map_.date_order is not None:
+            continue
+        seen = order_of(texts)
+        place = Place(sheet.name, None, column.heading)
+        if seen.dmy is not None and seen.mdy is not None:
+            raise InputError(
+                f"The dates are mixed: “{seen.dmy}” has the day first, “{seen.mdy}” the month.",
+                place=place,
+                mend="Mend the column, or say which is meant and let the other rows be reported: date_order in the map.",
+            )
+        first = seen.dmy or seen.mdy or seen.either
+        if first is not None:
+            hint = "dmy" if seen.dmy else "mdy" if seen.mdy else None
+            found = f"; here it looks like {hint}" if hint else "; no date of the column tells which"
+            raise InputError(
+                f"“{first}” needs an order of day and month{found}.",
+                place=place,
+                mend='Say date_order = "dmy" or "mdy" in the map, or --date-order.',
+            )
+    return tuple(notes)
+
+
+def _join(kind: str, left: Any, right: Any) -> Any:
+    if left == right:
+        return left
+    if kind == "text":
+        return f"{left}{_JOIN}{right}"
+    if kind == "texts":
+        return list(dict.fromkeys([*left, *right]))
+    if kind == "bounds" and {left[0] is None, left[1] is None} == {True, False}:
+        low, high = (left[0], right[1]) if left[1] is None else (right[0], left[1])
+        if low is not None and high is not None and low > high:
+            raise InputError(f"{low} to {high} has its bounds the wrong way round.", mend="Write the smaller first.")
+        return [low, high]
+    raise InputError(f"Another column says {left!r}, this one {right!r}.", mend="Correct one of them.")
