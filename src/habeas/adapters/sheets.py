@@ -14,6 +14,7 @@ import csv
 import gzip
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from habeas.adapters.encoding import encoding_of
@@ -39,17 +40,15 @@ def read_sheet(path: Path, *, tab: str | None = None) -> Sheet:
     """
     data = _bytes(path)
     kind = path.suffix.lower()
-    notes: tuple[str, ...] = ()
-    problems: dict[int, Problem] = {}
     if kind in _WORKBOOKS:
         from habeas.adapters.workbooks import read_workbook
 
         book = read_workbook(path.name, kind, data, tab)
-        rows, notes, problems = iter(book.rows), book.notes, book.problems
-        return _sheet(path.name, data, _WORKBOOKS[kind], rows, notes, problems)
+        sheet = _sheet(path.name, data, iter(book.rows), book.problems)
+        return replace(sheet, media_type=_WORKBOOKS[kind], notes=book.notes)
     if tab is not None:
         raise InputError("A CSV file has no tabs.", place=Place(path.name), mend="Leave --tab away.")
-    return _sheet(path.name, data, "text/csv", _csv_rows(path.name, data), notes, problems)
+    return _sheet(path.name, data, _csv_rows(path.name, data), {})
 
 
 def _bytes(path: Path) -> bytes:
@@ -114,14 +113,7 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=outside.count)
 
 
-def _sheet(
-    name: str,
-    data: bytes,
-    media_type: str,
-    rows: Iterator[Numbered],
-    notes: tuple[str, ...],
-    problems: dict[int, Problem],
-) -> Sheet:
+def _sheet(name: str, data: bytes, rows: Iterator[Numbered], problems: dict[int, Problem]) -> Sheet:
     headings = _headings(name, rows)
     good: list[SheetRow] = []
     broken: list[Problem] = []
@@ -134,10 +126,10 @@ def _sheet(
         elif (problem := _misfit(number, cells, len(headings))) is not None:
             broken.append(problem)
         else:
-            good.append(SheetRow(number, {h: cells[at] for at, h in enumerate(headings) if h}))
+            good.append(SheetRow(number, dict(zip(headings, cells, strict=True))))
     if not good and not broken:
         raise InputError("There are headings and no rows.", place=Place(name), mend="Export the sheet again.")
-    return Sheet(name, data, media_type, tuple(filter(None, headings)), tuple(good), tuple(broken), blank, notes)
+    return Sheet(name, data, "text/csv", tuple(headings), tuple(good), tuple(broken), blank)
 
 
 def _headings(name: str, rows: Iterable[Numbered]) -> list[str]:

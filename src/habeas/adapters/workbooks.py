@@ -16,7 +16,7 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from habeas.documents.sheet import Problem
@@ -104,7 +104,7 @@ def _chosen(name: str, titles: list[str], tab: str | None) -> str:
     raise InputError(f"{what}: {listed}.", place=Place(name), mend=f'Name one: --tab "{titles[0]}".')
 
 
-def _text(cell: int | float | str | bool | time | date | datetime | timedelta) -> str:
+def _text(cell: object) -> str:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():

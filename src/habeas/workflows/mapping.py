@@ -23,6 +23,9 @@ A map has these parts::
     [constants]
     "detention.country" = "AR"           # said of every such record
 
+    [source]                             # what is known of the source: name, url, licence, origin
+    name = "Registro unificado"
+
     [levels]
     "person.name" = "public"             # who may see it, where it is not the register's default
 
@@ -94,6 +97,7 @@ class ListMap:
     ignored: tuple[str, ...] = ()
     constants: Mapping[str, Any] = field(default_factory=dict)
     levels: Mapping[str, Level] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.what not in KINDS:
@@ -104,6 +108,8 @@ class ListMap:
         for target in (*targets, *self.constants, *self.levels):
             if target_of(target).subject not in KINDS[self.what]:
                 raise InputError(f"A list of {self.what} says nothing of “{target}”.")
+        for name in self.about:
+            find_predicate("source", name)
 
     @property
     def main(self) -> str:
@@ -143,7 +149,7 @@ def load_map(path: Path) -> ListMap:
 
 def map_from(parts: Mapping[str, Any]) -> ListMap:
     """A map from the parts of its TOML."""
-    _only(parts, "the map", "list", "column", "constants", "levels")
+    _only(parts, "the map", "list", "column", "constants", "levels", "source")
     about = dict(parts.get("list", {}))
     _only(about, "[list]", "what", "id", "id_cell", "date_order", "missing", "reported", "ignored")
     for name in ("what", "id"):
@@ -160,6 +166,7 @@ def map_from(parts: Mapping[str, Any]) -> ListMap:
         ignored=tuple(about.get("ignored", ())),
         constants=dict(parts.get("constants", {})),
         levels={target: _level(level) for target, level in parts.get("levels", {}).items()},
+        about=dict(parts.get("source", {})),
     )
 
 
@@ -188,7 +195,7 @@ def map_as_toml(map_: ListMap) -> str:
             "unless": {heading: list(words) for heading, words in column.unless.items()} or None,
         }
         lines += [f"{name} = {_toml(value)}" for name, value in extra.items() if value is not None]
-    for title, table in (("constants", map_.constants), ("levels", map_.levels)):
+    for title, table in (("source", map_.about), ("constants", map_.constants), ("levels", map_.levels)):
         if table:
             lines += ["", f"[{title}]", *(f"{_toml(str(key))} = {_toml(value)}" for key, value in table.items())]
     return "\n".join(lines) + "\n"

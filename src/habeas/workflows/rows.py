@@ -92,8 +92,8 @@ class RowReader:
                 said[what.subject].setdefault(what.name, value)
         self._check_order(row, said, reported)
         if not said[self.map.main]:
-            what = InputError("The row says nothing of its record.", mend="Fill it, or remove it.")
-            raise self._at(row, None, what)
+            empty = InputError("The row says nothing of its record.", mend="Fill it, or remove it.")
+            raise self._at(row, None, empty)
         person = self.subject(self.map.main, record_id)
         for kind in _PERSON_OF:
             if said.get(kind):

@@ -31,14 +31,16 @@ class Held:
 
 @dataclass
 class Standing:
-    """The state of one source's lists as known on a day, and what of a batch is on record already."""
+    """The state of one source's lists as known on a day. ``batches`` are the subjects that each import spoke of;
+    ``imports`` the imports that came to their end, by batch: what they held and the day they were from.
+    """
 
     says: dict[str, dict[str, list[Held]]] = field(default_factory=dict)
     erased: dict[str, set[str]] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
-    completed: set[str] = field(default_factory=set)
-    of_batch: set[str] = field(default_factory=set)
-    newest_import: str | None = None
+    imports: dict[str, tuple[str, str]] = field(default_factory=dict)
+    batches: dict[str, set[str]] = field(default_factory=dict)
+    places: dict[int, str] = field(default_factory=dict)
 
     def now(self, subject: str) -> Mapping[str, Held]:
         """The newest value of each predicate that the source's lists gave of a subject."""
@@ -56,50 +58,48 @@ class Standing:
         """Whether the value of this predicate was ever erased."""
         return name in self.erased.get(subject, ())
 
+    def newest(self, what: str) -> str | None:
+        """The day of the newest such list (people, groups, …) on record."""
+        return max((day for held, day in self.imports.values() if held == what), default=None)
 
-def standing_of(entries: Iterable[Entry], source: str, known: date, batch: str) -> Standing:
-    """The standing of a source as known on a day, in one pass over the ledger."""
+
+def standing_of(entries: Iterable[Entry], source: str, known: date | None) -> Standing:
+    """The standing of a source as known on a day (None: all that is on record), in one pass over the ledger."""
     found = Standing()
-    limit = known.isoformat()
-    places: dict[int, str] = {}
+    limit = "9999-12-31" if known is None else known.isoformat()
     for entry in entries:
         if entry.kind == "document":
             found.documents.add(entry.value("sha256"))
         elif entry.kind == "import" and entry.value("source") == source:
-            found.completed.add(entry.value("batch"))
-            found.newest_import = max(found.newest_import or "", entry.value("reported"))
-        elif entry.kind == "statement":
-            _state(found, entry, source, limit, batch, places)
-        elif entry.kind == "retraction":
-            _retract(found, entry, limit, batch, places)
+            found.imports[entry.value("batch")] = (entry.value("summary")["what"], entry.value("reported"))
+        elif entry.kind == "statement" and entry.value("source") == source:
+            _state(found, entry, limit)
+        elif entry.kind == "retraction" and entry.value("batch") is not None:
+            _retract(found, entry, limit)
     return found
 
 
-def _state(found: Standing, entry: Entry, source: str, limit: str, batch: str, places: dict[int, str]) -> None:
-    if entry.value("source") != source:
-        return
+def _state(found: Standing, entry: Entry, limit: str) -> None:
     subject = entry.value("subject")
     for name in entry.erased:
         if name.startswith(_PREFIX):
             found.erased.setdefault(subject, set()).add(name.removeprefix(_PREFIX))
-    if entry.value("batch") is None or entry.value("reported") > limit:
+    reported, batch = entry.value("reported"), entry.value("batch")
+    if batch is None or reported > limit:
         return
-    if entry.value("batch") == batch:
-        found.of_batch.add(subject)
-    places[entry.seq] = subject
+    found.batches.setdefault(batch, set()).add(subject)
+    found.places[entry.seq] = subject
     says = found.says.setdefault(subject, {})
-    reported = entry.value("reported")
     for name, said in entry.fields.items():
         if name.startswith(_PREFIX):
             says.setdefault(name.removeprefix(_PREFIX), []).append(Held(said.value, said.level, reported, entry.seq))
 
 
-def _retract(found: Standing, entry: Entry, limit: str, batch: str, places: dict[int, str]) -> None:
-    subject = places.get(entry.value("of"))
-    if subject is None or entry.value("batch") is None or entry.value("reported") > limit:
+def _retract(found: Standing, entry: Entry, limit: str) -> None:
+    subject = found.places.get(entry.value("of"))
+    if subject is None or entry.value("reported") > limit:
         return
-    if entry.value("batch") == batch:
-        found.of_batch.add(subject)
+    found.batches.setdefault(entry.value("batch"), set()).add(subject)
     names = entry.value("predicates")
     for name, held in found.says[subject].items():
         if names is None or name in names:

@@ -28,6 +28,7 @@ class ImportSummary:
     """
 
     file: str
+    what: str
     document: str
     batch: str
     source: str
@@ -68,6 +69,7 @@ class ImportSummary:
         """The account, the problems by row, and which records changed; no values of any record."""
         return {
             "file": self.file,
+            "what": self.what,
             "document": self.document,
             "batch": self.batch,
             "source": self.source,
