@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 
+from habeas.access.levels import Level
 from habeas.adapters.clock import now
 from habeas.adapters.files import (
     LEDGER,
@@ -18,10 +20,16 @@ from habeas.adapters.files import (
     DocumentStore,
     write_atomically,
 )
-from habeas.adapters.signing import NoteSigner
+from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
 from habeas.errors import InputError, Place, RegisterError
+from habeas.ledger.audit import AuditReport
+from habeas.ledger.checkpoint import Checkpoint
+from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
+from habeas.ledger.proof import EntryProof, prove
+from habeas.workflows.audit import audit
+from habeas.workflows.erase import erase
 
 
 class Register:
@@ -30,11 +38,23 @@ class Register:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._store = SqliteStore(folder / LEDGER)
-        self.signer = _read_key(folder / PRIVATE_KEY)
+        self._signer = _read_key(folder / PRIVATE_KEY)
         self.documents = DocumentStore(folder)
         self.ledger = Ledger(
-            self._store.origin, self._store, self.signer, CheckpointFile(folder), clock=now, random=os.urandom
+            self._store.origin, self._store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom
         )
+
+    def audit(self, *, against: str | None = None, progress: Callable[[int, int], None] | None = None) -> AuditReport:
+        """Look at ledger, file and documents; ``against`` is a checkpoint kept elsewhere. See ``workflows.audit``."""
+        return audit(self.ledger, self.documents, self._store.faults, against=against, progress=progress)
+
+    def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> tuple[int, str | None]:
+        """Destroy fields of an entry for good. See ``workflows.erase``."""
+        return erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
+
+    def prove(self, seq: int, names: Sequence[str] = (), level: Level = Level.PUBLIC) -> EntryProof:
+        """A proof of an entry's fields up to a level. See ``ledger.proof``."""
+        return prove(self.ledger, self._signer.key_text, seq, names, level)
 
     def close(self) -> None:
         """Close its files."""
@@ -90,6 +110,11 @@ def create_register(folder: Path, name: str) -> Register:
     except OSError as error:
         raise RegisterError(f"The register cannot be made: {error}.", place=Place(str(folder))) from error
     return open_register(folder)
+
+
+def verify_proof(proof: EntryProof, key: str | None = None) -> tuple[Mapping[str, Field], Checkpoint]:
+    """The fields that a proof shows and its checkpoint, if it holds; ``key`` is the public key that one trusts."""
+    return proof.verify(NoteVerifier.from_text(proof.key if key is None else key))
 
 
 def _read_key(path: Path) -> NoteSigner:

@@ -148,12 +148,22 @@ class SqliteStore:
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """See ``Store.rows``."""
         seq, text = _entries.c.seq, cast(_entries.c.disclosures, LargeBinary)
-        columns = select(seq, _entries.c.leaf, _entries.c.commitments, text).order_by(seq)
-        for first in range(start, stop, PORTION):
-            asked = columns.where(seq >= first, seq < min(first + PORTION, stop))
+        columns = select(seq, _entries.c.leaf, _entries.c.commitments, text).order_by(seq).limit(PORTION)
+        while start < stop:
             with _translated(self.path):
-                found = self._connection.execute(asked).all()
+                found = self._connection.execute(columns.where(seq >= start, seq < stop)).all()
             yield from (Row(*row) for row in found)
+            if len(found) < PORTION:
+                return
+            start = found[-1].seq + 1
+
+    def faults(self) -> list[str]:
+        """What SQLite itself finds wrong with the file (``PRAGMA integrity_check``): empty where it is sound."""
+        try:
+            found = self._connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        except DBAPIError as error:
+            return [str(error.orig)]
+        return [text for text in found if text != "ok"]
 
     def close(self) -> None:
         """Close the file."""

@@ -22,11 +22,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="Write JSON to standard out
 
 def open_register(folder: Path | None) -> Register:
     """The register that was named, or an error that says how to name one."""
-    if folder is None:
-        raise InputError("No register was named.", mend="Give --register FOLDER or set HABEAS_REGISTER.")
     from habeas.assembly import open_register as open_folder
 
-    return open_folder(folder)
+    return open_folder(folder_of(folder))
+
+
+def folder_of(folder: Path | None) -> Path:
+    """The folder that was named, or an error that says how to name one."""
+    if folder is None:
+        raise InputError("No register was named.", mend="Give --register FOLDER or set HABEAS_REGISTER.")
+    return folder
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -13,15 +13,19 @@ from typing import Protocol
 from habeas.errors import TamperedError
 
 
-class Signer(Protocol):
-    """Who signs the ledger's checkpoints."""
+class Verifier(Protocol):
+    """Somebody's public key."""
+
+    def open(self, note: str) -> str:
+        """The text of a note signed with this key. Raises ``TamperedError`` for any other."""
+        ...
+
+
+class Signer(Verifier, Protocol):
+    """Who signs the ledger's checkpoints, and knows their own again."""
 
     def sign(self, text: str) -> str:
         """The text as a signed note."""
-        ...
-
-    def open(self, note: str) -> str:
-        """The text of a note that this signer signed. Raises ``TamperedError`` for any other."""
         ...
 
 
@@ -41,9 +45,9 @@ def sign_checkpoint(signer: Signer, origin: str, size: int, root: bytes) -> Chec
     return Checkpoint(origin, size, root, signer.sign(text))
 
 
-def read_checkpoint(signer: Signer, note: str) -> Checkpoint:
+def read_checkpoint(verifier: Verifier, note: str) -> Checkpoint:
     """The checkpoint of a note. Raises ``TamperedError`` where the signature or the form is wrong."""
-    lines = signer.open(note).split("\n")
+    lines = verifier.open(note).split("\n")
     try:
         origin, size, root = lines[0], lines[1], b64decode(lines[2], validate=True)
     except (IndexError, ValueError):

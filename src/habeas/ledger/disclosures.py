@@ -24,7 +24,7 @@ from habeas.ledger.tree import leaf_hash
 
 SALT_BYTES = 18  # a multiple of 3 above the 128 bits of RFC 9901, 9.3: no padding in base64
 _SALT_TEXT = SALT_BYTES // 3 * 4
-_DOMAIN = b"habeas/field/1\x00"
+DOMAIN = b"habeas/field/1\x00"
 _VERSION = b"\x01"
 _LEVELS = {level.value: level for level in Level}
 
@@ -45,12 +45,12 @@ def _head(name: str, level: Level) -> bytes:
 
 def commitment(disclosure: bytes) -> bytes:
     """What the leaf holds in place of the disclosure."""
-    return sha256(_DOMAIN + disclosure).digest()
+    return sha256(DOMAIN + disclosure).digest()
 
 
 def commitments(disclosures: Iterable[bytes]) -> bytes:
     """The commitments of an entry in byte order, concatenated."""
-    domain = _DOMAIN
+    domain = DOMAIN
     found = [sha256(domain + line).digest() for line in disclosures]
     found.sort()
     return b"".join(found)

@@ -8,7 +8,7 @@ Rules:
 - only ``erase`` takes content away, and records that it did; ``kind`` and ``recorded`` stay, and what an erasure erased;
 - a ledger that is smaller than its own kept checkpoint was rolled back: nothing is appended to it.
 
-Time, randomness, key, store and kept checkpoint are handed in. Finding tampered content is ``audit``'s work.
+Time, randomness, key, store and kept checkpoint are handed in. How tampered content is found stands in ``audit``.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from datetime import datetime, timedelta
 
 from habeas.access.levels import Level
 from habeas.errors import ClockError, InputError, Place, RegisterError, TamperedError
+from habeas.ledger.audit import AuditReport, audit
 from habeas.ledger.checkpoint import Checkpoint, Signer, read_checkpoint, sign_checkpoint
 from habeas.ledger.disclosures import SALT_BYTES, commitments, disclose, entry_leaf, read_entry, without
 from habeas.ledger.entries import Draft, Entry, Field
@@ -83,7 +84,13 @@ class Ledger:
 
     def entry(self, seq: int) -> Entry:
         """One entry. Raises ``InputError`` where there is none of that number."""
-        return _read(self._row(seq))
+        return _read(self.row(seq))
+
+    def row(self, seq: int) -> Row:
+        """One entry as the store keeps it. Raises ``InputError`` where there is none of that number."""
+        for row in self._store.rows(seq, seq + 1):
+            return row
+        raise InputError(f"There is no entry {seq}: the ledger has {self.size}, counted from 0.")
 
     def checkpoint(self, size: int | None = None) -> Checkpoint:
         """The newest checkpoint, or the one of an earlier size: as signed then, or signed now where none was."""
@@ -99,7 +106,7 @@ class Ledger:
 
     def inclusion_proof(self, seq: int, size: int | None = None) -> list[bytes]:
         """That entry ``seq`` is in the tree of ``size`` entries (see ``tree.verify_inclusion``)."""
-        self._row(seq)
+        self.row(seq)
         return inclusion_proof(self._leaves(self.size if size is None else size), seq)
 
     def consistency_proof(self, old: int, size: int | None = None) -> list[bytes]:
@@ -110,7 +117,7 @@ class Ledger:
         """Destroy value and salt of these fields, record that it was done, and return the erasure's number."""
 
         def make(head: Head) -> Addition:
-            row = self._row(seq)
+            row = self.row(seq)
             entry = _read(row)
             _refuse_erasing(entry, names)
             kept, gone = without(row.disclosures, names)
@@ -124,6 +131,10 @@ class Ledger:
             return Addition(addition.rows, addition.head, {seq: kept})
 
         return self._append(make).size - 1
+
+    def audit(self, *, against: str | None = None, progress: Callable[[int, int], None] | None = None) -> AuditReport:
+        """Look at everything: see ``audit``."""
+        return audit(self.origin, self._store, self._signer, self._head_file, against=against, progress=progress)
 
     def check_head(self) -> None:
         """Raise ``TamperedError`` where the store is behind its kept checkpoint, or of another history."""
@@ -173,7 +184,7 @@ class Ledger:
 
     def _now(self, size: int) -> str:
         now = self._clock()
-        newest = _read(self._row(size - 1)).recorded if size else ""
+        newest = _read(self.row(size - 1)).recorded if size else ""
         text = now.strftime(_TIME)
         if text >= newest:
             return text
@@ -183,11 +194,6 @@ class Ledger:
             f"The clock says {text}, but the newest entry was recorded at {newest}.",
             mend="Set the clock of this machine and repeat; nothing was recorded.",
         )
-
-    def _row(self, seq: int) -> Row:
-        for row in self._store.rows(seq, seq + 1):
-            return row
-        raise InputError(f"There is no entry {seq}: the ledger has {self.size}, counted from 0.")
 
     def _leaves(self, size: int) -> list[bytes]:
         return [row.leaf for row in self._store.rows(0, size)]

@@ -1,0 +1,65 @@
+"""``habeas audit``: is the register still what was recorded? Exit code 4 where it is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from habeas.cli._options import AsJson, RegisterOption, folder_of
+from habeas.errors import InputError, Place, TamperedError
+
+if TYPE_CHECKING:
+    from habeas.ledger.audit import AuditReport
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def audit(
+        folder: RegisterOption = None,
+        against: Annotated[
+            Path | None, typer.Option(help="An older `checkpoint` file, kept outside of the register.")
+        ] = None,
+        *,
+        as_json: AsJson = False,
+    ) -> None:
+        """Verify every entry, field, checkpoint and document; tell erased from tampered.
+
+        Example: habeas audit --register belarus --against /media/usb/checkpoint
+        """
+        from rich.console import Console
+        from rich.progress import Progress
+
+        from habeas.assembly import open_for_audit
+
+        kept = None if against is None else _read(against)
+        with open_for_audit(folder_of(folder)) as opened, Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Auditing", total=None)
+            report = opened.audit(
+                against=kept, progress=lambda done, total: bar.update(task, completed=done, total=total)
+            )
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else _words(report))
+        if not report.sound:
+            raise typer.Exit(TamperedError.exit_code)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The checkpoint cannot be read: {error}.", place=Place(str(path))) from None
+
+
+def _words(report: AuditReport) -> str:
+    erased = f", {report.erased} erased fields" if report.erased else ""
+    seen = f"{report.size} entries{erased}, {report.checkpoints} signed checkpoints"
+    notes = [f"Note: {note}" for note in report.notes]
+    if report.sound:
+        return "\n".join([f"Sound: {seen}. Everything is as it was recorded.", *notes])
+    found = [f"  {finding}" for finding in report.findings]
+    advice = "Do not publish from this register. Compare it with a copy made before, and restore that."
+    return "\n".join([f"NOT AS IT WAS RECORDED ({seen}):", *found, advice, *notes])
