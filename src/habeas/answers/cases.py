@@ -1,0 +1,195 @@
+"""Cases: the records that fit a question's word and conditions, each with how firmly, before its time is looked at.
+
+A case is one group, or one event of one person as one source tells it. It never decides how many people there are: that
+is for ``tally``, which knows about clusters, overlaps and the period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from habeas.answers.conditions import part_of_group, truth
+from habeas.answers.definitions import BEHIND_BARS, Definition, definition
+from habeas.answers.question import Question
+from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
+from habeas.register.records import Record
+from habeas.register.view import View
+from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, Period
+from habeas.vocabulary.quantities import Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One record that may count. ``unit`` is the group's id or the person's cluster; ``size`` how many it counts for.
+
+    ``reasons`` says why it is not certain, where it is not. ``gone`` is the source's killing record of the same person,
+    for a stock: the dead are not held.
+    """
+
+    unit: str
+    event: Record
+    person: Record | None
+    truth: Truth
+    when: tuple[FuzzyDate, ...]
+    size: Bounds
+    reasons: tuple[str, ...]
+    gone: Record | None = None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is an act on several people."""
+        return self.event.kind == "group"
+
+    def at(self, time: Period | date) -> Truth:
+        """How firmly it counts in a period, or on a day."""
+        if isinstance(time, Period):
+            return min(self.truth, happened_in(self.when, time))
+        if self.gone is not None and happened_in(dates(self.gone, "on"), Period(None, time)) is Truth.CERTAIN:
+            return Truth.OUT
+        return min(self.truth, held_on(self.event, time))
+
+
+def find_cases(view: View, question: Question) -> tuple[Case, ...]:
+    """Every case of the question's word and conditions in the view, at whatever time. The view is of the right sources."""
+    word = definition(question.what)
+    return (*_groups(view, word, question), *_persons(view, word, question))
+
+
+def _groups(view: View, word: Definition, question: Question) -> Iterator[Case]:
+    if not word.acts:
+        return
+    for group in view.of("group"):
+        case = group_case(group, word, question)
+        if case is not None:
+            yield case
+
+
+def group_case(group: Record, word: Definition, question: Question) -> Case | None:
+    """The case a group makes for a word, or None where its act is another."""
+    fits, reasons = _act(group, word)
+    if fits is Truth.OUT:
+        return None
+    size = hull(group, "size")
+    counted = _counted(group, size, question.people, reasons)
+    for name, value in question.where:
+        part = part_of_group(name, value, group, counted, size)
+        if part is not None:
+            counted = part
+            continue
+        holds = truth(name, value, group, None)
+        if holds is Truth.OUT:
+            return None
+        if holds is Truth.POSSIBLE:
+            fits = Truth.POSSIBLE
+            reasons.append(f"whether {name} is {value} is not stated")
+    if not group.listed:
+        fits = Truth.POSSIBLE
+        reasons.append(f"no longer on the list of {group.says['listed'].source}")
+    return Case(group.id, group, None, fits, dates(group, "on"), counted, tuple(reasons))
+
+
+def _act(group: Record, word: Definition) -> tuple[Truth, list[str]]:
+    acts = told(group, "act")
+    done = agreed(act in word.acts for act in acts) if acts else Truth.OUT
+    if done is Truth.CERTAIN:
+        return done, []
+    if done is Truth.POSSIBLE:
+        return done, ["sources differ on what was done: " + ", ".join(acts)]
+    perhaps = [act for act in told(group, "may_be") if act in word.acts]
+    if not perhaps:
+        return Truth.OUT, []
+    return Truth.POSSIBLE, [f"whether by {perhaps[0]} is not stated"]
+
+
+def _counted(group: Record, size: Bounds | None, people: str, reasons: list[str]) -> Bounds:
+    if size is None:
+        reasons.append("how many people is not stated")
+    if people == "anyone":
+        return size or Bounds(0, None)
+    most = None if size is None else size.high
+    political = hull(group, "political") or Bounds(0, most)
+    if political.high is None or (most is not None and political.high > most):
+        political = Bounds(political.low if most is None else min(political.low, most), most)
+    if size is not None and political.low != political.high:
+        one = size == Bounds(1, 1)
+        told_of = "whether it was a political prisoner" if one else "how many were political prisoners"
+        reasons.append(f"{told_of} is not stated: {political}")
+    if len(told(group, "size")) > 1 or len(told(group, "political")) > 1:
+        reasons.append("sources differ on how many")
+    return political
+
+
+def _persons(view: View, word: Definition, question: Question) -> Iterator[Case]:
+    if word.event == "on":
+        for killing in view.of("killing"):
+            yield from _case(view, killing, (word, question), [], Truth.CERTAIN)
+        return
+    if word.event is None and word.kind == "flow":
+        return
+    killed = {record.get("person"): record for record in view.of("killing")} if word.kind == "stock" else {}
+    for detention in view.of("detention"):
+        reasons: list[str] = []
+        fits = _stay(detention, word, reasons)
+        if fits is not Truth.OUT:
+            gone = killed.get(detention.get("person"))
+            yield from _case(view, detention, (word, question), reasons, fits, gone=gone)
+
+
+def _stay(detention: Record, word: Definition, reasons: list[str]) -> Truth:
+    fits = Truth.CERTAIN
+    forms = told(detention, "form")
+    if forms:
+        fits = agreed(form in word.forms for form in forms)
+        if fits is Truth.POSSIBLE:
+            reasons.append("sources differ on whether it was " + " or ".join(forms))
+    if word.kind == "stock":
+        custody = told(detention, "custody")
+        behind = agreed(kind in BEHIND_BARS for kind in custody) if custody else Truth.CERTAIN
+        if behind is Truth.POSSIBLE:
+            reasons.append("sources differ on the kind of custody")
+        return min(fits, behind)
+    if word.event == "ended":
+        return min(fits, _end(detention, word, reasons))
+    return fits
+
+
+def _end(detention: Record, word: Definition, reasons: list[str]) -> Truth:
+    """Whether a stay ended as the word has it. A stay of which no end is on record is no release on record."""
+    causes = [cause for cause in told(detention, "release_cause") if cause != "unknown"]
+    if causes:
+        fits = agreed(cause in word.causes for cause in causes)
+        if fits is Truth.POSSIBLE:
+            reasons.append("sources differ on why it ended: " + ", ".join(causes))
+        return fits
+    if detention.get("end") != "ended" and not detention.date("ended").known:
+        return Truth.OUT
+    reasons.append("why the stay ended is not stated")
+    return Truth.POSSIBLE
+
+
+def _case(
+    view: View,
+    event: Record,
+    asked: tuple[Definition, Question],
+    reasons: list[str],
+    fits: Truth,
+    *,
+    gone: Record | None = None,
+) -> Iterator[Case]:
+    word, question = asked
+    id_ = event.get("person", event.id)
+    person = view.records.get(id_)
+    for name, value in question.where:
+        holds = truth(name, value, event, person)
+        if holds is Truth.OUT:
+            return
+        if holds is Truth.POSSIBLE:
+            reasons.append(f"whether {name} is {value} is not stated, or sources differ")
+        fits = min(fits, holds)
+    if person is not None and not person.listed:
+        fits = Truth.POSSIBLE
+        reasons.append(f"no longer on the list of {person.says['listed'].source}")
+    when = dates(event, word.event) if word.event is not None else (UNKNOWN_DATE,)
+    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), gone)

@@ -1,0 +1,133 @@
+"""Counting: a question to a view of the register, answered with bounds and with everything the answer rests on.
+
+``low`` people certainly count on what is on record, ``high`` at most. There is an upper bound only where recorded coverage
+spans all of what is asked, or where the question is what named lists say (``according_to``) and they hold persons only.
+Sizes of groups add up as people only under a recorded statement that they are disjoint; otherwise ``low`` is what the
+largest of them makes certain. The arithmetic is in ``union``, the statements in ``assumptions``, the words in
+``definitions``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from habeas.answers.answer import Answer, Assumption, Ground, Row
+from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
+from habeas.answers.breakdown import lines, sum_note
+from habeas.answers.cases import Case, find_cases
+from habeas.answers.conditions import check_names
+from habeas.answers.definitions import Definition, definition
+from habeas.answers.grounds import grounds_of
+from habeas.answers.later import later_reports
+from habeas.answers.notes import notes_of
+from habeas.answers.question import Question
+from habeas.answers.tally import Tally, tally
+from habeas.errors import QuestionError
+from habeas.register.records import Record
+from habeas.register.view import View
+from habeas.vocabulary.dates import Period
+from habeas.vocabulary.quantities import Bounds
+
+
+def count(view: View, question: Question) -> Answer:
+    """The answer to a question. The view's own times stand in it, whatever the question says of them.
+
+    Raises ``QuestionError`` for a word, a time, a condition or a breakdown that cannot be asked.
+    """
+    question = replace(question, known=view.known, recorded=view.recorded)
+    word, time = _checked(question)
+    scoped = view.only(question.according_to)
+    found = _find(scoped, question, word, time)
+    grounds = grounds_of(scoped, found.tally, time)
+    rows, row_note = _rows(scoped, question, word, time, found)
+    return Answer(
+        question=question,
+        value=found.value,
+        definition=word.told(question.people),
+        grounds=grounds,
+        assumptions=found.assumptions(),
+        rows=rows,
+        notes=(*notes_of(scoped, question, found.tally, found.value, covering=found.covering), *row_note),
+        later=_later(scoped, question, word, time, grounds),
+        checkpoint=view.checkpoint,
+    )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a question comes to at one time: the value, and the statements it used."""
+
+    cases: Sequence[Case]
+    tally: Tally
+    value: Bounds
+    disjoint: tuple[Disjoint, ...]
+    covering: tuple[Record, ...]
+
+    def assumptions(self) -> tuple[Assumption, ...]:
+        groups = [group.cases[0] for group in self.tally.groups]
+        used = [rule.record for rule in self.disjoint if sum(rule.holds_for(case) for case in groups) > 1]
+        return tuple(assumption(record) for record in (*used, *self.covering))
+
+
+def _find(view: View, question: Question, word: Definition, time: Period | date) -> _Found:
+    return _count(view, question, word, time, find_cases(view, question))
+
+
+def _count(view: View, question: Question, word: Definition, time: Period | date, cases: Sequence[Case]) -> _Found:
+    disjoint = disjoint_of(view)
+    counted = tally(view, cases, time, disjoint)
+    covering = _covering(view, question, word, time)
+    closed = covering is not None or (bool(view.sources) and not any(case.is_group for case in cases))
+    value = counted.people if closed else Bounds(counted.people.low, None)
+    return _Found(cases, counted, value, disjoint, covering or ())
+
+
+def _covering(view: View, question: Question, word: Definition, time: Period | date) -> tuple[Record, ...] | None:
+    """The coverage of all that is asked; None where there is none, as for every stock and for words without acts."""
+    if not isinstance(time, Period) or not word.acts:
+        return None
+    asked = [value for name, value in question.where if name == "country"]
+    return coverage_of(view, sorted(word.acts), asked or _countries(view), time)
+
+
+def _countries(view: View) -> list[str]:
+    """Every country of which the register has an event on record: what a question without a country is about."""
+    records = (*view.of("group"), *view.of("detention"), *view.of("killing"))
+    return sorted({country for record in records if (country := record.get("country")) is not None})
+
+
+def _checked(question: Question) -> tuple[Definition, Period | date]:
+    word = definition(question.what)
+    check_names(question.where, question.by, times=word.kind == "flow")
+    if word.kind == "stock":
+        if question.at is None or question.during is not None:
+            raise QuestionError(f"“{word.word}” is counted at a day.", mend="Ask --at 2025-05-07.")
+        return word, question.at
+    if question.at is not None:
+        raise QuestionError(f"“{word.word}” is counted during a period.", mend="Ask --during 2024-07/2025-01.")
+    return word, question.during or Period(None, None)
+
+
+def _rows(
+    view: View, question: Question, word: Definition, time: Period | date, whole: _Found
+) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    if question.by is None:
+        return (), ()
+    rows = []
+    for key, cases, when in lines(whole.cases, question.by, time):
+        found = _count(view.only([key]) if question.by == "source" else view, question, word, when, cases)
+        if found.tally.people.high != 0:
+            rows.append(Row(key, found.value))
+    note = sum_note([row.value for row in rows])
+    return tuple(rows), () if note is None else (note,)
+
+
+def _later(
+    view: View, question: Question, word: Definition, time: Period | date, grounds: Sequence[Ground]
+) -> tuple[Ground, ...]:
+    if view.known is None:
+        return ()
+    newest = view.newest()
+    return later_reports(grounds, grounds_of(newest, _find(newest, question, word, time).tally, time))

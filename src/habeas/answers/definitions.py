@@ -1,0 +1,177 @@
+"""What each word counts: one table. An answer carries its word's sentence and the table's version.
+
+A stock is how many at a day; a flow is how many in a period (from an open start it is cumulative). ``acts`` are the acts
+of groups it takes, ``event`` the date of a named person's record that it goes by, ``forms`` and ``causes`` which stays
+in custody and which ends of them it takes. A synonym is the same word to the register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from habeas.errors import QuestionError
+from habeas.vocabulary.terms import CUSTODY, DEPRIVATION, RELEASE_CAUSE
+
+VERSION = "1"
+Event = Literal["began", "ended", "on"]
+
+BEHIND_BARS = frozenset(CUSTODY) - {"house_arrest", "open_facility", "home_restriction", "travel_ban", "non_custodial"}
+RELEASES = frozenset(RELEASE_CAUSE) - {"death", "escape", "unknown"}
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What one word counts. ``event`` None: named persons are counted by the stay itself (a stock), or not at all."""
+
+    word: str
+    kind: Literal["stock", "flow"]
+    sentence: str
+    acts: frozenset[str] = frozenset()
+    event: Event | None = None
+    forms: frozenset[str] = frozenset(DEPRIVATION)
+    causes: frozenset[str] = frozenset()
+    synonyms: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Word and version: what a receipt names."""
+        return f"{self.word}/{VERSION}"
+
+    def told(self, people: str) -> str:
+        """The sentence shown with an answer."""
+        who = {"political": POLITICAL, "anyone": ANYONE}[people] if self.acts else ""
+        return f"{self.sentence} {who}".strip()
+
+
+POLITICAL = (
+    "Of a group, only those whom its sources call political prisoners; a named person on record is taken to be one."
+)
+ANYONE = "Of a group, everyone, political prisoner or not."
+
+_TABLE = (
+    Definition(
+        "held",
+        "stock",
+        "People in custody on the day, behind bars (not house arrest, open facility, restriction at home, travel ban), "
+        "abducted and disappeared people included. Certainly held only where the stay is known to have lasted until "
+        "then; a missing end date makes nobody held.",
+        synonyms=("behind_bars", "imprisoned", "jailed", "in_custody"),
+    ),
+    Definition(
+        "arrested",
+        "flow",
+        "People arrested: named people by the day their detention began, and groups arrested as reported.",
+        acts=frozenset({"arrest"}),
+        event="began",
+        forms=frozenset({"detention"}),
+        synonyms=("arrests",),
+    ),
+    Definition(
+        "detained",
+        "flow",
+        "People taken into custody, however briefly: named people by the day their detention began, and groups "
+        "arrested as reported. The register does not tell a brief detention from an arrest.",
+        acts=frozenset({"arrest"}),
+        event="began",
+        forms=frozenset({"detention"}),
+        synonyms=("detentions",),
+    ),
+    Definition(
+        "abducted",
+        "flow",
+        "People taken away by force or deceit, by the day they were taken; an enforced disappearance begins with it.",
+        event="began",
+        forms=frozenset({"abduction", "enforced_disappearance"}),
+        synonyms=("abductions", "abduction", "kidnapped"),
+    ),
+    Definition(
+        "disappeared",
+        "flow",
+        "Victims of enforced disappearance, by the day they were taken.",
+        event="began",
+        forms=frozenset({"enforced_disappearance"}),
+        synonyms=("disappearances", "disappearance", "enforced_disappearances"),
+    ),
+    Definition(
+        "killed",
+        "flow",
+        "People killed, by the day of the killing or, where a source gives only that, of the finding of the remains.",
+        acts=frozenset({"killing"}),
+        event="on",
+        synonyms=("killings", "killing", "murdered"),
+    ),
+    Definition(
+        "died",
+        "flow",
+        "People who died in custody, by the day their detention ended.",
+        event="ended",
+        causes=frozenset({"death"}),
+        synonyms=("deaths", "deaths_in_custody"),
+    ),
+    Definition(
+        "pardoned",
+        "flow",
+        "People pardoned: groups as announced, and named people whose detention ended by pardon.",
+        acts=frozenset({"pardon"}),
+        event="ended",
+        causes=frozenset({"pardon"}),
+        synonyms=("pardons", "pardon"),
+    ),
+    Definition(
+        "amnestied",
+        "flow",
+        "People amnestied: groups as announced, and named people whose detention ended by amnesty. A shortened sentence "
+        "is not counted.",
+        acts=frozenset({"amnesty"}),
+        event="ended",
+        causes=frozenset({"amnesty"}),
+        synonyms=("amnesties", "amnesty"),
+    ),
+    Definition(
+        "exchanged",
+        "flow",
+        "People released in an exchange: groups as announced, and named people whose detention ended so.",
+        acts=frozenset({"exchange"}),
+        event="ended",
+        causes=frozenset({"exchange"}),
+        synonyms=("exchanges", "swapped"),
+    ),
+    Definition(
+        "released",
+        "flow",
+        "People released by whatever means: groups released, pardoned, amnestied or exchanged as announced, and named "
+        "people whose detention ended otherwise than by death or escape. A shortened sentence is not counted.",
+        acts=frozenset({"release", "pardon", "amnesty", "exchange"}),
+        event="ended",
+        causes=RELEASES,
+        synonyms=("releases", "release", "freed"),
+    ),
+    Definition(
+        "commuted",
+        "flow",
+        "People whose sentence was shortened or replaced without their release, as announced of groups.",
+        acts=frozenset({"commutation"}),
+        synonyms=("commutations", "commutation"),
+    ),
+    Definition(
+        "listed",
+        "flow",
+        "People put on a list or an appeal, as reported of groups.",
+        acts=frozenset({"listing"}),
+        synonyms=("listings", "listing"),
+    ),
+)
+
+DEFINITIONS: Mapping[str, Definition] = MappingProxyType({definition.word: definition for definition in _TABLE})
+_WORDS = MappingProxyType({name: d for d in _TABLE for name in (d.word, *d.synonyms)})
+
+
+def definition(word: str) -> Definition:
+    """What a word counts, by itself or a synonym. Raises ``QuestionError`` that names the words there are."""
+    found = _WORDS.get(word.strip().lower().replace(" ", "_").replace("-", "_"))
+    if found is None:
+        raise QuestionError(f"“{word}” is nothing the register counts.", mend=f"Ask for {', '.join(DEFINITIONS)}.")
+    return found

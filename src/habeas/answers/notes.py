@@ -1,0 +1,72 @@
+"""The sentences that a reader must know beside an answer: what is not bounded, not added up, or not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from habeas.answers.definitions import Definition, definition
+from habeas.answers.question import Question
+from habeas.answers.tally import Counted, Tally
+from habeas.register.records import Record
+from habeas.register.view import View
+from habeas.vocabulary.quantities import Bounds
+
+
+def notes_of(
+    view: View, question: Question, counted: Tally, value: Bounds, *, covering: Sequence[Record]
+) -> tuple[str, ...]:
+    """The notes, the weightiest first."""
+    return (
+        *_open(view, definition(question.what), counted, value),
+        *_groups(counted),
+        *_persons(view, counted.persons),
+        *_times(view, question, covering),
+    )
+
+
+def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterator[str]:
+    if value.high is None:
+        yield (
+            "Nothing bounds this number from above: nobody has recorded that the register holds everyone asked about. "
+            f"What is on record comes to {counted.people}."
+        )
+    elif view.sources and not word.acts:
+        yield f"Counted within what {', '.join(sorted(view.sources))} lists; whom it does not list is not in it."
+    if word.kind == "stock":
+        possible = sum(1 for person in counted.persons if person.low == 0)
+        if possible:
+            yield (
+                f"{possible:,} people are not known to have been held until that day, nor to have been free by then. "
+                "They are not counted as held."
+            )
+
+
+def _groups(counted: Tally) -> Iterator[str]:
+    acts = counted.acts
+    if len(counted.groups) > 1 and acts.low > counted.people.low:
+        yield (
+            f"The {len(counted.groups)} acts add up to {acts}. Some of it may be the same people more than once: where no "
+            "statement on record says that they are different people, only the largest makes a number certain."
+        )
+    if counted.groups and counted.persons:
+        yield "Named persons who may belong to one of the groups are not added to it."
+
+
+def _persons(view: View, persons: Sequence[Counted]) -> Iterator[str]:
+    sources = {case.event.source for person in persons for case in person.cases}
+    if len(sources) > 1:
+        yield (
+            f"Records of {len(sources)} sources: those that nobody has judged may be the same people, so at least as many "
+            "count as any one source gives, and at most all of them."
+        )
+    contradicted = sum(1 for person in persons if view.cluster(person.unit).contradictions)
+    if contradicted:
+        yield f"{contradicted:,} people have contradicting judgements on whether their records are one person."
+
+
+def _times(view: View, question: Question, covering: Sequence[Record]) -> Iterator[str]:
+    if question.at is None and question.during is None:
+        yield "No period was asked: everything on record counts."
+    last = None if question.during is None else question.during.last
+    if covering and view.known is not None and (last is None or view.known < last):
+        yield f"As known on {view.known}: of what came after that day nothing could be known, and nothing is in this number."

@@ -1,0 +1,155 @@
+"""The tally: from cases to people. Who is one person, who may be in which group, and how many that makes at a time.
+
+Rules:
+
+- The unit is the person, not the record: records judged the same are one. A person counts certainly where one source
+  says so and no other source of the same person contradicts it; where one does, only possibly.
+- Within one source, different records are different people. Records of different sources that nobody judged may be the
+  same people: at least, the largest number any one source gives; at most, all of them.
+- A cluster with contradicting judgements is at least one person and at most as many as it has records.
+- A named person may belong to a group of the same word when their dates lie within ``NEAR`` of each other, their acts
+  and countries do not contradict, and is then never simply added to it (``union`` has the arithmetic).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from habeas.answers.assumptions import Disjoint
+from habeas.answers.cases import Case
+from habeas.answers.conditions import values
+from habeas.answers.truth import Truth, told
+from habeas.answers.union import Lot, union
+from habeas.register.view import View
+from habeas.vocabulary.dates import FuzzyDate, Period
+from habeas.vocabulary.quantities import Bounds
+
+NEAR = timedelta(days=31)
+"""An announcement and the release of those it names may lie so far apart and still be the same act: a convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One group or person as it counts at the time asked: ``low`` certainly, ``high`` at most, and by which cases."""
+
+    unit: str
+    cases: tuple[Case, ...]
+    truth: Truth
+    low: int
+    high: int | None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is an act on several people."""
+        return self.cases[0].is_group
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Everything that counts at a time, and how many different people that is, as far as it is on record."""
+
+    groups: tuple[Counted, ...]
+    persons: tuple[Counted, ...]
+    people: Bounds
+
+    @property
+    def acts(self) -> Bounds:
+        """The groups' sizes added up: people pardoned twice count twice."""
+        total = Bounds(0, 0)
+        for group in self.groups:
+            total += Bounds(group.low, group.high)
+        return total
+
+
+def tally(view: View, cases: Iterable[Case], time: Period | date, disjoint: Sequence[Disjoint]) -> Tally:
+    """What of the cases counts at a time."""
+    groups: list[Counted] = []
+    persons: dict[str, list[tuple[Case, Truth]]] = {}
+    for case in cases:
+        truth = case.at(time)
+        if case.is_group:
+            if truth is not Truth.OUT and case.size.high != 0:
+                low = case.size.low if truth is Truth.CERTAIN else 0
+                groups.append(Counted(case.unit, (case,), truth, low, case.size.high))
+        else:
+            persons.setdefault(case.unit, []).append((case, truth))
+    people = [counted for unit, found in persons.items() if (counted := _person(view, unit, found)) is not None]
+    return Tally(tuple(groups), tuple(people), _people(view, groups, people, disjoint))
+
+
+def _person(view: View, unit: str, found: list[tuple[Case, Truth]]) -> Counted | None:
+    by_source: dict[str, Truth] = {}
+    for case, truth in found:
+        by_source[case.event.source] = max(truth, by_source.get(case.event.source, Truth.OUT))
+    best, worst = max(by_source.values()), min(by_source.values())
+    if best is Truth.OUT:
+        return None
+    truth = best if worst is not Truth.OUT else Truth.POSSIBLE
+    high = 1
+    if view.cluster(unit).contradictions:
+        high = len({case.event.get("person") for case, held in found if held is not Truth.OUT})
+    return Counted(unit, tuple(case for case, _ in found), truth, int(truth is Truth.CERTAIN), high)
+
+
+def _people(view: View, groups: Sequence[Counted], persons: Sequence[Counted], disjoint: Sequence[Disjoint]) -> Bounds:
+    lots = [Lot(g.unit, g.low, g.high, _members(view, g)) for g in groups]
+    by_id = {g.unit: g for g in groups}
+    classes = [frozenset(unit for unit, group in by_id.items() if rule.holds_for(group.cases[0])) for rule in disjoint]
+    may = {p.unit: frozenset(g.unit for g in groups if _may_belong(p, g)) for p in persons}
+    certain = {p.unit: may[p.unit] for p in persons if p.truth is Truth.CERTAIN}
+    for lot in lots:
+        if lot.low == lot.high == len(lot.members):
+            certain |= {member: frozenset() for member in lot.members if member not in certain}
+    possible = {p.unit: may[p.unit] for p in persons if p.truth is not Truth.CERTAIN}
+    several = sum(p.high - 1 for p in persons if p.high is not None)
+    high = union(lots, certain, possible, classes).high
+    low = max(union(lots, one, {}, classes).low for one in _one_source_each(persons, certain))
+    return Bounds(low, None if high is None else high + several)
+
+
+def _one_source_each(
+    persons: Sequence[Counted], certain: Mapping[str, frozenset[str]]
+) -> Iterable[Mapping[str, frozenset[str]]]:
+    """The people of each source alone: only they are certainly different people."""
+    sources: dict[str, dict[str, frozenset[str]]] = {"": {}}
+    known = {p.unit for p in persons}
+    for person in persons:
+        if person.unit in certain:
+            for source in {case.event.source for case in person.cases}:
+                sources.setdefault(source, {})[person.unit] = certain[person.unit]
+    unlisted = {unit: may for unit, may in certain.items() if unit not in known}
+    return [unlisted | held for held in sources.values()]
+
+
+def _members(view: View, group: Counted) -> frozenset[str]:
+    return frozenset(view.cluster(m).id for m in group.cases[0].event.get("members", ()))
+
+
+def _may_belong(person: Counted, group: Counted) -> bool:
+    act = group.cases[0]
+    return any(
+        _near(case.when, act.when)
+        and _no_contradiction(values("country", case.event, case.person), values("country", act.event, None))
+        and _no_contradiction(values("act", case.event, case.person), (*told(act.event, "act"), *_perhaps(act)))
+        for case in person.cases
+    )
+
+
+def _perhaps(act: Case) -> tuple[str, ...]:
+    """What else the act may have been; of a mere release no means is stated, so it may have been any."""
+    return () if "release" not in told(act.event, "act") else ("pardon", "amnesty", "exchange")
+
+
+def _no_contradiction(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    return not ours or not theirs or bool(set(ours) & set(theirs))
+
+
+def _near(ours: Iterable[FuzzyDate], theirs: Sequence[FuzzyDate]) -> bool:
+    return any(one.possibly_in(_around(other)) for one in ours for other in theirs)
+
+
+def _around(day: FuzzyDate) -> Period:
+    first = None if day.earliest is None else day.earliest - NEAR
+    return Period(first, None if day.latest is None else day.latest + NEAR)
