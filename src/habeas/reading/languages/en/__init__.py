@@ -1,1 +1,13 @@
 """English, as news agencies, rights groups and courts write it."""
+
+from __future__ import annotations
+
+from habeas.reading.language import Grammar
+from habeas.reading.languages.en.calendar import CALENDAR
+from habeas.reading.languages.en.counting import COUNTING
+from habeas.reading.languages.en.numerals import NUMERALS
+from habeas.reading.languages.en.phrases import PARTS, ROLES, TENSES, TRAITS
+from habeas.reading.languages.en.places import GAZETTEER
+from habeas.reading.languages.en.voices import VOICES
+
+GRAMMAR = Grammar("en", NUMERALS, COUNTING, CALENDAR, TENSES, VOICES, PARTS, ROLES, GAZETTEER, TRAITS)

@@ -1,0 +1,314 @@
+"""Who says what stands in a sentence: the sources it names, and the stretch of the sentence each of them covers.
+
+Found are "according to X", "X said …", "… , X said", "… , said X", "by X's count", "X's list has …" and "X counted …".
+An opening attribution covers the sentence, one after a clause covers what stands before it, "X said" covers what follows.
+A pronoun or a general noun ("it added", "the group") is resolved only where one candidate remains. A speaker of what
+stands between quotation marks covers the whole quotation, over several sentences.
+
+Who does a thing is not its source. Whether the source is right is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.phrases import Phrases
+from habeas.reading.tokens import Token
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The words of attribution of a language.
+
+    ``says`` are verbs of saying, ``reports`` verbs that make their subject a source when a number is their object;
+    ``holdings`` what a source has numbers in ("list", "count"); ``between`` what may stand between a subject and its
+    verb; ``stops`` end a noun phrase to the left, ``ends`` to the right; ``relatives`` stand for the noun before them;
+    ``pronouns`` and ``general`` nouns stand for a source named before; ``not_said`` precede a subject whose verb does
+    not speak for the sentence ("what analysts say is").
+    """
+
+    according: Phrases[bool]
+    says: Phrases[bool]
+    reports: Phrases[bool]
+    holdings: Phrases[bool]
+    holding_verbs: Phrases[bool]
+    genitives: frozenset[str]
+    between: Phrases[bool]
+    stops: frozenset[str]
+    ends: frozenset[str]
+    openers: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    general: Phrases[bool]
+    articles: frozenset[str]
+    and_words: frozenset[str]
+    not_said: frozenset[str]
+    nobody: Phrases[bool]
+    continues: Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source named in a sentence: its names with their first token, and the tokens it covers."""
+
+    names: tuple[str, ...]
+    at: int
+    start: int
+    stop: int
+    opening: bool = False
+
+
+QUOTES_OPEN, QUOTES_CLOSE = frozenset('"“«„'), frozenset('"”»“')
+_BREAKS = frozenset(";:—–…(")
+_NAME_MARKS = frozenset({"-", "'s", "'", "’", ".", "&", "/", "’s"})
+_LONGEST = 16
+
+
+class Attribution:
+    """Finds the voices of the sentences of one text, in order."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], words: Voices, times: frozenset[int]) -> None:
+        self._text, self._tokens, self._words, self._times = text, tokens, words, times
+
+    def voices(self, start: int, stop: int) -> list[Voice]:
+        """The voices of the sentence of tokens ``start`` to ``stop``, unresolved pronouns included."""
+        found: list[Voice] = []
+        for index in range(start, stop):
+            voice = (
+                self._according(index, start, stop)
+                or self._holding(index, start, stop)
+                or self._saying(index, start, stop)
+                or self._reporting(index, start, stop)
+            )
+            if voice is not None and not any(v.at == voice.at for v in found):
+                found.append(voice)
+        return found
+
+    def is_anaphor(self, name: str) -> bool:
+        """Whether the name stands for a source named before."""
+        words = [word for word in name.lower().split() if word not in self._words.articles]
+        if not words:
+            return True
+        return name.lower() in self._words.pronouns
+
+    def general_noun(self, name: str) -> str | None:
+        """The general noun a definite name consists of ("the group"), or None."""
+        parts = name.lower().split()
+        if len(parts) == 2 and parts[0] in self._words.articles:
+            return parts[1]
+        return None
+
+    def continues(self, start: int, stop: int) -> bool:
+        """Whether the sentence plainly continues the report before it."""
+        return any(
+            self._words.continues.at(self._tokens, i, stop) is not None for i in range(start, min(start + 3, stop))
+        )
+
+    # -- the patterns --
+
+    def _according(self, index: int, start: int, stop: int) -> Voice | None:
+        found = self._words.according.at(self._tokens, index, stop)
+        if found is None:
+            return None
+        names = self._phrase_right(found[1], stop)
+        if not names:
+            return None
+        opening = self._opens(index, start)
+        if opening:
+            return Voice(names, found[1], start, stop, opening=True)
+        # A parenthesis after a clause covers what stands before it, back to a semicolon.
+        return Voice(names, found[1], self._clause_start(index, start), index)
+
+    def _holding(self, index: int, start: int, stop: int) -> Voice | None:
+        """ "X's list has 80 names", "by X's count"."""
+        tokens, words = self._tokens, self._words
+        if tokens[index].lower not in words.genitives or index == start:
+            return None
+        for noun in range(index + 1, min(index + 5, stop)):
+            if not (tokens[noun].is_word or tokens[noun].is_number or tokens[noun].text == "-"):
+                return None
+            if words.holdings.at(tokens, noun, stop) is None:
+                continue
+            names = self._phrase_left(index, start)
+            if not names:
+                return None
+            return Voice(
+                names,
+                index,
+                start if self._opens(names and self._begin(names, index, start), start) else index,
+                stop,
+                opening=True,
+            )
+        return None
+
+    def _saying(self, index: int, start: int, stop: int) -> Voice | None:
+        tokens, words = self._tokens, self._words
+        found = words.says.at(tokens, index, stop)
+        if found is None:
+            return None
+        after = found[1]
+        inverted = self._phrase_right(after, stop) if self._may_invert(index, start) else ()
+        if inverted and not self._is_pronoun_clause(after, stop):
+            return Voice(inverted, after, self._clause_start(index, start), index)
+        names, begin = self._subject(index, start)
+        if not names:
+            return None
+        if self._is_parenthesis(begin, after, start, stop):
+            return Voice(names, index, self._clause_start(begin, start), begin)
+        return Voice(names, index, after, stop, opening=begin <= start + 1)
+
+    def _reporting(self, index: int, start: int, stop: int) -> Voice | None:
+        tokens, words = self._tokens, self._words
+        found = words.reports.at(tokens, index, stop)
+        if found is None:
+            return None
+        names, begin = self._subject(index, start)
+        if not names or (index > start and tokens[index - 1].lower in words.not_said):
+            return None
+        return Voice(names, index, found[1], stop, opening=begin <= start + 1)
+
+    # -- the parts --
+
+    def _may_invert(self, index: int, start: int) -> bool:
+        """Whether the verb stands after a quotation or a clause closed by a comma, so that its subject may follow."""
+        return index > start and self._tokens[index - 1].text in QUOTES_CLOSE | {",", "-", "–", "—"}
+
+    def _is_pronoun_clause(self, index: int, stop: int) -> bool:
+        return index < stop and self._tokens[index].lower in {"that"}
+
+    def _is_parenthesis(self, begin: int, after: int, start: int, stop: int) -> bool:
+        """Whether "X said" stands at the end of its clause, behind a comma or a quotation: it covers what came before."""
+        if begin <= start:
+            return False
+        before = self._tokens[begin - 1].text in QUOTES_CLOSE | {",", "-", "–", "—", "’", "'"}
+        at = after
+        while at < stop and (at in self._times or self._words.between.at(self._tokens, at, stop) is not None or
+                             self._tokens[at].lower in {"reporters", "journalists"}):  # fmt: skip
+            at += 1
+        closes = at >= stop or self._tokens[at].text in {".", ",", ";", ":", "…", "!", "?", "—", "–", ")"}
+        if before and not closes:
+            # "…, X said in a statement": nothing like a clause follows before the next break.
+            rest = at
+            while rest < stop and self._tokens[rest].text not in {".", ";", ":"}:
+                rest += 1
+            closes = rest - at <= 12 and not any(
+                self._tokens[i].is_number for i in range(at, rest) if i not in self._times
+            )
+            closes = closes and self._tokens[at].lower in self._words.ends
+        return before and closes
+
+    def _subject(self, verb: int, start: int) -> tuple[tuple[str, ...], int]:
+        """The names that are the subject of the verb, and the index where they begin."""
+        tokens, words = self._tokens, self._words
+        at = verb
+        while at > start:
+            if at - 1 in self._times:
+                at -= 1
+                continue
+            skipped = words.between.before(tokens, at, start)
+            if skipped is None:
+                break
+            at = skipped[1]
+        if at > start and tokens[at - 1].text in {",", ")"}:
+            opening = "(" if tokens[at - 1].text == ")" else ","
+            back = at - 2
+            while back > start and tokens[back].text != opening and at - back < _LONGEST:
+                back -= 1
+            if tokens[back].text != opening or back <= start:
+                return (), at
+            at = back
+        if at > start and tokens[at - 1].lower in words.relatives:
+            at -= 1
+            if at > start and tokens[at - 1].text == ",":
+                at -= 1
+        begin = self._left_edge(at, start)
+        if begin > start and tokens[begin - 1].lower in words.not_said:
+            return (), at
+        begin = self._without_opening(begin, at)
+        return self._names(begin, at), begin
+
+    def _phrase_left(self, at: int, start: int) -> tuple[str, ...]:
+        begin = self._without_opening(self._left_edge(at, start), at)
+        return self._names(begin, at)
+
+    def _begin(self, names: tuple[str, ...], at: int, start: int) -> int:
+        return self._left_edge(at, start)
+
+    def _left_edge(self, at: int, start: int) -> int:
+        tokens, words = self._tokens, self._words
+        begin = at
+        while begin > start and at - begin < _LONGEST:
+            token = tokens[begin - 1]
+            if begin - 1 in self._times:
+                break
+            if token.lower in words.and_words:
+                if not (begin < at and tokens[begin].is_capital and tokens[begin - 2].is_capital):
+                    break
+            elif token.lower in words.stops or not self._in_name(begin - 1):
+                break
+            begin -= 1
+        return begin
+
+    def _in_name(self, index: int) -> bool:
+        token = self._tokens[index]
+        if token.is_word or token.lower in _NAME_MARKS:
+            return True
+        return token.text[0].isdigit() and token.end - token.start <= 3
+
+    def _without_opening(self, begin: int, at: int) -> int:
+        """Leave out what a sentence may open with before its subject."""
+        while begin < at and (
+            self._tokens[begin].lower in self._words.openers or not self._tokens[begin].text[0].isalnum()
+        ):
+            begin += 1
+        return begin
+
+    def _phrase_right(self, index: int, stop: int) -> tuple[str, ...]:
+        tokens, words = self._tokens, self._words
+        end = index
+        while end < stop and end - index < _LONGEST:
+            token = tokens[end]
+            if (
+                end in self._times
+                or token.lower in words.ends
+                or not self._in_name(end)
+                or words.says.at(tokens, end, stop)
+            ):
+                break
+            if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):
+                break
+            if token.lower in words.and_words and not (
+                end + 1 < stop and tokens[end + 1].is_capital and tokens[end - 1].is_capital
+            ):
+                break
+            end += 1
+        return self._names(index, end)
+
+    def _names(self, begin: int, end: int) -> tuple[str, ...]:
+        """The name or names in these tokens, split at "and" between capitals."""
+        tokens, words = self._tokens, self._words
+        while end > begin and not tokens[end - 1].text[-1].isalnum():
+            end -= 1
+        if begin >= end or words.nobody.at(tokens, begin, end) is not None:
+            return ()
+        parts, last = [], begin
+        for index in range(begin + 1, end - 1):
+            if tokens[index].lower in words.and_words and tokens[begin].is_capital:
+                parts.append((last, index))
+                last = index + 1
+        parts.append((last, end))
+        return tuple(self._text[tokens[a].start : tokens[b - 1].end] for a, b in parts if a < b)
+
+    def _opens(self, index: int, start: int) -> bool:
+        """Whether nothing but marks and short openers stands before ``index`` in the sentence."""
+        return all(
+            not token.text[0].isalnum() or token.lower in self._words.openers or i in self._times
+            for i, token in enumerate(self._tokens[start:index], start)
+        )
+
+    def _clause_start(self, index: int, start: int) -> int:
+        for at in range(index - 1, start, -1):
+            if self._tokens[at].text == ";":
+                return at + 1
+        return start

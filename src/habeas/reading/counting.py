@@ -1,0 +1,336 @@
+"""What a number counts: the code of the annotation guide, from the nouns and verbs around it.
+
+The verb decides, not the noun: "freed 52 political prisoners" is released. Looked at in this order: the unit behind the
+number (things, years, ages), a verb that has the number as its object, the verb or state that follows its noun, the noun
+itself, the words that a bare number is the total of ("the number of those arrested was 1,750"). What is left has no code of
+its own and takes that of the figure it is a part or a repetition of, which ``subsets`` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from habeas.claims.figure import Counted
+from habeas.reading.numbers import Number
+from habeas.reading.phrases import Phrases
+from habeas.reading.tokens import Token
+
+Unit = Literal["thing", "year", "month", "age"]
+NO_OBJECT: frozenset[Counted] = frozenset(
+    {"fled", "died", "missing", "at_risk", "critical", "held", "on_trial", "recognised"}
+)
+_HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
+_OPEN_MARKS = frozenset("\"“«‘'*(")
+_FAR = 28
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The counting words of a language.
+
+    ``people`` are nouns for people (with a code where the noun alone tells it, "prisoners"), ``units`` nouns for anything
+    else, ``events`` nouns of acts ("12 arrests", "the arrest of 12"), ``acts`` verbs and ``states`` predicates of people,
+    ``described`` adjectives before the noun ("jailed activists"). ``custody`` words make a death one in custody.
+    ``auxiliaries`` make the participle after them a main verb. ``light`` words may stand between a verb and its number,
+    ``carriers`` between an event noun and its number. ``clauses`` begin a clause of their own, ``relatives`` one that
+    describes the noun before. ``totals`` are nouns that a bare number may be the value of. ``others`` stand for a noun.
+    """
+
+    people: Phrases[Counted | None]
+    units: Phrases[Unit]
+    events: Phrases[Counted]
+    acts: Phrases[Counted]
+    states: Phrases[Counted]
+    described: Phrases[Counted]
+    custody: Phrases[bool]
+    sentence: Phrases[bool]
+    spans: Phrases[bool]
+    spans_after: Phrases[bool]
+    ages_before: Phrases[bool]
+    ages_after: Phrases[bool]
+    auxiliaries: frozenset[str]
+    light: frozenset[str]
+    carriers: frozenset[str]
+    clauses: frozenset[str]
+    relatives: frozenset[str]
+    totals: Phrases[bool]
+    reaches: Phrases[bool]
+    stops: frozenset[str]
+    joins: frozenset[str]
+    of: frozenset[str]
+    one_of: Phrases[bool]
+    people_endings: str
+    money: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What a number counts. ``noun`` is the counted noun in lower case, ``end`` the index after what belongs to the quote.
+
+    ``code`` None: people, but nothing here says what became of them. ``own`` whether a verb or state said it.
+    """
+
+    code: Counted | None
+    noun: str | None
+    end: int
+    own: bool = False
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    end: int
+    noun: str | None
+    code: Counted | None
+    kind: Literal["people", "unit", "event", "unknown", "none"]
+    unit: Unit | None = None
+
+
+class Counting:
+    """Says what the numbers of one text count."""
+
+    def __init__(self, tokens: Sequence[Token], words: Vocabulary, times: frozenset[int]) -> None:
+        self._tokens, self._words, self._times = tokens, words, times
+        self._endings = re.compile(words.people_endings)
+
+    def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
+        """What the number counts, in the sentence of tokens ``start`` to ``stop`` that has these numbers."""
+        head = self._head(number, stop)
+        if self._is_money(number, stop):
+            return Count("other", None, head.end, unit="thing")
+        if head.kind == "unit":
+            return self._measured(number, head, start, stop)
+        if self._is_age(number, head, start, stop):
+            return Count("ages", None, number.end)
+        left = self._left(number, start)
+        if head.kind == "event" and head.code is not None:
+            code = "other" if head.code == "other" else self._with_custody(head.code, start, stop)
+            return Count(code, head.noun, head.end, own=True)
+        if left is not None:
+            return Count(self._with_custody(left, start, stop), head.noun, head.end, own=True)
+        right = self._right(number, head, numbers, stop)
+        if right is not None:
+            code, end = right
+            end = end if head.kind == "none" else head.end
+            return Count(self._with_custody(code, start, stop), head.noun, end, own=True)
+        if head.kind == "people":
+            if head.code is not None:
+                return Count(self._with_custody(head.code, start, stop), head.noun, head.end)
+            return Count(None, head.noun, head.end)
+        total = self._total(number, start)
+        if total is not None and head.kind == "none":
+            return Count(self._with_custody(total, start, stop), None, number.end, own=True)
+        if head.kind == "unknown":
+            return Count("other", head.noun, head.end)
+        return Count(None, None, number.end)
+
+    # -- the noun --
+
+    def _head(self, number: Number, stop: int) -> _Head:
+        """The noun that is counted: the first known one behind the number, before anything that ends a noun phrase."""
+        tokens, words = self._tokens, self._words
+        index = number.end
+        code: Counted | None = None
+        last: str | None = None
+        while index < min(stop, number.end + 9):
+            token = tokens[index]
+            if token.text in {"*", "-", '"', "“", "”", "'s", "'", "’", "("} and (
+                token.text != "(" or index > number.end
+            ):
+                if token.text == "(":
+                    break
+                index += 1
+                continue
+            if index in self._times or not (token.is_word or token.is_number):
+                break
+            unit = words.units.at(tokens, index, stop)
+            people = words.people.at(tokens, index, stop)
+            if unit is not None and not (people is not None and people[1] > unit[1]):
+                if self._compound(unit[1], stop):
+                    index = unit[1]
+                    continue
+                return _Head(unit[1], tokens[unit[1] - 1].lower, None, "unit", unit[0])
+            if people is not None and not self._compound(people[1], stop):
+                return _Head(people[1], tokens[people[1] - 1].lower, people[0] or code, "people")
+            event = words.events.at(tokens, index, stop)
+            if event is not None:
+                return _Head(event[1], tokens[event[1] - 1].lower, event[0], "event")
+            described = words.described.at(tokens, index, stop)
+            if described is not None and index + 1 < stop and self._noun_follows(described[1], stop):
+                code = code or described[0]
+                index = described[1]
+                continue
+            if token.lower in words.stops or words.acts.at(tokens, index, stop) or words.states.at(tokens, index, stop):
+                break
+            last = token.lower
+            index += 1
+        if last is None:
+            return _Head(number.end, None, None, "none")
+        if self._endings.search(last):
+            return _Head(index, last, code, "people")
+        return _Head(index, last, code, "unknown")
+
+    def _compound(self, index: int, stop: int) -> bool:
+        """Whether a noun ending at ``index`` only describes the next one: "police officers", "prisoner lists"."""
+        tokens, words = self._tokens, self._words
+        if index >= stop:
+            return False
+        follows = words.people.at(tokens, index, stop) or words.units.at(tokens, index, stop)
+        return follows is not None or words.events.at(tokens, index, stop) is not None
+
+    def _noun_follows(self, index: int, stop: int) -> bool:
+        tokens, words = self._tokens, self._words
+        for at in range(index, min(index + 4, stop)):
+            if words.people.at(tokens, at, stop) or self._endings.search(tokens[at].lower):
+                return True
+            if tokens[at].lower in words.stops or not tokens[at].is_word:
+                return False
+        return False
+
+    def _measured(self, number: Number, head: _Head, start: int, stop: int) -> Count:
+        """Years and months measure a sentence, an age or anything else."""
+        tokens, words = self._tokens, self._words
+        if head.unit in {"year", "month"}:
+            if words.ages_after.at(tokens, head.end, stop) or words.ages_before.before(tokens, number.begin, start):
+                return Count("ages", head.noun, head.end)
+            if self._is_term(number, head, start, stop):
+                return Count("sentenced_years", head.noun, head.end, own=True, unit=head.unit)
+        if head.unit == "age":
+            return Count("ages", head.noun, head.end)
+        return Count("other", head.noun, head.end, unit="thing")
+
+    def _is_term(self, number: Number, head: _Head, start: int, stop: int) -> bool:
+        """Whether a length of time is that of a sentence."""
+        tokens, words = self._tokens, self._words
+        if words.spans_after.at(tokens, head.end, stop) or words.spans.before(tokens, number.begin, start):
+            return False
+        near = range(max(start, number.begin - 14), min(stop, head.end + 8))
+        return any(words.sentence.at(tokens, index, stop) is not None for index in near)
+
+    def _is_age(self, number: Number, head: _Head, start: int, stop: int) -> bool:
+        tokens, words = self._tokens, self._words
+        if number.value > 120:
+            return False
+        return (
+            words.ages_before.before(tokens, number.begin, start) is not None
+            and head.kind in {"none", "unknown"}
+            or words.ages_after.at(tokens, number.last, stop) is not None
+        )
+
+    def _is_money(self, number: Number, stop: int) -> bool:
+        tokens = self._tokens
+        before = tokens[number.first - 1].text if number.first else ""
+        after = tokens[number.last].text if number.last < stop else ""
+        return before in self._words.money or after in self._words.money
+
+    # -- the verb --
+
+    def _left(self, number: Number, start: int) -> Counted | None:
+        """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
+        tokens, words = self._tokens, self._words
+        index, carried = number.begin, False
+        while index > start:
+            before = words.acts.before(tokens, index, start)
+            event = words.events.before(tokens, index, start)
+            if before is not None and not carried:
+                return self._first_of(before[0], before[1], start)
+            if event is not None and carried:
+                return None if event[0] == "other" else event[0]
+            token = tokens[index - 1]
+            if token.lower in words.carriers:
+                carried = True
+            elif token.lower not in words.light and token.text not in _OPEN_MARKS:
+                return None
+            index -= 1
+        return None
+
+    def _first_of(self, code: Counted, index: int, start: int) -> Counted:
+        """Of several verbs for one number ("charged or convicted nine") the first."""
+        tokens, words = self._tokens, self._words
+        if index - 1 > start and tokens[index - 1].lower in words.joins:
+            earlier = words.acts.before(tokens, index - 1, start)
+            if earlier is not None:
+                return earlier[0]
+        return code
+
+    def _right(self, number: Number, head: _Head, numbers: Sequence[Number], stop: int) -> tuple[Counted, int] | None:
+        """The act or state that the number's noun is the subject of, and the index after it."""
+        tokens, words = self._tokens, self._words
+        starts = {other.begin for other in numbers if other.begin > number.begin}
+        reduced: tuple[Counted, int] | None = None
+        described = commas = 0
+        index = head.end
+        limit = min(stop, head.end + _FAR)
+        while index < limit:
+            token = tokens[index]
+            if token.text in _HARD or (token.lower in words.clauses and token.lower not in words.relatives):
+                break
+            if index in starts and index > head.end and tokens[index - 1].lower in words.joins | {","}:
+                break
+            if token.text == ",":
+                commas += 1
+            if token.lower in words.relatives:
+                described = index
+            found = words.states.at(tokens, index, stop) or words.acts.at(tokens, index, stop)
+            if found is None:
+                index += 1
+                continue
+            code, after = found
+            auxiliary = self._auxiliary(index, head.end)
+            if not auxiliary and code not in NO_OBJECT and index > head.end and self._has_object(after, starts, stop):
+                return reduced
+            main = (
+                auxiliary and not described or index > head.end and commas == 0 and not described and code in NO_OBJECT
+            )
+            if reduced is None:
+                reduced = code, after
+                if main or commas:
+                    return reduced
+            elif auxiliary and commas == 0:
+                return code, after
+            index = after
+        return reduced
+
+    def _auxiliary(self, index: int, start: int) -> bool:
+        return any(self._tokens[i].lower in self._words.auxiliaries for i in range(max(start, index - 3), index))
+
+    def _has_object(self, index: int, starts: set[int], stop: int) -> bool:
+        """Whether a verb ending at ``index`` has an object of its own, so that what stands before it is the doer."""
+        tokens, words = self._tokens, self._words
+        if index in starts:
+            return True
+        if index < stop and tokens[index].lower in words.light and tokens[index].lower not in words.of:
+            return True
+        return index < stop and words.people.at(tokens, index, stop) is not None
+
+    def _total(self, number: Number, start: int) -> Counted | None:
+        """What a bare number is the total of: "the number of those arrested was 1,750"."""
+        tokens, words = self._tokens, self._words
+        for index in range(number.begin - 1, start - 1, -1):
+            if tokens[index].text in {";", "—"}:
+                break
+            if words.totals.at(tokens, index, number.begin) is None:
+                continue
+            found: Counted | None = None
+            for at in range(index, number.begin):
+                hit = (
+                    words.acts.at(tokens, at, number.begin)
+                    or words.events.at(tokens, at, number.begin)
+                    or words.states.at(tokens, at, number.begin)
+                    or words.people.at(tokens, at, number.begin)
+                )
+                if hit is not None and hit[0] is not None and hit[0] != "other":
+                    found = hit[0]
+                    break
+            return found
+        return None
+
+    def _with_custody(self, code: Counted, start: int, stop: int) -> Counted:
+        """A death is one in custody where the sentence speaks of custody, a killing otherwise."""
+        if code != "died":
+            return code
+        near = any(self._words.custody.at(self._tokens, i, stop) is not None for i in range(start, stop))
+        return "died" if near else "killed"

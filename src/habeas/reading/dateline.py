@@ -1,0 +1,104 @@
+"""The day of publication, where the text itself prints it.
+
+Three forms, the surest first: a labelled line ("Published: 7 May 2025"), a line that is nothing but a date, and the dateline
+of an agency ("MINSK, May 7, 2025 (Agency) —"). They are looked for near the top, labelled lines at the end, too. A date
+inside a sentence says when something happened, not when it was printed; one that could be read in two ways (05/07/2025)
+says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from habeas.reading.sentences import paragraphs
+
+_HEAD, _TAIL, _LONGEST_LINE = 12, 6, 160
+_YEAR = r"(?P<y>(?:19|20)\d\d)"
+
+
+@dataclass(frozen=True)
+class Datelines:
+    """The words of a language: months with their numbers, weekdays, labels and what may follow a label, as alternatives."""
+
+    months: Mapping[str, int]
+    weekdays: tuple[str, ...]
+    labels: str
+    prefixes: str
+
+
+def dateline(text: str, language: str) -> str | None:
+    """The day as ``2025-05-07``, or None where the text does not print it (or the language is not read)."""
+    forms = _forms(language)
+    if forms is None:
+        return None
+    lines = [span.of(text) for span in paragraphs(text)]
+    head, tail = lines[:_HEAD], lines[_HEAD:][-_TAIL:]
+    for pattern, months, where in (
+        (forms.labelled, forms.months, head + tail),
+        (forms.alone, forms.months, head),
+        (forms.agency, forms.months, head),
+    ):
+        for day in _days(pattern, months, where):
+            return day.isoformat()
+    return None
+
+
+@dataclass(frozen=True)
+class _Forms:
+    months: Mapping[str, int]
+    labelled: re.Pattern[str]
+    alone: re.Pattern[str]
+    agency: re.Pattern[str]
+
+
+@cache
+def _forms(language: str) -> _Forms | None:
+    from habeas.reading.languages.en.datelines import DATELINES
+
+    words = {"en": DATELINES}.get(language)
+    if words is None:
+        return None
+    month = "|".join(re.escape(name) for name in sorted(words.months, key=len, reverse=True))
+    weekday = "|".join(sorted(words.weekdays, key=len, reverse=True))
+    day = r"(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th)?"
+    written = "|".join(
+        (
+            rf"{day.format(n=1)}\s+(?P<m1>{month})\.?,?\s+{_YEAR.replace('<y>', '<y1>')}",
+            rf"(?P<m2>{month})\.?\s+{day.format(n=2)},?\s+{_YEAR.replace('<y>', '<y2>')}",
+            rf"{_YEAR.replace('<y>', '<y3>')}-(?P<m3>\d\d)-(?P<d3>\d\d)(?:T[\d:.+Z-]+)?",
+            rf"(?P<d4>\d{{1,2}})\.(?P<m4>\d\d)\.{_YEAR.replace('<y>', '<y4>')}",
+        )
+    )
+    # What may stand around the date of its own line: a weekday before it, a clock time and zone behind it.
+    dated = rf"(?:(?:{weekday})\.?,?\s+)?(?:{written})"
+    clock = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?"
+    flags = re.IGNORECASE
+    return _Forms(
+        words.months,
+        re.compile(rf"\W*(?:{words.labels})(?:\s+(?:{words.prefixes}))?\s*[:\-–—|]?\s*{dated}\b", flags),
+        re.compile(rf"\W*{dated}{clock}\W*\Z", flags),
+        re.compile(
+            rf"(?-i:[A-Z][\w’'.-]*)(?:[\s,/]+(?-i:[A-Z][\w’'.-]*)){{0,4}}[,\s]+\(?{dated}\)?(?:\s*\([^)]{{1,40}}\))?\s*[.:–—-]",
+            flags,
+        ),
+    )
+
+
+def _days(pattern: re.Pattern[str], months: Mapping[str, int], lines: list[str]) -> Iterator[date]:
+    for line in lines:
+        found = pattern.match(line[:_LONGEST_LINE])
+        if found is None:
+            continue
+        for form in "1234":
+            if found[f"y{form}"] is None:
+                continue
+            month = found[f"m{form}"].lower()
+            number = int(month) if month.isdigit() else months[month]
+            try:
+                yield date(int(found[f"y{form}"]), number, int(found[f"d{form}"]))
+            except ValueError:
+                continue

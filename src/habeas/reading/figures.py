@@ -1,0 +1,174 @@
+"""A report's figures: every number that counts people or measures a sentence, with what it says, when, where and by whom.
+
+    read_figures(text, published="2025-05-07", country="BY") -> (Figure, ...)
+
+The order of work: sentences; moments of time; numbers; what each counts; which is a part or a repetition of which; the
+time of each; who says it; where a quick reader would go wrong. Each step stands in its own file beside this one; here they
+are only joined. What is printed is read even when it does not add up: comparing is done elsewhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+from habeas.claims.figure import Counted, Figure
+from habeas.reading.attribution import Attribution
+from habeas.reading.counting import Count, Counting
+from habeas.reading.language import Grammar, grammar
+from habeas.reading.numbers import Number, find_numbers
+from habeas.reading.places import country_of, place_of
+from habeas.reading.roles import note_of
+from habeas.reading.sentences import paragraphs, sentences
+from habeas.reading.speakers import Speakers
+from habeas.reading.subsets import Part, Subsets
+from habeas.reading.times import Moment, Published, find_clock_times, find_moments
+from habeas.reading.timing import Timing, When
+from habeas.reading.tokens import tokens
+
+
+def read_figures(
+    text: str, *, published: str | None, country: str | None = None, language: str = "en"
+) -> tuple[Figure, ...]:
+    """The figures of a report, in the order of the text.
+
+    ``published`` is the day (``YYYY-MM-DD``) or month of publication, which relative dates are resolved against;
+    ``country`` the ISO 3166-1 code of what the report is about, found from the text when None. Raises ``InputError`` for a
+    language that cannot be read.
+    """
+    return _Reading(text, Published(published), country, grammar(language)).figures()
+
+
+class _Reading:
+    """One text being read."""
+
+    def __init__(self, text: str, published: Published, country: str | None, words: Grammar) -> None:
+        self.text, self.published, self.words = text, published, words
+        self.tokens = tokens(text, thousands=words.numerals.thousands, decimal=words.numerals.decimal)
+        self._starts = [token.start for token in self.tokens]
+        self.country = country or country_of(self.tokens, words.gazetteer)
+        self.moments = self._real_moments(find_moments(text, published, words.patterns))
+        spans = [(m.start, m.end) for m in self.moments] + find_clock_times(text, words.patterns)
+        self.times = frozenset(i for a, b in spans for i in self._indexes(a, b))
+        self.sentences = [(span.start, span.end) for span in sentences(text, words.code)]
+        self.paragraphs = [(span.start, span.end) for span in paragraphs(text)]
+
+    def figures(self) -> tuple[Figure, ...]:
+        parts = self._parts()
+        Subsets(self.tokens, self.words.parts).link(parts)
+        codes = self._codes(parts)
+        whens = self._whens(parts, codes)
+        speakers = Speakers(
+            Attribution(self.text, self.tokens, self.words.voices, self.times),
+            self.tokens, [self._range(*s) for s in self.sentences], [self._range(*p) for p in self.paragraphs],
+        )  # fmt: skip
+        found = []
+        for index, part in enumerate(parts):
+            found.append(self._figure(part, codes[index], whens[index], speakers.of(part.number.first)))
+        return tuple(found)
+
+    def _parts(self) -> list[Part]:
+        counting = Counting(self.tokens, self.words.counting, self.times)
+        parts: list[Part] = []
+        for order, (a, b) in enumerate(self.sentences):
+            start, stop = self._range(a, b)
+            numbers = find_numbers(self.tokens, start, stop, self.words.numerals, self.times)
+            paragraph = next(i for i, (c, d) in enumerate(self.paragraphs) if c <= a and b <= d)
+            for number in numbers:
+                count = counting.count(number, numbers, start, stop)
+                if self._is_counted(number, count):
+                    parts.append(Part(number, count, order, start, stop, paragraph))
+        return parts
+
+    def _is_counted(self, number: Number, count: Count) -> bool:
+        """Whether a bare "one" is a number here: with a noun for people, or as one of several."""
+        if not number.single or number.modality != "exact" or not self.tokens[number.first].is_word:
+            return True
+        after = self.tokens[number.end].lower if number.end < len(self.tokens) else ""
+        if after in self.words.parts.of:
+            nxt = self.tokens[number.end + 1].lower if number.end + 1 < len(self.tokens) else ""
+            return nxt in self.words.parts.them or nxt in self.words.parts.definite
+        return count.noun is not None and count.code != "other"
+
+    def _codes(self, parts: Sequence[Part]) -> list[Counted]:
+        """The code of each: its own, or that of the figure it repeats or is a part of, or plain people."""
+        codes: list[Counted] = []
+        for part in parts:
+            code = part.count.code
+            link = part.repeats if part.repeats is not None else part.whole
+            if part.repeats is not None and part.repeats < len(codes):
+                code = codes[part.repeats]
+            elif link is not None and not part.count.own and link < len(codes):
+                code = codes[link]
+            codes.append(code or "other_persons")
+        for index, part in enumerate(parts):
+            if part.whole is not None and part.whole > index and part.count.code is None:
+                codes[index] = codes[part.whole]
+        return codes
+
+    def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
+        timing = Timing(self.tokens, self.words.tenses, self.moments, self.published)
+        whens: list[When] = []
+        for index, part in enumerate(parts):
+            link = part.repeats if part.repeats is not None else part.whole
+            if link is not None and link < index and (codes[link] == codes[index] or not part.count.own):
+                whens.append(whens[link])
+                continue
+            number = part.number
+            whens.append(timing.when(number.begin, part.count.end, part.start, part.stop, codes[index]))
+        return whens
+
+    def _figure(self, part: Part, counted: Counted, when: When, names: tuple[str, ...]) -> Figure:
+        number = part.number
+        end_index = max(part.count.end, number.end, number.last)
+        start, end = self.tokens[number.begin].start, self.tokens[end_index - 1].end
+        number_start, number_end = self.tokens[number.first].start, self.tokens[number.last - 1].end
+        low, high = _in_years(number, part.count, counted)
+        people = counted not in {"ages", "other"}
+        return Figure(
+            quote=self.text[start:end], start=start, end=end, number=self.text[number_start:number_end],
+            number_start=number_start, low=low, high=high, modality=number.modality, counted=counted,
+            kind=when.kind, from_=when.first, to=when.last,
+            place=place_of(self.tokens, number.begin, part.stop, self.country, self.words.gazetteer) if people else None,
+            attributed_to=names,
+            negated_or_role=note_of(self.tokens, number.begin, end_index, part.start, part.stop, counted, self.words.roles),
+            subset_of=part.whole,
+        )  # fmt: skip
+
+    def _real_moments(self, moments: list[Moment]) -> list[Moment]:
+        """Leave out bare years that count something: "1983 people were detained"."""
+        return [moment for moment in moments if not self._counts_something(moment)]
+
+    def _counts_something(self, moment: Moment) -> bool:
+        if not self.text[moment.start : moment.end].isdigit():
+            return False
+        index = self._indexes(moment.start, moment.end).stop
+        words = self.words.counting
+        for at in range(index, min(index + 4, len(self.tokens))):
+            token = self.tokens[at]
+            if not token.is_word and token.text != "*" or token.lower in words.stops:
+                return False
+            if words.people.at(self.tokens, at, len(self.tokens)) or words.events.at(self.tokens, at, len(self.tokens)):
+                return True
+        return False
+
+    def _indexes(self, start: int, end: int) -> range:
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        indexes = self._indexes(start, end)
+        return indexes.start, indexes.stop
+
+
+def _in_years(number: Number, count: Count, counted: Counted) -> tuple[int | None, int | None]:
+    """The bounds of a sentence in years: months are enclosed by years; "more than six years" begins with six."""
+    low, high = number.low, number.high
+    if counted != "sentenced_years":
+        return low, high
+    if number.modality == "more_than" and low is not None and number.value == low - 1:
+        low -= 1
+    if count.unit == "month":
+        low = low // 12 if low is not None else None
+        high = -(-high // 12) if high is not None else None
+    return low, high

@@ -1,0 +1,54 @@
+"""A language as data: everything the reader knows of it is word lists and patterns in one folder of ``languages``.
+
+A new language is a new folder whose package has a ``GRAMMAR``. Nothing in the files beside this one knows a language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+
+from habeas.errors import InputError
+from habeas.reading.attribution import Voices
+from habeas.reading.counting import Vocabulary
+from habeas.reading.numbers import Numerals
+from habeas.reading.phrases import Phrases
+from habeas.reading.places import Gazetteer
+from habeas.reading.roles import Roles
+from habeas.reading.subsets import Parts
+from habeas.reading.times import Calendar, Patterns
+from habeas.reading.timing import Tenses
+
+LANGUAGES = ("en",)
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What the reader knows of one language; each part is described where it is used."""
+
+    code: str
+    numerals: Numerals
+    counting: Vocabulary
+    calendar: Calendar
+    tenses: Tenses
+    voices: Voices
+    parts: Parts
+    roles: Roles
+    gazetteer: Gazetteer
+    traits: Phrases[str]
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """The patterns of time, compiled once."""
+        return self.calendar.patterns()
+
+
+@lru_cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language by its ISO 639-1 code. Raises ``InputError`` for one that cannot be read yet."""
+    if language not in LANGUAGES:
+        raise InputError(f"Texts in “{language}” cannot be read.", mend=f"Languages read: {', '.join(LANGUAGES)}.")
+    found = import_module(f"habeas.reading.languages.{language}").GRAMMAR
+    assert isinstance(found, Grammar)
+    return found

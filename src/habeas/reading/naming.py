@@ -1,0 +1,239 @@
+"""Where a text names somebody: rows of capitals, and what tells a person from an organisation, a court or a place.
+
+A row is a person's name when a known given name stands in it, a form of address or a role before it, a surname's ending
+at its end, or a role behind it. A word that organisations, places or peoples are made of makes it none. Better to miss
+a name than to make a person of a court: a row that nothing speaks for is left out.
+
+Which of the names are one person is ``persons``'s to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from habeas.documents.span import Span
+
+_LETTERS = r"[^\W\d_](?:['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_])|[^\W\d_])*"
+_WORD = re.compile(rf"[^\W\d_]\.(?=[\s-]?[^\W\d_])|{_LETTERS}")
+_LONGEST_ROLE, _LONGEST_NAME = 8, 5
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """A language's words about names, in lower case.
+
+    ``given`` names; ``not_persons``: what organisations, places and peoples are named with; ``never``: words that are
+    part of no name though a headline or a sentence's start capitalises them; ``particles`` inside names; ``roles`` and the
+    ``modifiers`` before them; ``address``: forms of address; ``surname``: endings of surnames, ``after_role`` what may follow
+    a role, ``states`` the initials of countries and unions, ``joined`` what joins a role to its organisation, as patterns.
+    """
+
+    given: frozenset[str]
+    not_persons: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+    roles: frozenset[str]
+    modifiers: frozenset[str]
+    address: frozenset[str]
+    articles: frozenset[str]
+    states: frozenset[str]
+    surname: str
+    after_role: str
+    joined: str
+    who: str
+
+    @cached_property
+    def surname_ending(self) -> re.Pattern[str]:
+        """A whole word that ends like a surname."""
+        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.surname})\Z")
+
+    @cached_property
+    def role_behind(self) -> re.Pattern[str]:
+        """An apposition: a comma, and a phrase whose words end in a role, with the organisation it belongs to."""
+        role = "|".join(sorted(map(re.escape, self.roles), key=len, reverse=True))
+        article = "|".join(sorted(self.articles))
+        return re.compile(
+            rf"(?:,\s+\d{{2}})?,\s+(?:(?:{article})\s+)?(?P<role>(?:[\w’'.-]+\s+){{0,5}}?(?:{role})"
+            rf"(?:\s+(?:{self.after_role}))?(?:\s+(?:{self.joined})\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)?)(?=\s*(?:[,.;:—–)]|\s(?:{self.who})\b|\Z))"
+        )
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a row with its place; ``low`` is it in lower case without its full stop."""
+
+    text: str
+    low: str
+    span: Span
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter and a full stop."""
+        return self.text.endswith(".")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A row of words taken for a name; ``sure`` when something besides its capitals speaks for a person."""
+
+    words: tuple[Word, ...]
+    role: str | None
+    sure: bool
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+
+def words_of(text: str, sentence: Span) -> tuple[Word, ...]:
+    """The words of a sentence, initials with their full stop."""
+    return tuple(
+        Word(found[0], found[0].lower().rstrip(".").replace("’", "'"), Span(*found.span()))
+        for found in _WORD.finditer(text, sentence.start, sentence.end)
+    )
+
+
+def is_headline(words: tuple[Word, ...]) -> bool:
+    """Whether nearly every longer word is a capital, so that capitals tell nothing."""
+    longer = [word for word in words if len(word.low) > 3]
+    return len(longer) >= 3 and sum(word.capital for word in longer) >= 0.75 * len(longer)
+
+
+def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
+    """The rows of capitals of a sentence that may be names, the sure and the unsure."""
+    words = words_of(text, sentence)
+    headline = is_headline(words)
+    at = 0
+    while at < len(words):
+        stop = _row(text, words, at, known)
+        if stop == at:
+            at += 1
+            continue
+        found = _name(text, sentence, words, at, stop, known, headline=headline)
+        if found is not None:
+            yield found
+        at = stop
+
+
+def _row(text: str, words: tuple[Word, ...], at: int, known: NameWords) -> int:
+    """The index after the row of capitals that begins at ``at``; ``at`` itself where none does."""
+    stop = at
+    while stop < len(words):
+        word = words[stop]
+        touching = stop == at or _touching(text, words[stop - 1], word)
+        if not touching or (word.capital and word.low in known.never):
+            break
+        if word.capital:
+            stop += 1
+            continue
+        particles = stop
+        while particles < len(words) and words[particles].low in known.particles and not words[particles].capital:
+            particles += 1
+        inside = stop > at and particles > stop and particles < len(words) and words[particles].capital
+        if not inside or not all(_touching(text, words[i - 1], words[i]) for i in range(stop, particles + 1)):
+            break
+        stop = particles
+    return stop
+
+
+def _touching(text: str, left: Word, right: Word) -> bool:
+    between = text[left.span.end : right.span.start]
+    if between in {" ", "\u00a0"}:
+        return True
+    address = between in {". ", ".\u00a0"} and len(left.low) <= 3
+    return address or (between in {"", "-"} and left.initial)
+
+
+def _name(
+    text: str, sentence: Span, words: tuple[Word, ...], at: int, stop: int, known: NameWords, *, headline: bool
+) -> Name | None:
+    addressed = False
+    first = at
+    # What stands in the row before the name: "President", "Belarusian", "Mr".
+    while first < stop and _introduces(words[first], words[first + 1 : stop], known):
+        addressed = addressed or words[first].low in known.address | known.roles
+        first += 1
+    name = words[first:stop]
+    while name and name[-1].low in known.address | known.roles | known.particles:
+        name = name[:-1]
+    if not name or len(name) > _LONGEST_NAME or any(_forbidden(word, known) for word in name):
+        return None
+    if all(len(word.low) == 1 for word in name) or _acronym(name, known):
+        return None
+    if headline and not (len(name) > 1 and name[0].low in known.given):
+        return Name(name, None, sure=False)
+    role = _role_before(text, sentence, words, first, known)
+    behind = known.role_behind.match(text, name[-1].span.end, sentence.end) if len(name) > 1 else None
+    speaks = (
+        addressed
+        or role is not None
+        or (len(name) > 1 and (name[0].low in known.given or (name[0].initial and len(name[-1].low) > 2)))
+        or (1 < len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
+        or behind is not None
+    )
+    if role is None and behind is not None:
+        role = behind["role"]
+    return Name(name, role, sure=speaks)
+
+
+def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
+    if not rest or word.low in known.given or word.initial:
+        return False
+    if word.low in known.address | known.roles | known.modifiers:
+        return True
+    # "Nobel", "Belarusian", and whatever else stands before a role or a given name that a surname follows.
+    return any(
+        later.low in known.roles or (later.low in known.given and i + 1 < len(rest)) for i, later in enumerate(rest)
+    )
+
+
+def _forbidden(word: Word, known: NameWords) -> bool:
+    plain = word.low.removesuffix("'s")
+    return plain in known.not_persons or (plain in known.never and plain not in known.given)
+
+
+def _acronym(name: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether capitals throughout, or initials, stand for an organisation or country; a byline may shout a name."""
+    if "".join(word.text for word in name[:2] if word.initial) in known.states:
+        return True
+    shouted = [word.text.isupper() and len(word.low) > 1 for word in name]
+    return any(shouted) and not (all(shouted) and len(name) > 1 and name[0].low in known.given)
+
+
+def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int, known: NameWords) -> str | None:
+    """The words just before the name that say who it is: "political analyst", "opposition leader in exile"."""
+    if first == 0:
+        return None
+    end = first
+    tail = re.search(rf"\s(?:{known.after_role})\s\Z", text[sentence.start : words[first].span.start])
+    if tail is not None:
+        while end > 0 and words[end - 1].span.start > sentence.start + tail.start():
+            end -= 1
+    if (
+        end == 0
+        or words[end - 1].low not in known.roles
+        or not _near(text, words[end - 1], words[end if end < first else first])
+    ):
+        return None
+    begin = end - 1
+    while begin > 0 and end - begin < _LONGEST_ROLE:
+        word = words[begin - 1]
+        if not _near(text, word, words[begin]) or word.low not in known.modifiers | known.roles | known.not_persons:
+            break
+        begin -= 1
+    while begin < end - 1 and words[begin].low in known.articles | {"de", "facto"}:
+        begin += 1
+    return text[words[begin].span.start : words[first - 1].span.end]
+
+
+def _near(text: str, left: Word, right: Word) -> bool:
+    return text[left.span.end : right.span.start] in {" ", "\u00a0", "-", ". "}

@@ -1,0 +1,95 @@
+"""Word lists that can be looked up in a row of tokens: the longest phrase wins.
+
+A phrase is words with spaces between; a word that ends in ``*`` stands for every word that begins so (``arrest*``). A
+list is written as text, entries separated by commas or lines, so that a language is read and corrected as plain words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from habeas.reading.tokens import Token, words_of
+
+T = TypeVar("T")
+_LEAST_STEM = 2
+
+
+def entries(text: str) -> tuple[str, ...]:
+    """The entries of a written list: between commas and line ends, without the space around them."""
+    parts = (part.strip() for line in text.splitlines() for part in line.split(","))
+    return tuple(part for part in parts if part)
+
+
+class Phrases(Generic[T]):
+    """Phrases and what each stands for."""
+
+    def __init__(self, table: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+        self._root: _Node[T] = _Node()
+        for phrase, value in table.items() if isinstance(table, Mapping) else table:
+            node = self._root
+            for word in phrase.split():
+                for part in _parts(word):
+                    node = node.child(part)
+            node.values = node.values or (value,)
+
+    @classmethod
+    def listed(cls, lists: Mapping[T, str]) -> Phrases[T]:
+        """Phrases from one written list for each value. A phrase in two lists belongs to the first."""
+        return cls((phrase, value) for value, text in lists.items() for phrase in entries(text))
+
+    def at(self, tokens: Sequence[Token], index: int, stop: int) -> tuple[T, int] | None:
+        """What the longest phrase beginning at ``index`` stands for, and the index after it; None without one."""
+        return self._longest(self._root, tokens, index, stop)
+
+    def before(self, tokens: Sequence[Token], index: int, start: int) -> tuple[T, int] | None:
+        """What the longest phrase ending just before ``index`` stands for, and where it begins; None without one."""
+        for begin in range(max(start, index - 6), index):
+            found = self.at(tokens, begin, index)
+            if found is not None and found[1] == index:
+                return found[0], begin
+        return None
+
+    def holds(self, token: Token) -> bool:
+        """Whether the single token is a phrase."""
+        found = self.at((token,), 0, 1)
+        return found is not None
+
+    def _longest(self, node: _Node[T], tokens: Sequence[Token], index: int, stop: int) -> tuple[T, int] | None:
+        if index < stop:
+            for following in node.following(tokens[index].lower):
+                found = self._longest(following, tokens, index + 1, stop)
+                if found is not None:
+                    return found
+        return (node.values[0], index) if node.values else None
+
+
+class _Node(Generic[T]):
+    __slots__ = ("stems", "values", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node[T]] = {}
+        self.stems: dict[str, _Node[T]] = {}
+        self.values: tuple[T, ...] = ()
+
+    def child(self, word: str) -> _Node[T]:
+        table = self.stems if word.endswith("*") else self.words
+        return table.setdefault(word.rstrip("*"), _Node())
+
+    def following(self, word: str) -> Iterable[_Node[T]]:
+        """The nodes that the word leads to, the most particular first."""
+        exact = self.words.get(word)
+        if exact is not None:
+            yield exact
+        if self.stems:
+            for length in range(len(word), _LEAST_STEM - 1, -1):
+                stem = self.stems.get(word[:length])
+                if stem is not None:
+                    yield stem
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A written word as the tokens it is made of: ``pre-trial`` is three."""
+    star = word.endswith("*")
+    parts = words_of(word.rstrip("*").lower())
+    return (*parts[:-1], parts[-1] + "*") if star else parts

@@ -1,0 +1,94 @@
+"""Who says the figure at a place in the text: the voices of its sentence, of the quotation it stands in, or a voice that
+plainly carries on.
+
+Of several voices that cover it the nearest counts. A pronoun is the last source named, if one is near; a definite general
+noun ("the group") likewise. Nothing carries over from one paragraph to the next.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from habeas.reading.attribution import QUOTES_CLOSE, QUOTES_OPEN, Attribution, Voice
+from habeas.reading.tokens import Token
+
+
+class Speakers:
+    """The speakers of one text."""
+
+    def __init__(
+        self, attribution: Attribution, tokens: Sequence[Token],
+        sentences: Sequence[tuple[int, int]], paragraphs: Sequence[tuple[int, int]],
+    ) -> None:  # fmt: skip
+        self._attribution, self._tokens = attribution, tokens
+        self._sentences, self._paragraphs = sentences, paragraphs
+        self._starts = [start for start, _ in sentences]
+        self._voices: list[list[Voice]] = []
+        self._resolve()
+        self._quotes = [span for start, stop in paragraphs for span in self._quotations(start, stop)]
+
+    def of(self, index: int) -> tuple[str, ...]:
+        """The names of whoever says what stands at this token; empty for the text's own voice."""
+        at = bisect_right(self._starts, index) - 1
+        voice = self._covering(self._voices[at], index) or self._quoted(index, at) or self._carried(at)
+        return voice.names if voice is not None else ()
+
+    def _covering(self, voices: Sequence[Voice], index: int) -> Voice | None:
+        covering = [voice for voice in voices if voice.start <= index < voice.stop and voice.names]
+        return min(covering, key=lambda voice: (abs(voice.at - index), voice.stop - voice.start)) if covering else None
+
+    def _quoted(self, index: int, at: int) -> Voice | None:
+        """The speaker of the quotation that the token stands in, named in a sentence that the quotation begins or ends in."""
+        quote = next(((a, b) for a, b in self._quotes if a < index < b), None)
+        if quote is None:
+            return None
+        start, stop = self._paragraph(index)
+        near = [
+            i
+            for i, (a, b) in enumerate(self._sentences)
+            if start <= a and b <= stop and a <= quote[1] + 1 and quote[0] - 1 <= b
+        ]
+        voices = [v for i in near for v in self._voices[i] if v.names and not quote[0] < v.at < quote[1]]
+        return voices[0] if len({v.names for v in voices}) == 1 else None
+
+    def _carried(self, at: int) -> Voice | None:
+        """The voice of the sentence before, where this one plainly continues its report."""
+        start, stop = self._sentences[at]
+        if at == 0 or self._paragraph(start) != self._paragraph(self._sentences[at - 1][0]):
+            return None
+        if self._voices[at] or not self._attribution.continues(start, stop):
+            return None
+        before = [voice for voice in self._voices[at - 1] if voice.names]
+        if before:
+            return before[-1] if len({v.names for v in before}) == 1 else None
+        return self._carried(at - 1)
+
+    def _resolve(self) -> None:
+        """Put names in the place of pronouns, sentence by sentence."""
+        last: tuple[str, ...] = ()
+        for start, stop in self._sentences:
+            resolved = []
+            for voice in self._attribution.voices(start, stop):
+                names = voice.names
+                if len(names) == 1 and self._attribution.is_anaphor(names[0]):
+                    names = last
+                else:
+                    last = names
+                resolved.append(Voice(names, voice.at, voice.start, voice.stop, voice.opening))
+            self._voices.append(resolved)
+
+    def _paragraph(self, index: int) -> tuple[int, int]:
+        return next((a, b) for a, b in self._paragraphs if a <= index < b)
+
+    def _quotations(self, start: int, stop: int) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        opened: int | None = None
+        for index in range(start, stop):
+            mark = self._tokens[index].text
+            if opened is None and mark in QUOTES_OPEN:
+                opened = index
+            elif opened is not None and mark in QUOTES_CLOSE:
+                found.append((opened, index))
+                opened = None
+        return found

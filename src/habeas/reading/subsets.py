@@ -1,0 +1,190 @@
+"""Which figure another is a part of, and which only repeats it.
+
+A part is introduced by words of partition ("14 of them", "of whom nine", "including 28", "Of the 31, 29 are men") or
+follows its total as a list of traits ("1,135: 968 men and 168 women"). A repetition is a definite number with a value said
+before ("All 42 activists", "the 553"). Only a figure that can hold the part, by its bounds, is its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from habeas.reading.counting import Count
+from habeas.reading.numbers import Number
+from habeas.reading.phrases import Phrases
+from habeas.reading.tokens import Token
+
+
+@dataclass(frozen=True)
+class Parts:
+    """``of`` with ``them`` words make a part of what was named before; ``including`` introduces parts; ``definite`` words
+    before a number make it a repetition; ``traits`` are nouns that only describe; ``joins`` stand between parts."""
+
+    of: frozenset[str]
+    them: frozenset[str]
+    including: Phrases[bool]
+    definite: frozenset[str]
+    traits: Phrases[bool]
+    joins: frozenset[str]
+    more: Phrases[bool]
+
+
+@dataclass
+class Part:
+    """A number of the text on its way to become a figure."""
+
+    number: Number
+    count: Count
+    sentence: int
+    start: int
+    stop: int
+    paragraph: int
+    whole: int | None = None
+    repeats: int | None = None
+
+
+class Subsets:
+    """Links the numbers of one text, in order."""
+
+    def __init__(self, tokens: Sequence[Token], words: Parts) -> None:
+        self._tokens, self._words = tokens, words
+
+    def link(self, parts: Sequence[Part]) -> None:
+        """Set ``whole`` and ``repeats`` of every part that counts people."""
+        for index, part in enumerate(parts):
+            if part.count.code in {"other", "ages", "sentenced_years"}:
+                continue
+            before = [i for i in range(index) if self._people(parts[i])]
+            part.repeats = self._repeated(part, parts, before)
+            if part.repeats is None:
+                whole = self._whole(index, part, parts, before)
+                if whole is not None and self._fits(part, parts[whole]):
+                    part.whole = whole
+
+    @staticmethod
+    def _people(part: Part) -> bool:
+        return part.count.code not in {"other", "ages", "sentenced_years"}
+
+    def _repeated(self, part: Part, parts: Sequence[Part], before: Sequence[int]) -> int | None:
+        begin = part.number.begin
+        if part.number.value < 2 or begin == part.start or self._tokens[begin - 1].lower not in self._words.definite:
+            return None
+        for i in reversed(before):
+            other = parts[i]
+            if (other.number.low, other.number.high) == (part.number.low, part.number.high):
+                return i if other.repeats is None else other.repeats
+        return None
+
+    def _whole(self, index: int, part: Part, parts: Sequence[Part], before: Sequence[int]) -> int | None:
+        tokens, words, number = self._tokens, self._words, part.number
+        after = number.end
+        same = [i for i in before if parts[i].sentence == part.sentence]
+        # "14 of the 42", "eight of the 3,522 freed": the whole is the number behind.
+        inner = self._inner(index, part, parts)
+        if inner is not None:
+            return inner
+        # "of whom nine", "of the 31, 29 are men".
+        if self._after_of_whom(number.begin, part.start):
+            return self._nearest(part, parts, same or before)
+        opening = self._opening_whole(part, parts, same)
+        if opening is not None:
+            return opening
+        # "14 of them", "two of the Russians exchanged".
+        if after + 1 < part.stop and tokens[after].lower in words.of:
+            if tokens[after + 1].lower in words.them:
+                return self._nearest(part, parts, same or before)
+            if tokens[after + 1].lower in words.definite:
+                return self._described(part, parts, before)
+        if words.including.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
+            return self._nearest(part, parts, same)
+        return self._listed(part, parts, same)
+
+    def _inner(self, index: int, part: Part, parts: Sequence[Part]) -> int | None:
+        tokens, words = self._tokens, self._words
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following is None or following.sentence != part.sentence or following.number.begin - part.number.end > 3:
+            return None
+        between = [tokens[i].lower for i in range(part.number.end, following.number.begin)]
+        return index + 1 if between and between[0] in words.of else None
+
+    def _opening_whole(self, part: Part, parts: Sequence[Part], same: Sequence[int]) -> int | None:
+        """The whole of a sentence that opens with it: "Of the 220 remaining detainees, 80 …"."""
+        for i in same:
+            begin = parts[i].number.begin
+            lead = [t.lower for t in self._tokens[part.start : begin] if t.text[0].isalnum()]
+            if lead and lead[0] in self._words.of and len(lead) <= 2:
+                return i
+        return None
+
+    def _after_of_whom(self, begin: int, start: int) -> bool:
+        tokens, words = self._tokens, self._words
+        at = self._skip_left(begin, start)
+        return at - 2 >= start and tokens[at - 1].lower in words.them and tokens[at - 2].lower in words.of
+
+    def _skip_left(self, begin: int, start: int) -> int:
+        while begin > start and (
+            self._tokens[begin - 1].text in {",", "(", "*", '"', "“"} or self._tokens[begin - 1].lower in {"the"}
+        ):
+            begin -= 1
+        return begin
+
+    def _nearest(self, part: Part, parts: Sequence[Part], candidates: Sequence[int]) -> int | None:
+        for i in reversed(candidates):
+            if self._fits(part, parts[i]):
+                other = parts[i]
+                # A sibling is not the whole: what it is a part of is.
+                if other.whole is not None and self._siblings(part, other):
+                    return other.whole
+                return i
+        return None
+
+    def _siblings(self, part: Part, other: Part) -> bool:
+        between = [t.lower for t in self._tokens[other.number.end : part.number.begin]]
+        return part.sentence == other.sentence and not any(w in self._words.them - {"the"} for w in between)
+
+    def _described(self, part: Part, parts: Sequence[Part], before: Sequence[int]) -> int | None:
+        """ "14 of the pardoned activists": the latest figure with that noun and code, else with that noun, else that code."""
+        best, least = None, 0
+        for i in before:
+            other = parts[i]
+            if not self._fits(part, other) or other.whole is not None and other.count.code is None:
+                continue
+            score = 2 * (part.count.noun is not None and other.count.noun == part.count.noun)
+            score += other.count.code is not None and other.count.code == part.count.code
+            if score >= max(least, 1):
+                best, least = i, score
+        if best is None:
+            return None
+        return best if parts[best].repeats is None else parts[best].repeats
+
+    def _listed(self, part: Part, parts: Sequence[Part], same: Sequence[int]) -> int | None:
+        """A part in a list of traits, behind its total or behind another part of it."""
+        if not same:
+            return None
+        tokens, words = self._tokens, self._words
+        last = parts[same[-1]]
+        between = [t.lower for t in tokens[last.count.end : part.number.begin]]
+        trait = part.count.noun is not None and any(
+            words.traits.at(tokens, i, part.stop) is not None for i in range(part.number.end, part.count.end)
+        )
+        bare = part.count.noun is None and not part.count.own
+        if last.whole is not None and (trait or bare) and len(between) <= 14 and not ({";"} & set(between)):
+            if self._fits(part, parts[last.whole]):
+                return last.whole
+        if (
+            trait
+            and part.count.noun != last.count.noun
+            and not part.count.own
+            and set(between) & {":", "(", "—", "–", "-", ","}
+        ):
+            return same[-1] if self._fits(part, last) else None
+        return None
+
+    @staticmethod
+    def _fits(part: Part, whole: Part) -> bool:
+        high = part.number.high if part.number.high is not None else part.number.low
+        top = whole.number.high
+        if whole.number.low is None and top is None:
+            return False
+        return top is None or high is None or high <= top
