@@ -129,6 +129,7 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("assumption", "words", "text", _P, "the statement in words, with its reason"),
     Predicate("assumption", "url", "text", _P, "where it was published"),
     Predicate("source", "name", "text", _P, "full name"),
+    Predicate("source", "aliases", "texts", _P, "other names that reports give it: they are one root of attribution"),
     Predicate("source", "url", "text", _P, "address"),
     Predicate("source", "licence", "text", _P, "the terms its data came under"),
     Predicate("source", "origin", "text", _P, "the root of its attribution, when it only passes on another's record"),

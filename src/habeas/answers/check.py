@@ -1,0 +1,221 @@
+"""Every figure of a report against the register: what is asked, what the register has, the verdict, and what lies between.
+
+Rules:
+
+- The register's side comes from persons and groups alone. Published figures on record make no answer; they are shown as
+  the nearest, and serve the one pattern that looks for another number printed by mistake.
+- A single act that the report tells of is compared with that act's own size, whatever else may have happened that day.
+- A part is compared with the same stated part of the act it belongs to, and is added to nothing.
+- A figure whose root of attribution is the only root of what supports it is not confirmed (see ``origin``).
+
+The verdicts stand in ``verdict``, questions in ``inquiry``, faults inside the report in ``faults``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from habeas.answers.answer import Answer, Assumption, Ground
+from habeas.answers.bridge import Step, bridge
+from habeas.answers.comparison import Comparison, Opposite
+from habeas.answers.count import count
+from habeas.answers.faults import Fault, faults
+from habeas.answers.inquiry import Setting, obstacle, question
+from habeas.answers.nearest import Nearest, Sought, nearest
+from habeas.answers.neighbours import before_own_event, neighbours
+from habeas.answers.opposite import opposites
+from habeas.answers.origin import Origins, origins_of
+from habeas.answers.part import part_of
+from habeas.answers.proviso import uncertain_cases
+from habeas.answers.question import Question
+from habeas.answers.side import Side, country_of, side_of
+from habeas.answers.verdict import Verdict, verdict
+from habeas.claims.figure import Figure
+from habeas.errors import QuestionError
+from habeas.register.view import CheckpointRef, View
+from habeas.vocabulary.dates import parse_date
+
+SAME_REPORT = timedelta(days=1)
+UNCOUNTED = MappingProxyType({"fled": "who fled", "critical": "in critical condition", "missing": "gone missing"})
+BRIDGED = frozenset({"differs", "earlier_date"})
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One figure with its verdict. ``root`` is who is behind the figure; ``question`` is None where none was asked."""
+
+    figure: Figure
+    root: str
+    verdict: Verdict
+    reason: str
+    comparison: Comparison
+    question: Question | None
+    definition: str | None
+    bridge: tuple[Step, ...]
+    nearest: tuple[Nearest, ...]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A report's figures, checked: for one pair of times, at one place in the ledger."""
+
+    setting: Setting
+    figures: tuple[Checked, ...]
+    known: date | None
+    recorded: int | None
+    checkpoint: CheckpointRef
+
+    @property
+    def of_people(self) -> tuple[Checked, ...]:
+        """The figures that count people."""
+        return tuple(checked for checked in self.figures if checked.figure.counts_people)
+
+    @property
+    def tally(self) -> Mapping[Verdict, int]:
+        """How often each verdict was given to a figure that counts people, in the order of the text."""
+        return Counter(checked.verdict for checked in self.of_people)
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """What the answers rest on, each statement once."""
+        found = {told.subject: told for checked in self.figures for told in checked.comparison.assumptions}
+        return tuple(found.values())
+
+
+def check(view: View, setting: Setting) -> Check:
+    """Every figure of a report against a view of the register."""
+    checker = _Checker(view, setting, origins_of(view.newest().of("source")))
+    wrong = faults(setting)
+    checked = tuple(
+        checker.checked(figure, tuple(fault for fault in wrong if index in fault.figures))
+        for index, figure in enumerate(setting.figures)
+    )
+    return Check(setting, checked, view.known, view.recorded, view.checkpoint)
+
+
+@dataclass(frozen=True)
+class _Checker:
+    view: View
+    setting: Setting
+    origins: Origins
+
+    def checked(self, figure: Figure, wrong: tuple[Fault, ...]) -> Checked:
+        """The figure with its verdict and all that stands beside it."""
+        root = self.origins.root(speaker(self.setting, figure))
+        whole = self.setting.whole(figure)
+        blocked = obstacle(self.setting, figure) or (whole and obstacle(self.setting, whole))
+        asked: Question | None = None
+        side = Side()
+        if not blocked:
+            try:
+                asked = question(self.setting, whole or figure, known=self.view.known, recorded=self.view.recorded)
+                side = side_of(self.view, self.setting, figure, asked)
+            except QuestionError:
+                what = UNCOUNTED.get(figure.counted, figure.counted.replace("_", " "))
+                side = Side(lacks=f"The register keeps no count of people {what}.")
+        near = self._nearest(figure, whole, root) if not blocked and (side.value is None or not side.grounds) else ()
+        comparison = self._comparison(figure, asked, side, root, blocked or None)
+        found = verdict(comparison)
+        reason = found.reason(comparison)
+        if found.name == "cannot_tell" and near:
+            reason = f"{reason} {told(near)}"
+        steps = self._bridge(comparison, side) if found.name in BRIDGED else ()
+        return Checked(figure, root, found, reason, comparison, asked, side.definition, steps, near, wrong)
+
+    def _comparison(
+        self, figure: Figure, asked: Question | None, side: Side, root: str, blocked: str | None
+    ) -> Comparison:
+        whole = figure.subset_of is None and part_of(self.setting.passage(figure)) in {None, "political"}
+        before = None
+        contrary: tuple[Opposite, ...] = ()
+        if asked is not None and whole:
+            day = asked.at or (asked.during and asked.during.last) or self.setting.published
+            if day is not None:
+                contrary = tuple(opposites(self.view, self._count, asked, day, country_of(asked)))
+            if side.answer is not None:
+                before = before_own_event(self._count, side.answer, self.setting.published)
+        return Comparison(
+            stated=figure.quantity.bounds(),
+            exact=figure.modality == "exact" and figure.low == figure.high,
+            whole=whole,
+            own_root=root,
+            register=side.value,
+            grounds=side.grounds,
+            assumptions=side.assumptions,
+            roots=self._roots(side.grounds, root),
+            before=before,
+            opposites=contrary,
+            obstacle=blocked,
+            lacks=side.lacks,
+        )
+
+    def _roots(self, grounds: tuple[Ground, ...], own: str) -> tuple[str, ...]:
+        """The roots of what certainly counts, or else of what perhaps does; a record of this very report has the report's."""
+        certain = [ground for ground in grounds if ground.low > 0] or grounds
+        roots = (own if self._this_report(ground) else self.origins.root(ground.origin) for ground in certain)
+        return tuple(dict.fromkeys(roots))
+
+    def _this_report(self, ground: Ground) -> bool:
+        record, published = self.view.records.get(ground.subject), self.setting.published
+        publisher = None if record is None else record.get("publisher")
+        if publisher is None or published is None or not self.origins.same(publisher, self.setting.outlet):
+            return False
+        return abs(date.fromisoformat(ground.reported) - published) <= SAME_REPORT
+
+    def _bridge(self, comparison: Comparison, side: Side) -> tuple[Step, ...]:
+        assert comparison.register is not None
+        near = side.near if side.answer is None else neighbours(self._count, side.answer, comparison.before)
+        return bridge(comparison.stated, comparison.register, uncertain_cases(comparison.grounds), near)
+
+    def _nearest(self, figure: Figure, whole: Figure | None, root: str) -> tuple[Nearest, ...]:
+        base, words = whole or figure, self.setting.passage(figure)
+        last = base.to or base.from_
+        day = self.setting.published if last is None else parse_date(last).latest
+        if day is None:
+            return ()
+        part = None if whole is None else part_of(words) or figure.counted
+        country = figure.place or self.setting.country
+        sought = Sought(
+            base.counted,
+            day,
+            figure.quantity.bounds(),
+            country,
+            part,
+            root,
+            self.setting.outlet,
+            self.setting.published,
+        )
+        return nearest(self.view.of("figure"), sought, self.origins)
+
+    def _count(self, asked: Question) -> Answer:
+        return count(self.view, asked)
+
+
+def speaker(setting: Setting, figure: Figure) -> str:
+    """Who is behind a figure: its innermost source, or that of the same figure elsewhere, or of its whole, or the report."""
+    if figure.attributed_to:
+        return figure.attributed_to[0]
+    for other in setting.figures:
+        same = (other.low, other.high, other.counted, other.from_, other.to)
+        if other.attributed_to and same == (figure.low, figure.high, figure.counted, figure.from_, figure.to):
+            return other.attributed_to[0]
+    whole = setting.whole(figure)
+    return setting.outlet if whole is None else speaker(setting, whole)
+
+
+def told(near: tuple[Nearest, ...]) -> str:
+    """The nearest figures on record as sentences."""
+    words = ["This very figure is on record, from this report; that is no support." for found in near if found.very]
+    others = [found for found in near if not found.very]
+    if others:
+        words.append(f"Nearest published: {'; '.join(map(str, others))}.")
+        if all(found.same_root for found in others):
+            words.append("They have the same origin." if len(others) > 1 else "It has the same origin.")
+        else:
+            words.append("Whether they have the same origin is not on record.")
+    return " ".join(words)
