@@ -11,7 +11,6 @@ their cell. Workbooks are read by ``adapters.workbooks``. Decisions, the same fo
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -70,7 +69,6 @@ def _bytes(path: Path) -> bytes:
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[Numbered]:
-    data = _unpacked(name, data)
     try:
         text = data.decode(encoding_of(data, name)).removeprefix("\ufeff")
     except InputError as error:
@@ -91,19 +89,6 @@ def _csv_rows(name: str, data: bytes) -> Iterator[Numbered]:
             place=Place(name, number + 1),
             mend="Close the quote, or double the quotes inside a quoted cell.",
         ) from None
-
-
-def _unpacked(name: str, data: bytes) -> bytes:
-    if not data.startswith(b"\x1f\x8b"):
-        return data
-    try:
-        with gzip.open(io.BytesIO(data)) as packed:
-            content = packed.read(LIMIT + 1)
-    except (OSError, EOFError):
-        raise InputError("The gzip archive is damaged.", place=Place(name), mend="Fetch it again.") from None
-    if len(content) > LIMIT:
-        raise InputError(f"It unpacks to more than {LIMIT:,} bytes.", place=Place(name), mend="Split the sheet.")
-    return content
 
 
 def _delimiter(text: str) -> str:

@@ -193,11 +193,14 @@ def _terms(text: str, rules: Rules) -> tuple[JsonValue, ...]:
 
 
 def _ending(text: str, rules: Rules) -> tuple[JsonValue, ...]:
-    """By the last word or words of the text: a country at the end of a place."""
-    end = " ".join(text.split()).rstrip(".").lower()
+    """By how the text ends, or ends before what stands in brackets: a country after a place. The first term counts."""
+    whole = " ".join(text.split()).rstrip(".").lower()
+    ends = (whole, whole.partition(" (")[0])
     for word, term in rules.terms.items():
-        if end == word.lower() or end.endswith((" " + word.lower(), "." + word.lower())):
-            return (term,)
+        for end in ends:
+            before = end.removesuffix(word.lower())
+            if before != end and (not before or not before[-1].isalnum()):
+                return (term or None,)
     return (rules.otherwise,)
 
 

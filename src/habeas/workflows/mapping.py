@@ -18,6 +18,7 @@ A map has these parts::
     terms = { }                          # for the ways `terms` and `ending`
     otherwise = "AR"                     # the term for words that are not in `terms`
     with = ["fecha_de_secuestro"]        # only where one of these cells says something
+    only = { estado = ["desaparecido"] } # only where that cell is one of these
     unless = { estado = ["no probado"] } # not where that cell is one of these
 
     [constants]
@@ -70,6 +71,7 @@ class Column:
     terms: Mapping[str, str] = field(default_factory=dict)
     otherwise: str | None = None
     only_with: tuple[str, ...] = ()
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -122,7 +124,9 @@ class ListMap:
 
     def needed(self) -> tuple[str, ...]:
         """The headings that a file must have."""
-        headings = [self.id, *(column.heading for column in self.columns)]
+        headings = [self.id]
+        for column in self.columns:
+            headings += [column.heading, *column.only_with, *column.only, *column.unless]
         return tuple(dict.fromkeys([*headings, *([self.reported] if self.reported is not None else [])]))
 
 
@@ -192,6 +196,7 @@ def map_as_toml(map_: ListMap) -> str:
             "terms": dict(column.terms) or None,
             "otherwise": column.otherwise,
             "with": list(column.only_with) or None,
+            "only": {heading: list(words) for heading, words in column.only.items()} or None,
             "unless": {heading: list(words) for heading, words in column.unless.items()} or None,
         }
         lines += [f"{name} = {_toml(value)}" for name, value in extra.items() if value is not None]
@@ -202,7 +207,7 @@ def map_as_toml(map_: ListMap) -> str:
 
 
 def _column(part: Mapping[str, Any]) -> Column:
-    _only(part, "a [[column]]", "heading", "to", "cell", "terms", "otherwise", "with", "unless")
+    _only(part, "a [[column]]", "heading", "to", "cell", "terms", "otherwise", "with", "only", "unless")
     for name in ("heading", "to"):
         if name not in part:
             raise InputError(f"A [[column]] does not say “{name}”.")
@@ -214,6 +219,7 @@ def _column(part: Mapping[str, Any]) -> Column:
         terms=dict(part.get("terms", {})),
         otherwise=part.get("otherwise"),
         only_with=tuple(part.get("with", ())),
+        only={heading: tuple(words) for heading, words in part.get("only", {}).items()},
         unless={heading: tuple(words) for heading, words in part.get("unless", {}).items()},
     )
 

@@ -118,9 +118,7 @@ class RowReader:
     def _take(self, row: SheetRow, column: Column, said: dict[str, dict[str, Any]]) -> None:
         rules = self.map.rules(column)
         text = row.cells[column.heading]
-        if column.only_with and not any(rules.says(row.cells[heading]) for heading in column.only_with):
-            return
-        if any(row.cells[heading].strip() in words for heading, words in column.unless.items()):
+        if not _applies(column, row, rules):
             return
         for target, value in zip(column.to, read_cell(column.cell, text, rules), strict=True):
             if value is None:
@@ -160,6 +158,15 @@ def before_it_began(began: str, ended: str) -> InputError | None:
     if first.earliest is None or last.latest is None or last.latest >= first.earliest:
         return None
     return InputError(f"The release ({ended}) is before the arrest ({began}).", mend="Correct one of the dates.")
+
+
+def _applies(column: Column, row: SheetRow, rules: Rules) -> bool:
+    """Whether the column is read in this row, by its conditions."""
+    return (
+        (not column.only_with or any(rules.says(row.cells[heading]) for heading in column.only_with))
+        and all(row.cells[heading].strip() in words for heading, words in column.only.items())
+        and not any(row.cells[heading].strip() in words for heading, words in column.unless.items())
+    )
 
 
 def check_dates(sheet: Sheet, map_: ListMap) -> tuple[str, ...]:
