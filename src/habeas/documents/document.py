@@ -1,0 +1,73 @@
+"""A document: bytes as received, known by their SHA-256, with the text they hold and what they say about themselves.
+
+A document is never changed. Its bytes are not kept here: whoever took them in stores them under their hash, and
+``bytes_of`` says which of them stand behind a span of the text. A line of the text is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from habeas.documents.offsets import Traced
+from habeas.documents.span import Span
+from habeas.errors import InputError
+from habeas.vocabulary.dates import parse_date
+
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+
+
+@dataclass(frozen=True)
+class About:
+    """What a document says about itself, None where it does not. ``published`` is a full or partial ISO date."""
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    address: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.published is not None and (self.published[:1] == "[" or not parse_date(self.published).known):
+            raise InputError(f"“{self.published}” is no day of publication.", mend="Write it as 2025-05-07 or 2025-05.")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document. ``published_from`` says where its date was found: given, metadata, text, or None."""
+
+    sha256: str
+    name: str
+    media_type: str
+    body: Traced
+    about: About
+    published_from: str | None = None
+
+    def __post_init__(self) -> None:
+        if _SHA256.match(self.sha256) is None:
+            raise ValueError("A document is known by its SHA-256, 64 hexadecimal digits.")
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.body.text
+
+    def bytes_of(self, span: Span) -> tuple[int, int]:
+        """The range of the received bytes, end excluded, behind a span of the text."""
+        return self.body.offsets.bytes_of(span)
+
+    def dated(self, published: str, source: str) -> Document:
+        """The same document with its day of publication, and where that was found."""
+        return replace(self, about=replace(self.about, published=published), published_from=source)
+
+    def as_json(self) -> dict[str, object]:
+        """Hash, name, media type and what it says about itself; the text is in the file."""
+        about = {name: getattr(self.about, name) for name in self.about.__dataclass_fields__}
+        return {
+            "sha256": self.sha256,
+            "name": self.name,
+            "media_type": self.media_type,
+            **about,
+            "published_from": self.published_from,
+        }

@@ -1,0 +1,156 @@
+"""Quotations of a text: who is said to have said what, in marks, without, or both.
+
+A quotation in marks without a cue of its own belongs to the speaker whose words it continues; where no speaker was
+named, it stays without one. Marks around a few words of the document's own ("so-called") are no quotation. A pronoun is
+resolved where exactly one person was named since the sentence before last; otherwise it stays a pronoun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from habeas.claims.mention import Named
+from habeas.claims.quotation import Manner, Quotation
+from habeas.documents.span import Span
+from habeas.reading.quotemarks import Quoted, quoted
+from habeas.reading.sentences import sentences
+from habeas.reading.speech import Saying, Speech, SpeechWords
+from habeas.reading.tokens import Token, tokens
+
+_LEAST_WORDS = 4
+
+
+def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
+    """The quotations of a text in order. ``persons`` are those it names. A language without speech here yields nothing."""
+    from habeas.reading.languages.en.speech import SPEECH
+
+    words = {"en": SPEECH}.get(language)
+    return () if words is None else _Reader(text, language, words, persons).read()
+
+
+class _Reader:
+    def __init__(self, text: str, language: str, words: SpeechWords, persons: Sequence[Named]) -> None:
+        self._text, self._words, self._persons = text, words, persons
+        self._tokens: tuple[Token, ...] = tokens(text)
+        self._starts = [token.start for token in self._tokens]
+        self._quoted = quoted(text)
+        self._inside = self._tokens_inside()
+        self._sentences = _merged(sentences(text, language), self._quoted)
+
+    def read(self) -> tuple[Quotation, ...]:
+        found: list[Quotation] = []
+        last: Quotation | None = None
+        for number, sentence in enumerate(self._sentences):
+            said = self._sentence(sentence, number)
+            if not said:
+                loose = self._loose(sentence, last)
+                said = [] if loose is None else [loose]
+                if loose is not None and last is not None and found and self._continues(last, sentence):
+                    found.remove(last)
+            found.extend(said)
+            last = said[-1] if said else None
+        return tuple(sorted(found, key=lambda one: (one.whole.start, one.cue or one.whole)))
+
+    def _sentence(self, sentence: Span, number: int) -> list[Quotation]:
+        first, stop = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        sayings = Speech(self._tokens, first, stop, self._words, self._inside.__contains__).sayings()
+        made = []
+        for at, saying in enumerate(sayings):
+            content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, stop)
+            speaker = self._span(*saying.speaker) if saying.speaker is not None else None
+            cue = self._span(*saying.cue)
+            made.append(Quotation(self._manner(content), content, cue, speaker, self._name(speaker, number)))
+        return made
+
+    def _content(self, saying: Saying, following: Saying | None, stop: int) -> tuple[Span, ...]:
+        first, last = saying.content
+        parts = [self._span(first, last)]
+        if saying.before and following is None:
+            # "…," X said, "…": what follows in marks goes on.
+            behind = max(saying.cue[1], saying.speaker[1] if saying.speaker is not None else 0)
+            rest = [one for one in self._quoted if behind < stop and self._starts[behind] <= one.outer.start < self._tokens[stop - 1].end]
+            parts.extend(one.outer for one in rest)
+        return tuple(part for part in (self._bare(part) for part in parts) if part.start < part.end)
+
+    def _loose(self, sentence: Span, last: Quotation | None) -> Quotation | None:
+        """A sentence in marks that no verb of saying introduces."""
+        here = [one for one in self._quoted if sentence.start <= one.outer.start < sentence.end]
+        if last is not None and self._continues(last, sentence):
+            parts = tuple(part for one in here[:1] for part in one.parts)
+            return Quotation(last.manner, (*last.content, *parts), last.cue, last.speaker, last.name)
+        whole = [one for one in here if one.outer.start == sentence.start and len(self._text[one.outer.start : one.outer.end].split()) >= _LEAST_WORDS]
+        return Quotation("direct", whole[0].parts) if whole else None
+
+    def _continues(self, last: Quotation, sentence: Span) -> bool:
+        """Whether a sentence is nothing but the next words in marks of the speaker before, in the same paragraph."""
+        opens = any(one.outer.start == sentence.start and one.outer.end >= sentence.end - 1 for one in self._quoted)
+        return (
+            opens
+            and last.manner != "indirect"
+            and last.cue is not None
+            and last.whole.end < sentence.start
+            and "\n" not in self._text[last.whole.end : sentence.start]
+        )
+
+    # -- parts --
+
+    def _manner(self, content: Sequence[Span]) -> Manner:
+        marked = [one for one in self._quoted if any(part.overlaps(one.outer) for part in content)]
+        if not marked:
+            return "indirect"
+        inside = [part for one in marked for part in one.parts]
+        plain = all(any(piece.covers(part) for piece in inside) for part in content)
+        return "direct" if plain else "mixed"
+
+    def _bare(self, span: Span) -> Span:
+        """Without marks around all of it, and the stop at the end of what is told."""
+        start, end = span.start, span.end
+        for one in self._quoted:
+            if one.outer.start == start and one.outer.end >= end - 1:
+                return Span(one.parts[0].start, one.parts[-1].end)
+        while end > start and self._text[end - 1] in ".,;:!? " and (end - 1) not in self._quote_ends():
+            end -= 1
+        return Span(start, end)
+
+    def _quote_ends(self) -> frozenset[int]:
+        return frozenset(one.outer.end - 1 for one in self._quoted)
+
+    def _span(self, first: int, stop: int) -> Span:
+        return Span(self._tokens[first].start, self._tokens[stop - 1].end)
+
+    def _tokens_inside(self) -> frozenset[int]:
+        return frozenset(
+            index
+            for one in self._quoted
+            for index in range(bisect_left(self._starts, one.outer.start), bisect_left(self._starts, one.outer.end))
+        )
+
+    # -- who --
+
+    def _name(self, speaker: Span | None, number: int) -> str | None:
+        if speaker is None:
+            return None
+        named = [one for one in self._persons if any(speaker.overlaps(mention.span) for mention in one.mentions)]
+        if named:
+            return named[0].name
+        words = speaker.of(self._text)
+        if words.lower() not in self._words.pronouns:
+            return words
+        if words.lower() in self._words.plural:
+            return None
+        since = self._sentences[max(number - 2, 0)].start
+        meant = [one for one in self._persons if any(since <= m.span.start < speaker.start for m in one.mentions)]
+        return meant[0].name if len(meant) == 1 else None
+
+
+def _merged(parts: Sequence[Span], quotations: Sequence[Quoted]) -> list[Span]:
+    """Sentences, put together where a quotation runs over their end."""
+    merged: list[Span] = []
+    for part in parts:
+        runs = merged and any(one.outer.start < merged[-1].end and part.start < one.outer.end for one in quotations)
+        if runs:
+            merged[-1] = Span(merged[-1].start, part.end)
+        else:
+            merged.append(part)
+    return merged
