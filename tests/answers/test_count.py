@@ -70,7 +70,7 @@ def test_as_known_at_the_end_of_2024_the_answer_is_the_earlier_one_and_names_wha
         ("wave-10", "adds 0 to 15 (how many were political prisoners is not stated: 0 to 15)"),
         (
             "individual-2",
-            "adds 0 to 1 (whether by pardon is not stated; whether it was a political prisoner is not stated: 0 to 1)",
+            "adds 0 to 1 (whether by pardon is not stated; whether the person was a political prisoner is not stated)",
         ),
     ]
     assert any("As known on 2024-12-31" in note for note in answer.notes)

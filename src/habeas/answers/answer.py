@@ -85,3 +85,21 @@ class Answer:
     def high(self) -> int | None:
         """At most so many; None where nothing bounds it from above."""
         return self.value.high
+
+    def explain(self, level: Level = Level.PUBLIC) -> str:
+        """The answer told in plain text, with the names of people that may be seen at ``level``."""
+        from habeas.answers.explanation import explain
+
+        return explain(self, level)
+
+    def receipt(self) -> str:
+        """A JSON text with which the same answer can be taken again (``habeas replay``)."""
+        from habeas.answers.receipt import receipt_of
+
+        return receipt_of(self).text()
+
+    def as_json(self, level: Level = Level.PUBLIC) -> dict[str, object]:
+        """The answer as JSON, cut to a level."""
+        from habeas.answers.wire import as_json
+
+        return as_json(self, level)

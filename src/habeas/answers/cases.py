@@ -114,8 +114,11 @@ def _counted(group: Record, size: Bounds | None, people: str, reasons: list[str]
         political = Bounds(political.low if most is None else min(political.low, most), most)
     if size is not None and political.low != political.high:
         one = size == Bounds(1, 1)
-        told_of = "whether it was a political prisoner" if one else "how many were political prisoners"
-        reasons.append(f"{told_of} is not stated: {political}")
+        reasons.append(
+            "whether the person was a political prisoner is not stated"
+            if one
+            else f"how many were political prisoners is not stated: {political}"
+        )
     if len(told(group, "size")) > 1 or len(told(group, "political")) > 1:
         reasons.append("sources differ on how many")
     return political

@@ -24,7 +24,7 @@ def grounds_of(view: View, counted: Tally, time: Period | date) -> tuple[Ground,
 def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
     """A group's share."""
     case = counted.cases[0]
-    newest = _newest(case.event)
+    newest, label = _newest(case.event), case.event.says.get("label")
     return Ground(
         subject=case.event.id,
         kind="group",
@@ -38,6 +38,7 @@ def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
         seq=newest.seq,
         reason=_reason(case, time),
         url=case.event.get("url"),
+        level=Level.PUBLIC if label is None else label.level,
     )
 
 

@@ -1,0 +1,109 @@
+"""Questions and answers as JSON, cut to a level: public unless a higher one is asked for, and labelled with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from habeas.access.levels import Level
+from habeas.answers.answer import Answer, Ground
+from habeas.answers.definitions import VERSION, definition
+from habeas.answers.question import Question
+from habeas.answers.sight import Hidden, seen_at
+from habeas.answers.words import question_words, value_words
+from habeas.errors import InputError
+from habeas.ledger.entries import JsonValue
+from habeas.vocabulary.dates import Period
+from habeas.vocabulary.quantities import Bounds
+
+Json = dict[str, JsonValue]
+
+
+def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
+    """An answer as JSON. ``level`` in it says what it was cut to."""
+    return {
+        "level": str(level),
+        "asked": question_words(answer.question),
+        "question": question_json(answer.question),
+        "value": bounds_json(answer.value),
+        "words": value_words(answer.value, answer.question.what),
+        "definition": {"id": definition(answer.question.what).id, "version": VERSION, "sentence": answer.definition},
+        "grounds": _grounds(answer.grounds, level),
+        "assumptions": [vars(assumption) for assumption in answer.assumptions],
+        "rows": rows_json(answer),
+        "notes": list(answer.notes),
+        "later": _grounds(answer.later, level),
+        "checkpoint": vars(answer.checkpoint),
+    }
+
+
+def question_json(question: Question) -> Json:
+    """A question as JSON."""
+    during = question.during
+    return {
+        "what": question.what,
+        "at": _day(question.at),
+        "during": None if during is None else [_day(during.first), _day(during.last)],
+        "known": _day(question.known),
+        "recorded": question.recorded,
+        "according_to": list(question.according_to),
+        "where": [list(condition) for condition in question.where],
+        "by": question.by,
+        "people": question.people,
+    }
+
+
+def read_question(found: Json) -> Question:
+    """The question that ``question_json`` wrote. Raises ``InputError`` for anything else."""
+    try:
+        during = found["during"]
+        return Question(
+            what=found["what"],
+            at=_read_day(found["at"]),
+            during=None if during is None else Period(_read_day(during[0]), _read_day(during[1])),
+            known=_read_day(found["known"]),
+            recorded=found["recorded"],
+            according_to=tuple(found["according_to"]),
+            where=tuple((name, value) for name, value in found["where"]),
+            by=found["by"],
+            people=found["people"],
+        )
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        raise InputError(f"The question cannot be read: {error!r}.") from error
+
+
+def bounds_json(value: Bounds) -> Json:
+    """Bounds as JSON; ``high`` null is open."""
+    return {"low": value.low, "high": value.high}
+
+
+def rows_json(answer: Answer) -> list[Json]:
+    """The lines of a breakdown as JSON."""
+    return [{"key": row.key, **bounds_json(row.value)} for row in answer.rows]
+
+
+def _grounds(grounds: tuple[Ground, ...], level: Level) -> list[Json]:
+    shown, hidden = seen_at(grounds, level)
+    return [*(_ground(ground) for ground in shown), *(_hidden(people) for people in hidden)]
+
+
+def _ground(ground: Ground) -> Json:
+    return {**vars(ground), "level": str(ground.level)}
+
+
+def _hidden(people: Hidden) -> Json:
+    return {
+        "kind": people.kind,
+        "label": people.label,
+        "records": people.people,
+        **bounds_json(people.share),
+        "source": people.source,
+        "reason": people.reason,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _read_day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,74 @@
+"""Questions, times and values in plain English, as every explanation and page writes them."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from habeas.answers.definitions import definition
+from habeas.answers.question import Question
+from habeas.vocabulary.dates import Period
+from habeas.vocabulary.quantities import Bounds
+
+_VERBS: Mapping[str, str] = MappingProxyType(
+    {"held": "were held", "disappeared": "disappeared", "died": "died in custody", "listed": "were put on a list"}
+)
+
+
+def question_words(question: Question) -> str:
+    """The question as a sentence: “How many political prisoners were pardoned between July 2024 and January 2025?”"""
+    word = definition(question.what)
+    who = "political prisoners" if word.acts and question.people == "political" else "people"
+    when = f"on {day_words(question.at)}" if question.at is not None else period_words(question.during)
+    conditions = "".join(f", {name} {value}" for name, value in question.where)
+    return f"How many {who} {_VERBS.get(word.word, f'were {word.word}')}{' ' if when else ''}{when}{conditions}?"
+
+
+def times_words(question: Question) -> str:
+    """What the answer uses: the sources, and what was reported by when."""
+    sources = f"according to {', '.join(question.according_to)}, " if question.according_to else ""
+    known = "as known today" if question.known is None else f"as known on {day_words(question.known)}"
+    return f"{sources}{known}"
+
+
+def value_words(value: Bounds, word: str) -> str:
+    """The value: “250 to 267 people”, “at least 250 people”, “nobody for certain; no upper bound”."""
+    if value == Bounds(0, None):
+        return "nobody for certain; nothing bounds the number from above"
+    unit = "person" if value in {Bounds(1, 1), Bounds(1, None)} else "people"
+    if word == "held" and value.low == 0 and value.high:
+        return f"nobody for certain; at most {value.high:,} {'person' if value.high == 1 else 'people'}"
+    return f"{value} {unit}"
+
+
+def period_words(period: Period | None) -> str:
+    """A stretch of days: “in 2024”, “in July 2024”, “between July 2024 and 20 November 2024”; empty for all time."""
+    if period is None or (period.first is None and period.last is None):
+        return ""
+    if period.first is None:
+        assert period.last is not None
+        return f"until {_end(period.last)}"
+    if period.last is None:
+        return f"since {_start(period.first)}"
+    if period.first == period.last:
+        return f"on {day_words(period.first)}"
+    whole = str(period)
+    if "/" not in whole and len(whole) <= 7:
+        return f"in {_start(period.first) if len(whole) == 7 else whole}"
+    return f"between {_start(period.first)} and {_end(period.last)}"
+
+
+def day_words(day: date) -> str:
+    """A day: “7 May 2025”."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def _start(day: date) -> str:
+    return f"{calendar.month_name[day.month]} {day.year}" if day.day == 1 else day_words(day)
+
+
+def _end(day: date) -> str:
+    last = calendar.monthrange(day.year, day.month)[1]
+    return f"{calendar.month_name[day.month]} {day.year}" if day.day == last else day_words(day)
