@@ -32,7 +32,6 @@ class Voices:
     says: Phrases[bool]
     reports: Phrases[bool]
     holdings: Phrases[bool]
-    holding_verbs: Phrases[bool]
     genitives: frozenset[str]
     between: Phrases[bool]
     stops: frozenset[str]
@@ -45,6 +44,10 @@ class Voices:
     and_words: frozenset[str]
     not_said: frozenset[str]
     nobody: Phrases[bool]
+    inner: frozenset[str]
+    passive: frozenset[str]
+    determiners: frozenset[str]
+    takes: frozenset[str]
     continues: Phrases[bool]
 
 
@@ -118,7 +121,7 @@ class Attribution:
         if opening:
             return Voice(names, found[1], start, stop, opening=True)
         # A parenthesis after a clause covers what stands before it, back to a semicolon.
-        return Voice(names, found[1], self._clause_start(index, start), index)
+        return Voice(names, found[1], start, index)
 
     def _holding(self, index: int, start: int, stop: int) -> Voice | None:
         """ "X's list has 80 names", "by X's count"."""
@@ -133,35 +136,31 @@ class Attribution:
             names = self._phrase_left(index, start)
             if not names:
                 return None
-            return Voice(
-                names,
-                index,
-                start if self._opens(names and self._begin(names, index, start), start) else index,
-                stop,
-                opening=True,
-            )
+            return Voice(names, index, start, stop, opening=True)
         return None
 
     def _saying(self, index: int, start: int, stop: int) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.says.at(tokens, index, stop)
-        if found is None:
+        if found is None or index > start and tokens[index - 1].lower in words.passive | words.determiners:
             return None
         after = found[1]
         inverted = self._phrase_right(after, stop) if self._may_invert(index, start) else ()
         if inverted and not self._is_pronoun_clause(after, stop):
-            return Voice(inverted, after, self._clause_start(index, start), index)
+            return Voice(inverted, after, start, index)
         names, begin = self._subject(index, start)
         if not names:
             return None
         if self._is_parenthesis(begin, after, start, stop):
-            return Voice(names, index, self._clause_start(begin, start), begin)
+            return Voice(names, index, start, begin)
         return Voice(names, index, after, stop, opening=begin <= start + 1)
 
     def _reporting(self, index: int, start: int, stop: int) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.reports.at(tokens, index, stop)
-        if found is None:
+        if found is None or index > start and tokens[index - 1].lower in words.passive | words.determiners:
+            return None
+        if found[1] >= stop or not (tokens[found[1]].is_number or tokens[found[1]].lower in words.takes):
             return None
         names, begin = self._subject(index, start)
         if not names or (index > start and tokens[index - 1].lower in words.not_said):
@@ -172,7 +171,12 @@ class Attribution:
 
     def _may_invert(self, index: int, start: int) -> bool:
         """Whether the verb stands after a quotation or a clause closed by a comma, so that its subject may follow."""
-        return index > start and self._tokens[index - 1].text in QUOTES_CLOSE | {",", "-", "–", "—"}
+        before = self._tokens[index - 1]
+        if index <= start:
+            return False
+        if before.text in QUOTES_CLOSE:
+            return index - 2 >= start and self._tokens[index - 2].end == before.start
+        return before.text in {",", "-", "–", "—"}
 
     def _is_pronoun_clause(self, index: int, stop: int) -> bool:
         return index < stop and self._tokens[index].lower in {"that"}
@@ -226,14 +230,15 @@ class Attribution:
         if begin > start and tokens[begin - 1].lower in words.not_said:
             return (), at
         begin = self._without_opening(begin, at)
+        if begin >= at and at > start and tokens[at - 1].lower in words.and_words | {"but"}:
+            # "X has published nothing, but said": the subject stands at the head of the clause.
+            head = self._without_opening(self._clause_start(at, start), at)
+            return self._phrase_right(head, at), head
         return self._names(begin, at), begin
 
     def _phrase_left(self, at: int, start: int) -> tuple[str, ...]:
         begin = self._without_opening(self._left_edge(at, start), at)
         return self._names(begin, at)
-
-    def _begin(self, names: tuple[str, ...], at: int, start: int) -> int:
-        return self._left_edge(at, start)
 
     def _left_edge(self, at: int, start: int) -> int:
         tokens, words = self._tokens, self._words
@@ -245,10 +250,21 @@ class Attribution:
             if token.lower in words.and_words:
                 if not (begin < at and tokens[begin].is_capital and tokens[begin - 2].is_capital):
                     break
+            elif token.lower in words.inner:
+                if not self._joins_nouns(begin - 1, at, start):
+                    break
             elif token.lower in words.stops or not self._in_name(begin - 1):
                 break
             begin -= 1
         return begin
+
+    def _joins_nouns(self, index: int, at: int, start: int) -> bool:
+        """Whether the preposition at ``index`` joins two nouns of one name: "Union for the Freedom of …"."""
+        tokens, words = self._tokens, self._words
+        if index + 1 >= at or index - 1 < start or index - 1 in self._times:
+            return False
+        before = tokens[index - 1]
+        return before.is_word and before.lower not in words.stops | words.articles | words.openers
 
     def _in_name(self, index: int) -> bool:
         token = self._tokens[index]
@@ -276,6 +292,10 @@ class Attribution:
                 or words.says.at(tokens, end, stop)
             ):
                 break
+            inside = words.according.at(tokens, end, stop)
+            if inside is not None and end - index <= 2:
+                # "said a statement issued by X": X is the source.
+                return self._phrase_right(inside[1], stop)
             if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):
                 break
             if token.lower in words.and_words and not (
@@ -291,6 +311,8 @@ class Attribution:
         while end > begin and not tokens[end - 1].text[-1].isalnum():
             end -= 1
         if begin >= end or words.nobody.at(tokens, begin, end) is not None:
+            return ()
+        if any(tokens[i].is_number and not tokens[i - 1].is_capital for i in range(begin, end)):
             return ()
         parts, last = [], begin
         for index in range(begin + 1, end - 1):

@@ -9,7 +9,7 @@ its own and takes that of the figure it is a part or a repetition of, which ``su
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +24,7 @@ NO_OBJECT: frozenset[Counted] = frozenset(
 )
 _HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
 _OPEN_MARKS = frozenset("\"“«‘'*(")
+_INNER_MARKS = frozenset({"*", "-", '"', "“", "”", "'s", "'", "’"})
 _FAR = 28
 
 
@@ -64,6 +65,8 @@ class Vocabulary:
     one_of: Phrases[bool]
     people_endings: str
     money: frozenset[str]
+    split: Mapping[str, tuple[str, Counted]]
+    partitive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class _Head:
     code: Counted | None
     kind: Literal["people", "unit", "event", "unknown", "none"]
     unit: Unit | None = None
+    described: bool = False
 
 
 class Counting:
@@ -98,13 +102,18 @@ class Counting:
 
     def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
         """What the number counts, in the sentence of tokens ``start`` to ``stop`` that has these numbers."""
-        head = self._head(number, stop)
+        head = self._head(number.end, stop)
+        if head.kind == "none":
+            head = self._partitive(number.end, stop) or head
         if self._is_money(number, stop):
             return Count("other", None, head.end, unit="thing")
         if head.kind == "unit":
             return self._measured(number, head, start, stop)
         if self._is_age(number, head, start, stop):
             return Count("ages", None, number.end)
+        split = self._split(number, start, stop)
+        if split is not None:
+            return split
         left = self._left(number, start)
         if head.kind == "event" and head.code is not None:
             code = "other" if head.code == "other" else self._with_custody(head.code, start, stop)
@@ -114,6 +123,8 @@ class Counting:
         right = self._right(number, head, numbers, stop)
         if right is not None:
             code, end = right
+            if code == "other_persons" and head.code is not None and head.described:
+                code = head.code
             end = end if head.kind == "none" else head.end
             return Count(self._with_custody(code, start, stop), head.noun, end, own=True)
         if head.kind == "people":
@@ -129,19 +140,23 @@ class Counting:
 
     # -- the noun --
 
-    def _head(self, number: Number, stop: int) -> _Head:
-        """The noun that is counted: the first known one behind the number, before anything that ends a noun phrase."""
+    def _partitive(self, index: int, stop: int) -> _Head | None:
+        """The noun of "14 of the pardoned activists"."""
         tokens, words = self._tokens, self._words
-        index = number.end
+        if index + 2 >= stop or tokens[index].lower not in words.of or tokens[index + 1].lower not in words.partitive:
+            return None
+        head = self._head(index + 2, stop)
+        return head if head.kind == "people" else None
+
+    def _head(self, first: int, stop: int) -> _Head:
+        """The noun that is counted: the first known one from ``first`` on, before anything that ends a noun phrase."""
+        tokens, words = self._tokens, self._words
+        index = first
         code: Counted | None = None
         last: str | None = None
-        while index < min(stop, number.end + 9):
+        while index < min(stop, first + 9):
             token = tokens[index]
-            if token.text in {"*", "-", '"', "“", "”", "'s", "'", "’", "("} and (
-                token.text != "(" or index > number.end
-            ):
-                if token.text == "(":
-                    break
+            if token.text in _INNER_MARKS:
                 index += 1
                 continue
             if index in self._times or not (token.is_word or token.is_number):
@@ -154,7 +169,7 @@ class Counting:
                     continue
                 return _Head(unit[1], tokens[unit[1] - 1].lower, None, "unit", unit[0])
             if people is not None and not self._compound(people[1], stop):
-                return _Head(people[1], tokens[people[1] - 1].lower, people[0] or code, "people")
+                return _Head(people[1], tokens[people[1] - 1].lower, code or people[0], "people", described=code is not None)
             event = words.events.at(tokens, index, stop)
             if event is not None:
                 return _Head(event[1], tokens[event[1] - 1].lower, event[0], "event")
@@ -168,9 +183,9 @@ class Counting:
             last = token.lower
             index += 1
         if last is None:
-            return _Head(number.end, None, None, "none")
+            return _Head(first, None, None, "none")
         if self._endings.search(last):
-            return _Head(index, last, code, "people")
+            return _Head(index, last, code, "people", described=code is not None)
         return _Head(index, last, code, "unknown")
 
     def _compound(self, index: int, stop: int) -> bool:
@@ -245,6 +260,19 @@ class Counting:
             elif token.lower not in words.light and token.text not in _OPEN_MARKS:
                 return None
             index -= 1
+        return None
+
+    def _split(self, number: Number, start: int, stop: int) -> Count | None:
+        """A verb in two parts around the number: "let 489 go"."""
+        tokens = self._tokens
+        if number.begin <= start:
+            return None
+        found = self._words.split.get(tokens[number.begin - 1].lower)
+        if found is None:
+            return None
+        for index in range(number.end, min(number.end + 5, stop)):
+            if tokens[index].lower == found[0]:
+                return Count(found[1], None, index + 1, own=True)
         return None
 
     def _first_of(self, code: Counted, index: int, start: int) -> Counted:

@@ -101,11 +101,23 @@ class _Reading:
                 code = codes[part.repeats]
             elif link is not None and not part.count.own and link < len(codes):
                 code = codes[link]
+            if code is None and part.count.noun is None and link is None:
+                code = self._running(len(codes), parts, codes)
             codes.append(code or "other_persons")
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
         return codes
+
+    @staticmethod
+    def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
+        """The code of a bare number: that of the latest people counted in its paragraph ("a week ago: 1,438")."""
+        for i in range(index - 1, -1, -1):
+            if parts[i].paragraph != parts[index].paragraph:
+                return None
+            if codes[i] not in {"other", "ages", "sentenced_years"}:
+                return codes[i]
+        return None
 
     def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
         timing = Timing(self.tokens, self.words.tenses, self.moments, self.published)

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from importlib import import_module
 
 from habeas.errors import InputError
+from habeas.reading.abbreviations import Abbreviations
 from habeas.reading.attribution import Voices
 from habeas.reading.counting import Vocabulary
 from habeas.reading.numbers import Numerals
@@ -28,6 +29,7 @@ class Grammar:
     """What the reader knows of one language; each part is described where it is used."""
 
     code: str
+    abbreviations: Abbreviations
     numerals: Numerals
     counting: Vocabulary
     calendar: Calendar

@@ -263,4 +263,11 @@ def _is_share(tokens: Sequence[Token], number: Number, stop: int, words: Numeral
 
 
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:
-    return words.names_before.before(tokens, number.first, start) is not None
+    if words.names_before.before(tokens, number.first, start) is not None:
+        return True
+    # "CBS 3": digits behind a name, with nothing behind them that they could count.
+    index = number.first
+    if not tokens[index].is_number or index - 1 <= start or number.last >= len(tokens) or number.value > 1000:
+        return False
+    before, after = tokens[index - 1], tokens[number.last]
+    return before.is_word and before.is_capital and after.text in {",", ".", ")"} and tokens[index - 2].text != "."

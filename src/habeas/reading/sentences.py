@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 
 from habeas.documents.span import Span
-from habeas.reading.languages.en import abbreviations as en
+from habeas.reading.abbreviations import Abbreviations
+from habeas.reading.language import grammar
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _END = re.compile(r"(?:[.!?…]+|[。！？])(?:[\"”’»'\)\]›“]|\[\d+\])*(?=\s|$|(?<=[。！？]))")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z", re.UNICODE)
 _OPENING = "\"“‘«'([„—–-•‹¿¡"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
-_ABBREVIATIONS = {"en": (en.BEFORE_MORE, en.MAYBE_LAST)}
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -29,13 +29,13 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
-    """The sentences of the text. A language without abbreviations of its own is split by the general rules."""
-    never, maybe = _ABBREVIATIONS.get(language, (frozenset[str](), frozenset[str]()))
+    """The sentences of the text. Raises ``InputError`` for a language that cannot be read."""
+    words = grammar(language).abbreviations
     found: list[Span] = []
     for paragraph in paragraphs(text):
         start = paragraph.start
         for mark in _END.finditer(text, paragraph.start, paragraph.end):
-            if mark.end() >= paragraph.end or not _ends(text, mark, paragraph, never, maybe):
+            if mark.end() >= paragraph.end or not _ends(text, mark, paragraph, words):
                 continue
             span = _trimmed(text, start, mark.end())
             if span is not None:
@@ -47,35 +47,32 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _ends(text: str, mark: re.Match[str], paragraph: Span, never: frozenset[str], maybe: frozenset[str]) -> bool:
+def _ends(text: str, mark: re.Match[str], paragraph: Span, words: Abbreviations) -> bool:
     """Whether the punctuation ends a sentence, by the word before it and what follows."""
     rest = text[mark.end() : paragraph.end].lstrip()
     first = rest.lstrip(_OPENING + " ")[:1]
-    if not first:
+    if not first or first.islower():
         return False
-    if first.islower():
-        return False
-    if mark[0][0] != "." or len(mark[0].rstrip("\"”’»')]›“")) > 1:
+    stop = mark[0].rstrip("\"”»’')]›“")
+    if stop != ".":
         return True
     before = _WORD_BEFORE.search(text, paragraph.start, mark.start())
     word = before[0] if before is not None else ""
-    if word.lower() in never:
-        # "He said no." ends; "No. 5" does not.
-        return (
-            word.lower() in {"no", "art", "fig", "mar", "jun", "dec", "sec"} and not first.isdigit() and word.islower()
-        )
-    if word.lower() in maybe:
-        return _begins_sentence(rest)
-    # An initial: "A. Lukashenko", "J.R.R. Tolkien"; "vitamin C." at the end of a clause is taken for one, too.
-    return not (_INITIALS.match(word) and word[:1].isupper() and word != "I") or mark[0] != "."
+    if word.lower() in words.never:
+        # "He said no." ends; "No. 5" and "art. 5" do not.
+        return word in words.words and not first.isdigit()
+    if word.lower() in words.maybe:
+        return _begins_sentence(rest, words)
+    # An initial, "J.R.R. Tolkien", ends none; "I" is more often a pronoun. A quotation closed behind it ends one.
+    return mark[0] != "." or word == "I" or not (_INITIALS.match(word) and word[:1].isupper())
 
 
-def _begins_sentence(rest: str) -> bool:
-    """Whether what follows an abbreviation such as "U.S." begins anew: with a function word, not with a name's next part."""
+def _begins_sentence(rest: str, words: Abbreviations) -> bool:
+    """Whether what follows an abbreviation such as "U.S." begins anew, and is not the next part of a name."""
     if rest[:1] in _OPENING and rest[:1] not in "(-–—":
         return True
     word = re.match(r"\w+", rest)
-    return word is not None and word[0].lower() in en.SENTENCE_OPENERS
+    return word is not None and word[0].lower() in words.openers
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

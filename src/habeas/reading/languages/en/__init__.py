@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.language import Grammar
+from habeas.reading.languages.en.abbreviations import ABBREVIATIONS
 from habeas.reading.languages.en.calendar import CALENDAR
 from habeas.reading.languages.en.counting import COUNTING
 from habeas.reading.languages.en.numerals import NUMERALS
@@ -10,4 +11,4 @@ from habeas.reading.languages.en.phrases import PARTS, ROLES, TENSES, TRAITS
 from habeas.reading.languages.en.places import GAZETTEER
 from habeas.reading.languages.en.voices import VOICES
 
-GRAMMAR = Grammar("en", NUMERALS, COUNTING, CALENDAR, TENSES, VOICES, PARTS, ROLES, GAZETTEER, TRAITS)
+GRAMMAR = Grammar("en", ABBREVIATIONS, NUMERALS, COUNTING, CALENDAR, TENSES, VOICES, PARTS, ROLES, GAZETTEER, TRAITS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from habeas.reading.abbreviations import Abbreviations
+
 # Followed by a name or a number: never the end of a sentence.
-BEFORE_MORE = frozenset(
+_NEVER = frozenset(
     """
     mr mrs ms mx dr prof rev fr sr jr st sen rep gov gen lt col maj capt cpl sgt cmdr adm brig supt insp pres hon amb
     no nos art arts sec para paras vol pp fig ch cf approx ca vs v e.g i.e dept univ ft mt messrs msgr
@@ -11,12 +13,19 @@ BEFORE_MORE = frozenset(
     """.split()
 )
 # May end a sentence: the capital letter after it decides, unless a name follows ("the U.S. Congress").
-MAYBE_LAST = frozenset("u.s u.k u.n e.u u.s.a d.c a.m p.m inc ltd co corp etc al jr sr ph.d b.c a.d".split())
+_MAYBE = frozenset("u.s u.k u.n e.u u.s.a d.c a.m p.m inc ltd co corp etc al jr sr ph.d b.c a.d".split())
 # What a new sentence begins with after an abbreviation that may be the last word of one.
-SENTENCE_OPENERS = frozenset(
+_OPENERS = frozenset(
     """
     the a an he she it they we i you this that these those there his her its their our but and or so yet in on at by for
     from with since after before during as when while if although however at of to about more some many most all among
     according no not one two three four five six seven eight nine ten what who which where another both each every
     """.split()
+)
+
+ABBREVIATIONS = Abbreviations(
+    never=_NEVER,
+    maybe=_MAYBE,
+    words=frozenset({"no", "art", "fig", "mar", "jun", "dec", "sec"}),
+    openers=_OPENERS,
 )

@@ -191,5 +191,9 @@ COUNTING = Vocabulary(
     of=frozenset({"of"}),
     one_of=Phrases.listed({True: "of"}),
     people_endings=PEOPLE_ENDINGS,
+    split={"let": ("go", "released"), "lets": ("go", "released"), "letting": ("go", "released"), "set": ("free", "released"),
+        "sets": ("free", "released"), "setting": ("free", "released"), "took": ("hostage", "other_persons"), "round": ("up", "arrested"), "rounded": ("up", "arrested"),
+        "picked": ("up", "arrested"), "shot": ("dead", "killed"), "put": ("trial", "on_trial"), "sent": ("home", "released")},
+    partitive=frozenset("the these those its their his her our".split()),
     money=frozenset("$ € £ ¥ ₽ ₴ % ₹ ° percent".split()),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.attribution import Voices
-from habeas.reading.phrases import Phrases, entries
+from habeas.reading.phrases import Phrases
 
 _ACCORDING = """
 according to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by,
@@ -21,10 +21,10 @@ thought, maintained, maintains, explained, explains, specified, specifies, recal
 testified, warned, warns, replied, answered, tweeted, posted, disclosed, revealed, concluded, concludes, found that,
 finds that, stressed, stresses, emphasised, emphasized, underlined, asserted, asserts, reckons, reckoned, spoke of,
 speaks of, speak of, spoke last month of, talks of, talked of, indicated, indicates, suggested that, suggests that, commented, informed,
-informs, boasted, conceded, predicted, remembered, complained, has it that, made it known, let it be known, clarified
+informs, boasted, conceded, predicted, remembered, complained, has it that, add, note, write, tell, warn, argue, insist, maintain, confirm that, announce, point out, acknowledge, allege, assert, stress, conclude, admit, made it known, let it be known, clarified
 """
 _REPORTS = """
-counted, counts, count, documented, documents, document, recorded, records, record, listed, lists, list, names, named,
+counted, counts, documented, recorded, listed, lists, names, named,
 puts, put the, verified, identified, registered, tallied, logged, monitored, knows of, know of, is aware of, are aware of,
 has the names of, had the names of, collected, catalogued, tracked, charted, calculated, calculates, quotes, gives, gave the number,
 published, publishes, issued, put the figure, puts the number, put the number, puts the figure, put the total, puts the total,
@@ -43,7 +43,7 @@ themselves, for its part, for his part, for their part, would, will, did not, do
 _STOPS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet
 was were is are be been being had has have will would could can may might said says told added not only
-since until after before by including included for with from into against among over under about between during of_
+since until after before by including included into among over under about between during has_
 """
 _ENDS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet on
@@ -52,7 +52,7 @@ before including from into against among over about between during by in at for 
 """
 _OPENERS = """
 meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover
-furthermore nevertheless on in at by q a late early although while
+furthermore nevertheless on in at by q late early although while
 """
 
 VOICES = Voices(
@@ -60,16 +60,13 @@ VOICES = Voices(
     says=Phrases.listed({True: _SAYS}),
     reports=Phrases.listed({True: _REPORTS}),
     holdings=Phrases.listed({True: _HOLDINGS}),
-    holding_verbs=Phrases.listed(
-        {True: "has, had, have, shows, showed, runs to, ran to, stands at, stood at, lists, includes, contains"}
-    ),
     genitives=frozenset({"'s", "'"}),
     between=Phrases.listed({True: _BETWEEN}),
     stops=frozenset(_STOPS.split()),
     ends=frozenset(_ENDS.split()),
     openers=frozenset(_OPENERS.split()),
     relatives=frozenset({"who", "which", "that"}),
-    pronouns=frozenset("he she it they we i you one".split()),
+    pronouns=frozenset("he she it they we i you one its their his her our my".split()),
     general=Phrases.listed(
         {True: "group, organisation, organization, agency, ministry, centre, center, party, report, statement"}
     ),
@@ -81,10 +78,14 @@ VOICES = Voices(
             True: "there, this, that, these, those, nobody, no one, none, it is, various estimates, which, who, such, some"
         }
     ),
+    inner=frozenset({"of", "for", "in", "with", "at", "on", "from", "against"}),
+    passive=frozenset("is are was were be been being not n't to without".split()),
+    determiners=frozenset("the a an his her its their this these those 's ' some other any no official".split()),
+    takes=frozenset("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
+        eleven twelve dozens hundreds thousands scores twenty thirty forty fifty sixty seventy eighty ninety its another""".split()),
     continues=Phrases.listed(
         {
             True: "of them, of these, of those, of whom, also, another, others, they include, it also, in addition, among them, in total, its list, their list"
         }
     ),
 )
-_ = entries
