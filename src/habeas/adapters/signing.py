@@ -44,7 +44,7 @@ class NoteVerifier:
         text, separator, signatures = note.rpartition("\n\n")
         if not separator:
             raise TamperedError("A signed note lacks its signature.")
-        for line in signatures.splitlines():
+        for line in signatures.split("\n"):
             name, _, encoded = line.removeprefix(_DASH).partition(" ")
             if not line.startswith(_DASH) or name != self.name:
                 continue

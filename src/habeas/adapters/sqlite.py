@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import (
+    URL,
     Column,
     Connection,
     Integer,
@@ -173,7 +174,7 @@ class SqliteStore:
 
 def _engine(path: Path) -> Engine:
     engine = create_engine(
-        f"sqlite+pysqlite:///{path}",
+        URL.create("sqlite+pysqlite", database=str(path)),
         isolation_level="AUTOCOMMIT",  # transactions are begun below, as IMMEDIATE
         poolclass=NullPool,
         connect_args={"timeout": PATIENCE},

@@ -107,8 +107,7 @@ def audit(
     outside = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
     findings += [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(outside)]
     report = conclude(size, _inspections(store, size, progress), expected)
-    everything = sorted((*findings, *report.findings), key=lambda found: (found.entry is None, found.entry or 0))
-    return replace(report, findings=tuple(everything), notes=tuple(notes))
+    return replace(report, findings=tuple(sorted((*findings, *report.findings), key=_place)), notes=tuple(notes))
 
 
 def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[list[Expected], list[Finding]]:
@@ -126,8 +125,12 @@ def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[l
             findings.append(Finding(f"{where} is signed for {checkpoint.size} entries of “{checkpoint.origin}”"))
             continue
         expected.append(Expected(head.size, checkpoint.root, where, head.frontier))
+    if not expected and not findings:
+        return [], [Finding("the ledger has no checkpoint left")]
     if not expected:
-        findings.append(Finding("the ledger has no checkpoint left"))
+        return [], [
+            Finding(f"no checkpoint is signed with the key of this register as “{origin}”: one of them was changed")
+        ]
     return expected, findings
 
 
@@ -200,6 +203,11 @@ def _judge(row: Odd, destroyed: Mapping[str, Erasure]) -> tuple[int, list[Findin
             spare.pop()
     findings += [Finding(f"a field {GONE}", row.seq) for _ in spare]
     return erased, findings
+
+
+def _place(finding: Finding) -> tuple[bool, int]:
+    """In order of entries, what is known to be one entry before what may be any of several, the rest last."""
+    return finding.entry is None, finding.last or finding.entry or 0
 
 
 def _spans(seqs: list[int]) -> Iterator[tuple[int, int]]:

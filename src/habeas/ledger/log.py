@@ -14,6 +14,7 @@ Time, randomness, key, store and kept checkpoint are handed in. How tampered con
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from habeas.access.levels import Level
@@ -106,15 +107,22 @@ class Ledger:
 
     def inclusion_proof(self, seq: int, size: int | None = None) -> list[bytes]:
         """That entry ``seq`` is in the tree of ``size`` entries (see ``tree.verify_inclusion``)."""
-        self.row(seq)
-        return inclusion_proof(self._leaves(self.size if size is None else size), seq)
+        leaves = self._leaves(size)
+        if seq < 0 or seq >= len(leaves):
+            raise InputError(f"There is no entry {seq} among the first {len(leaves)}, counted from 0.")
+        return inclusion_proof(leaves, seq)
 
     def consistency_proof(self, old: int, size: int | None = None) -> list[bytes]:
         """That the tree of ``size`` entries begins with the one of ``old`` (see ``tree.verify_consistency``)."""
-        return consistency_proof(self._leaves(self.size if size is None else size), old)
+        leaves = self._leaves(size)
+        if not 0 <= old <= len(leaves):
+            raise InputError(f"A tree of {len(leaves)} entries does not begin with one of {old}.")
+        return consistency_proof(leaves, old)
 
     def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> int:
         """Destroy value and salt of these fields, record that it was done, and return the erasure's number."""
+        if not reason.strip():
+            raise InputError("An erasure needs a reason.", place=Place(entry=seq))
 
         def make(head: Head) -> Addition:
             row = self.row(seq)
@@ -160,6 +168,8 @@ class Ledger:
     def _disclose(self, draft: Draft, *, own: bool = False) -> list[bytes]:
         if OWN_FIELDS & draft.fields.keys():
             raise InputError("The fields kind, recorded and by are set by the ledger.")
+        if not draft.kind or not draft.by:
+            raise InputError("What is recorded needs a kind, and somebody who records it.")
         if draft.kind == "erasure" and not own:
             raise InputError("An erasure is recorded by erasing.", mend="Use `erase`.")
         fields = {"kind": Field(draft.kind, Level.PUBLIC), "by": Field(draft.by, Level.PUBLIC), **draft.fields}
@@ -167,9 +177,7 @@ class Ledger:
 
     def _addition(self, head: Head, disclosed: Sequence[list[bytes]]) -> Addition:
         """Rows for the disclosed drafts behind ``head``, all recorded at one time, and the head that covers them."""
-        frontier = Frontier(head.size, head.frontier)
-        if frontier.root() != self._read(head).root:
-            raise TamperedError("The newest checkpoint does not fit the tree.", mend="Run `habeas audit`.")
+        frontier = self._frontier(head)
         recorded = {"recorded": Field(self._now(head.size), Level.PUBLIC)}
         random = self._random(SALT_BYTES * len(disclosed))
         rows = []
@@ -181,6 +189,14 @@ class Ledger:
             rows.append(Row(seq, leaf, found, b"\n".join(whole)))
         signed = sign_checkpoint(self._signer, self.origin, frontier.size, frontier.root())
         return Addition(rows, Head(frontier.size, signed.note, tuple(frontier.hashes)))
+
+    def _frontier(self, head: Head) -> Frontier:
+        signed = self._read(head)
+        with suppress(ValueError):
+            frontier = Frontier(head.size, head.frontier)
+            if frontier.root() == signed.root:
+                return frontier
+        raise TamperedError("The newest checkpoint does not fit the tree.", mend="Run `habeas audit`.")
 
     def _now(self, size: int) -> str:
         now = self._clock()
@@ -195,8 +211,8 @@ class Ledger:
             mend="Set the clock of this machine and repeat; nothing was recorded.",
         )
 
-    def _leaves(self, size: int) -> list[bytes]:
-        return [row.leaf for row in self._store.rows(0, size)]
+    def _leaves(self, size: int | None) -> list[bytes]:
+        return [row.leaf for row in self._store.rows(0, self.size if size is None else size)]
 
     def _read(self, head: Head) -> Checkpoint:
         found = read_checkpoint(self._signer, head.note)

@@ -69,6 +69,8 @@ class EntryProof:
         """The fields shown and the checkpoint they stand in. Raises ``TamperedError`` where anything does not fit."""
         checkpoint = read_checkpoint(verifier, self.checkpoint)
         fields: dict[str, Field] = {}
+        if self.seq < 0 or any(len(found) != 32 for found in self.commitments):
+            raise TamperedError("The proof is of no possible entry.")
         for line in self.disclosures:
             if commitment(line) not in self.commitments:
                 raise TamperedError("The proof shows a field that the entry does not have.")
