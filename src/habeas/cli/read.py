@@ -1,0 +1,99 @@
+"""``habeas read``: a report becomes figures, quotations and persons, each with the place where it stands."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from habeas.cli._options import AsJson
+from habeas.errors import InputError, Place, QuestionError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("read", epilog="Example: habeas read article.html --published 2025-05-07 --json")(read)
+
+
+def read(
+    file: Annotated[Path | None, typer.Argument(help="A report as text or HTML.", show_default=False)] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When it was published (2025-05-07, 2025-05); found in it otherwise.")
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option(help="The country it is about, two letters; else from the text.")
+    ] = None,
+    language: Annotated[str | None, typer.Option(help="Its language, two letters; else from the text.")] = None,
+    records: Annotated[
+        Path | None, typer.Option(help="Read many: a file of JSON lines with id, text, published, lang, country.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read a report: its figures with bounds, what they count, when and who says so; quotations; persons named.
+
+    Nothing is recorded. With --records each line of output is one record: {"id", "figures"}.
+    """
+    if (file is None) == (records is None):
+        raise QuestionError("One thing is read at a time.", mend="Give a report, or --records FILE.jsonl.")
+    if records is not None:
+        if not as_json:
+            raise QuestionError("Many texts are read into JSON lines only.", mend="Add --json.")
+        if published or country or language:
+            raise QuestionError("Each record has its own date, country and language.", mend="Leave the options out.")
+        _read_records(records)
+        return
+    from habeas.adapters.extract import extract
+    from habeas.workflows.read import read_file
+
+    assert file is not None
+    reading = read_file(file, extract, published=published, country=country, language=language)
+    if reading.unread is not None:
+        typer.echo(f"habeas: {_unread(reading.unread)}", err=True)
+    if as_json:
+        typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
+        return
+    from rich.console import Console
+
+    from habeas.cli._reading import show
+
+    show(reading, Console(highlight=False))
+
+
+def _read_records(path: Path) -> None:
+    from rich.console import Console
+    from rich.progress import track
+
+    from habeas.workflows.records import read_records
+
+    errors = Console(stderr=True)
+    unread: Counter[str] = Counter()
+    lines = track(_lines(path), "Reading", console=errors, transient=True, disable=not errors.is_terminal)
+    for found in read_records(lines, str(path)):
+        if found.unread is not None:
+            unread[found.unread] += 1
+        typer.echo(json.dumps(found.as_json(), ensure_ascii=False))
+    for language, count in sorted(unread.items()):
+        typer.echo(f"habeas: {path}: {count} records: {_unread(language)}", err=True)
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    try:
+        with path.open("rb") as opened:
+            yield from opened
+    except OSError as error:
+        raise InputError(
+            f"It cannot be read ({error.strerror or error}).", place=Place(str(path)), mend="Check its name."
+        ) from None
+
+
+def _unread(language: str) -> str:
+    from habeas.reading.language import LANGUAGES
+
+    read = ", ".join(LANGUAGES)
+    if language == "unknown":
+        return f"The language cannot be told, so no claims were read (languages read: {read}). Give it with --language."
+    return f"“{language}” is not read yet, so no claims were read (languages read: {read})."
