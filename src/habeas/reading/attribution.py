@@ -48,6 +48,9 @@ class Voices:
     passive: frozenset[str]
     determiners: frozenset[str]
     takes: frozenset[str]
+    agents: frozenset[str]
+    possessives: frozenset[str]
+    gives: Phrases[bool]
     continues: Phrases[bool]
 
 
@@ -105,7 +108,7 @@ class Attribution:
     def continues(self, start: int, stop: int) -> bool:
         """Whether the sentence plainly continues the report before it."""
         return any(
-            self._words.continues.at(self._tokens, i, stop) is not None for i in range(start, min(start + 3, stop))
+            self._words.continues.at(self._tokens, i, stop) is not None for i in range(start, min(start + 9, stop))
         )
 
     # -- the patterns --
@@ -120,23 +123,27 @@ class Attribution:
         opening = self._opens(index, start)
         if opening:
             return Voice(names, found[1], start, stop, opening=True)
-        # A parenthesis after a clause covers what stands before it, back to a semicolon.
+        if self._tokens[index - 1].text not in {",", "(", "-", "–", "—", ";"}:
+            # "the number compiled by X is 684": part of the clause, which it covers.
+            return Voice(names, found[1], start, stop)
+        # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index)
 
     def _holding(self, index: int, start: int, stop: int) -> Voice | None:
         """ "X's list has 80 names", "by X's count"."""
         tokens, words = self._tokens, self._words
-        if tokens[index].lower not in words.genitives or index == start:
+        relative = tokens[index].lower in words.possessives and index - 1 > start and tokens[index - 1].text == ","
+        if index == start or not relative and tokens[index].lower not in words.genitives:
             return None
         for noun in range(index + 1, min(index + 5, stop)):
             if not (tokens[noun].is_word or tokens[noun].is_number or tokens[noun].text == "-"):
                 return None
             if words.holdings.at(tokens, noun, stop) is None:
                 continue
-            names = self._phrase_left(index, start)
+            names = self._phrase_left(index - relative, start)
             if not names:
                 return None
-            return Voice(names, index, start, stop, opening=True)
+            return Voice(names, index, index if relative else start, stop, opening=True)
         return None
 
     def _saying(self, index: int, start: int, stop: int) -> Voice | None:
@@ -162,10 +169,17 @@ class Attribution:
             return None
         if found[1] >= stop or not (tokens[found[1]].is_number or tokens[found[1]].lower in words.takes):
             return None
+        if self._words.gives.at(tokens, index, stop) is not None and not self._gives_list(found[1], stop):
+            return None
         names, begin = self._subject(index, start)
         if not names or (index > start and tokens[index - 1].lower in words.not_said):
             return None
         return Voice(names, index, found[1], stop, opening=begin <= start + 1)
+
+    def _gives_list(self, index: int, stop: int) -> bool:
+        """Whether "gave …", "published …" has a list, a count or a number as its object."""
+        near = range(index, min(index + 7, stop))
+        return any(self._words.holdings.at(self._tokens, i, stop) or self._tokens[i].is_number for i in near)
 
     # -- the parts --
 
@@ -179,7 +193,11 @@ class Attribution:
         return before.text in {",", "-", "–", "—"}
 
     def _is_pronoun_clause(self, index: int, stop: int) -> bool:
-        return index < stop and self._tokens[index].lower in {"that"}
+        """Whether a clause begins here, as in "…, said she had slept": no inverted subject."""
+        tokens, words = self._tokens, self._words
+        if index >= stop or tokens[index].lower in words.relatives:
+            return True
+        return tokens[index].lower in words.pronouns and index + 1 < stop and tokens[index + 1].is_word
 
     def _is_parenthesis(self, begin: int, after: int, start: int, stop: int) -> bool:
         """Whether "X said" stands at the end of its clause, behind a comma or a quotation: it covers what came before."""
@@ -293,6 +311,9 @@ class Attribution:
             ):
                 break
             inside = words.according.at(tokens, end, stop)
+            of_holding = token.lower in words.agents and any(words.holdings.at(tokens, i, end) for i in range(index, end))
+            if of_holding:
+                return self._phrase_right(end + 1, stop)
             if inside is not None and end - index <= 2:
                 # "said a statement issued by X": X is the source.
                 return self._phrase_right(inside[1], stop)

@@ -67,6 +67,8 @@ class Vocabulary:
     money: frozenset[str]
     split: Mapping[str, tuple[str, Counted]]
     partitive: frozenset[str]
+    short: Phrases[bool]
+    topics: Phrases[Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,7 @@ class Counting:
 
     def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
         """What the number counts, in the sentence of tokens ``start`` to ``stop`` that has these numbers."""
-        head = self._head(number.end, stop)
-        if head.kind == "none":
-            head = self._partitive(number.end, stop) or head
+        head = self._head_of(number, numbers, stop)
         if self._is_money(number, stop):
             return Count("other", None, head.end, unit="thing")
         if head.kind == "unit":
@@ -120,7 +120,7 @@ class Counting:
             return Count(code, head.noun, head.end, own=True)
         if left is not None:
             return Count(self._with_custody(left, start, stop), head.noun, head.end, own=True)
-        right = self._right(number, head, numbers, stop)
+        right = self._right(number, head, numbers, start, stop)
         if right is not None:
             code, end = right
             if code == "other_persons" and head.code is not None and head.described:
@@ -130,7 +130,7 @@ class Counting:
         if head.kind == "people":
             if head.code is not None:
                 return Count(self._with_custody(head.code, start, stop), head.noun, head.end)
-            return Count(None, head.noun, head.end)
+            return Count(self._topic(start, stop), head.noun, head.end)
         total = self._total(number, start)
         if total is not None and head.kind == "none":
             return Count(self._with_custody(total, start, stop), None, number.end, own=True)
@@ -139,6 +139,25 @@ class Counting:
         return Count(None, None, number.end)
 
     # -- the noun --
+
+    def _head_of(self, number: Number, numbers: Sequence[Number], stop: int) -> _Head:
+        if number.in_years:
+            return _Head(number.end, None, None, "unit", "year")
+        head = self._head(number.end, stop)
+        if head.kind == "none":
+            head = self._shared(number, numbers, stop) or self._partitive(number.end, stop) or head
+        return head
+
+    def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> _Head | None:
+        """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""
+        following = next((other for other in numbers if other.begin >= number.end), None)
+        if following is None or following.begin - number.end > 2:
+            return None
+        between = {self._tokens[i].lower for i in range(number.end, following.begin)}
+        if not between or not between <= self._words.joins | {","}:
+            return None
+        head = self._head(following.end, stop)
+        return _Head(number.end, head.noun, None, "unit", head.unit) if head.kind == "unit" else None
 
     def _partitive(self, index: int, stop: int) -> _Head | None:
         """The noun of "14 of the pardoned activists"."""
@@ -164,7 +183,7 @@ class Counting:
             unit = words.units.at(tokens, index, stop)
             people = words.people.at(tokens, index, stop)
             if unit is not None and not (people is not None and people[1] > unit[1]):
-                if self._compound(unit[1], stop):
+                if unit[0] == "thing" and self._compound(unit[1], stop):
                     index = unit[1]
                     continue
                 return _Head(unit[1], tokens[unit[1] - 1].lower, None, "unit", unit[0])
@@ -252,7 +271,7 @@ class Counting:
             event = words.events.before(tokens, index, start)
             if before is not None and not carried:
                 return self._first_of(before[0], before[1], start)
-            if event is not None and carried:
+            if event is not None and (carried or tokens[index - 1].lower in words.carriers):
                 return None if event[0] == "other" else event[0]
             token = tokens[index - 1]
             if token.lower in words.carriers:
@@ -284,20 +303,29 @@ class Counting:
                 return earlier[0]
         return code
 
-    def _right(self, number: Number, head: _Head, numbers: Sequence[Number], stop: int) -> tuple[Counted, int] | None:
+    def _right(
+        self, number: Number, head: _Head, numbers: Sequence[Number], start: int, stop: int
+    ) -> tuple[Counted, int] | None:
         """The act or state that the number's noun is the subject of, and the index after it."""
         tokens, words = self._tokens, self._words
         starts = {other.begin for other in numbers if other.begin > number.begin}
         reduced: tuple[Counted, int] | None = None
         described = commas = 0
+        inner = number.begin - 2 >= start and tokens[number.begin - 2].lower in words.of
         index = head.end
+        if head.kind == "none" and self._is_copula(index, stop):
+            return None
         limit = min(stop, head.end + _FAR)
         while index < limit:
             token = tokens[index]
             if token.text in _HARD or (token.lower in words.clauses and token.lower not in words.relatives):
                 break
             if index in starts and index > head.end and tokens[index - 1].lower in words.joins | {","}:
-                break
+                crossed = self._head(next(o.end for o in numbers if o.begin == index), stop)
+                if reduced is not None or index - head.end > 2 or crossed.kind in {"none", "event"}:
+                    break
+                index = crossed.end
+                continue
             if token.text == ",":
                 commas += 1
             if token.lower in words.relatives:
@@ -315,12 +343,31 @@ class Counting:
             )
             if reduced is None:
                 reduced = code, after
-                if main or commas:
-                    return reduced
+                if main or commas or inner:
+                    return self._for_days(code, after, stop), after
             elif auxiliary and commas == 0:
-                return code, after
+                return self._for_days(code, after, stop), after
             index = after
-        return reduced
+        return (self._for_days(reduced[0], reduced[1], stop), reduced[1]) if reduced is not None else None
+
+    def _for_days(self, code: Counted, index: int, stop: int) -> Counted:
+        """Somebody jailed for days or weeks is detained, not convicted."""
+        if code != "convicted":
+            return code
+        for at in range(index, min(index + 6, stop)):
+            if self._words.short.at(self._tokens, at, stop) is not None:
+                return "detained"
+        return code
+
+    def _is_copula(self, index: int, stop: int) -> bool:
+        """Whether what follows only describes: "14 are activists charged with …"."""
+        tokens, words = self._tokens, self._words
+        if index + 1 >= stop or tokens[index].lower not in words.auxiliaries:
+            return False
+        return words.people.at(tokens, index + 1, stop) is not None or (
+            index + 2 < stop and tokens[index + 1].is_word and words.acts.at(tokens, index + 1, stop) is None
+            and words.states.at(tokens, index + 1, stop) is None and words.people.at(tokens, index + 2, stop) is not None
+        )
 
     def _auxiliary(self, index: int, start: int) -> bool:
         return any(self._tokens[i].lower in self._words.auxiliaries for i in range(max(start, index - 3), index))
@@ -343,7 +390,7 @@ class Counting:
             if words.totals.at(tokens, index, number.begin) is None:
                 continue
             found: Counted | None = None
-            for at in range(index, number.begin):
+            for at in range(max(start, index - 2), number.begin):
                 hit = (
                     words.acts.at(tokens, at, number.begin)
                     or words.events.at(tokens, at, number.begin)
@@ -354,6 +401,14 @@ class Counting:
                     found = hit[0]
                     break
             return found
+        return None
+
+    def _topic(self, start: int, stop: int) -> Counted | None:
+        """What a count of people is of when its sentence speaks of political prisoners and says nothing else."""
+        for index in range(start, stop):
+            found = self._words.topics.at(self._tokens, index, stop)
+            if found is not None:
+                return found[0]
         return None
 
     def _with_custody(self, code: Counted, start: int, stop: int) -> Counted:

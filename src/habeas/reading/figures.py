@@ -63,10 +63,14 @@ class _Reading:
             Attribution(self.text, self.tokens, self.words.voices, self.times),
             self.tokens, [self._range(*s) for s in self.sentences], [self._range(*p) for p in self.paragraphs],
         )  # fmt: skip
-        found = []
-        for index, part in enumerate(parts):
-            found.append(self._figure(part, codes[index], whens[index], speakers.of(part.number.first)))
-        return tuple(found)
+        names: list[tuple[str, ...]] = []
+        for part in parts:
+            said = speakers.of(part.number.first)
+            link = part.whole if part.whole is not None else part.running
+            if not said and link is not None and link < len(names) and parts[link].paragraph == part.paragraph:
+                said = names[link]
+            names.append(said)
+        return tuple(self._figure(part, codes[i], whens[i], names[i]) for i, part in enumerate(parts))
 
     def _parts(self) -> list[Part]:
         counting = Counting(self.tokens, self.words.counting, self.times)
@@ -89,6 +93,8 @@ class _Reading:
         if after in self.words.parts.of:
             nxt = self.tokens[number.end + 1].lower if number.end + 1 < len(self.tokens) else ""
             return nxt in self.words.parts.them or nxt in self.words.parts.definite
+        if count.own and after in self.words.counting.auxiliaries and number.begin > 0:
+            return self.tokens[number.begin - 1].lower in self.words.parts.joins
         return count.noun is not None and count.code != "other"
 
     def _codes(self, parts: Sequence[Part]) -> list[Counted]:
@@ -102,7 +108,8 @@ class _Reading:
             elif link is not None and not part.count.own and link < len(codes):
                 code = codes[link]
             if code is None and part.count.noun is None and link is None:
-                code = self._running(len(codes), parts, codes)
+                part.running = self._running(len(codes), parts, codes)
+                code = codes[part.running] if part.running is not None else None
             codes.append(code or "other_persons")
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
@@ -110,13 +117,13 @@ class _Reading:
         return codes
 
     @staticmethod
-    def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
-        """The code of a bare number: that of the latest people counted in its paragraph ("a week ago: 1,438")."""
+    def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:
+        """What a bare number goes on counting: the latest people counted in its paragraph ("a week ago: 1,438")."""
         for i in range(index - 1, -1, -1):
             if parts[i].paragraph != parts[index].paragraph:
                 return None
             if codes[i] not in {"other", "ages", "sentenced_years"}:
-                return codes[i]
+                return i
         return None
 
     def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:

@@ -53,6 +53,7 @@ class Number:
     high: int | None
     modality: Modality
     value: float
+    in_years: bool = False
 
     @property
     def single(self) -> bool:
@@ -100,9 +101,9 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
         high, after, open_end = other
         if high >= low:
             top = int(high) + (1 if open_end or high != int(high) else 0)
-            return Number(index, after, index, after, int(low), top, "exact", low)
+            return Number(index, after, index, after, int(low), top, "exact", low, in_years=open_end)
     if length is not None:
-        return Number(index, after, index, after, int(low), int(low) + 1, "exact", low)
+        return Number(index, after, index, after, int(low), int(low) + 1, "exact", low, in_years=True)
     if low != int(low) and low < 1000:
         return Number(index, after, index, after, int(low), int(low) + 1, "exact", low)
     return Number(index, after, index, after, int(low), int(low), modality, low)
@@ -265,6 +266,9 @@ def _is_share(tokens: Sequence[Token], number: Number, stop: int, words: Numeral
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:
     if words.names_before.before(tokens, number.first, start) is not None:
         return True
+    if tokens[number.first].is_word and tokens[number.first].is_capital and number.first > start:
+        # "March of the Millions": a capital inside a sentence makes a name.
+        return tokens[number.first - 1].is_word
     # "CBS 3": digits behind a name, with nothing behind them that they could count.
     index = number.first
     if not tokens[index].is_number or index - 1 <= start or number.last >= len(tokens) or number.value > 1000:

@@ -8,7 +8,7 @@ before ("All 42 activists", "the 553"). Only a figure that can hold the part, by
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.reading.counting import Count
 from habeas.reading.numbers import Number
@@ -27,7 +27,7 @@ class Parts:
     definite: frozenset[str]
     traits: Phrases[bool]
     joins: frozenset[str]
-    more: Phrases[bool]
+    things: frozenset[str]
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Part:
     paragraph: int
     whole: int | None = None
     repeats: int | None = None
+    running: int | None = None
 
 
 class Subsets:
@@ -53,6 +54,9 @@ class Subsets:
     def link(self, parts: Sequence[Part]) -> None:
         """Set ``whole`` and ``repeats`` of every part that counts people."""
         for index, part in enumerate(parts):
+            if self._is_of_things(index, part, parts):
+                part.count = replace(part.count, code="other", own=True)
+                part.whole = index - 1
             if part.count.code in {"other", "ages", "sentenced_years"}:
                 continue
             before = [i for i in range(index) if self._people(parts[i])]
@@ -61,6 +65,14 @@ class Subsets:
                 whole = self._whole(index, part, parts, before)
                 if whole is not None and self._fits(part, parts[whole]):
                     part.whole = whole
+
+    def _is_of_things(self, index: int, part: Part, parts: Sequence[Part]) -> bool:
+        """"31 sentences, of which nine against women": parts of things are things."""
+        if index == 0 or parts[index - 1].sentence != part.sentence or parts[index - 1].count.code != "other":
+            return False
+        at = self._skip_left(part.number.begin, part.start)
+        pronoun = at - 1 >= part.start and self._tokens[at - 1].lower in self._words.things
+        return pronoun and self._after_of_whom(part.number.begin, part.start) and self._fits(part, parts[index - 1])
 
     @staticmethod
     def _people(part: Part) -> bool:
@@ -169,7 +181,8 @@ class Subsets:
             words.traits.at(tokens, i, part.stop) is not None for i in range(part.number.end, part.count.end)
         )
         bare = part.count.noun is None and not part.count.own
-        if last.whole is not None and (trait or bare) and len(between) <= 14 and not ({";"} & set(between)):
+        joined = not part.count.own and bool(between) and set(between) <= self._words.joins
+        if last.whole is not None and (trait or bare or joined) and len(between) <= 14 and not ({";"} & set(between)):
             if self._fits(part, parts[last.whole]):
                 return last.whole
         if (

@@ -21,7 +21,7 @@ _ACTS: dict[Counted, str] = {
     "killed": """killed, kill, kills, killing, killings, shot dead, shot, gunned down, executed, execut*, hanged, hung, massacr*,
         murder*, slain, assassinat*, slaughter*, beheaded, lynched, lost their lives, lost his life, dead, fatally shot, perished, perish,
         shot and killed, beaten to death, burned to death, crushed to death, put to death, blown up, mowed down, claimed the lives of, claim* the lives of,
-        claimed, been killed""",
+        been killed""",
     "died": "died, die, dies, dying, succumb*, passed away",
     "fled": """fled, flee, flees, fleeing, escaped abroad, escaped to, emigrat*, went into exile, gone into exile, in exile,
         forced into exile, driven into exile, displaced, uprooted, sought refuge, seek refuge, sought asylum, seek asylum,
@@ -36,7 +36,7 @@ _ACTS: dict[Counted, str] = {
     "fined": "fined, fine, fines, fining, ordered to pay, been fined",
     "missing": """went missing, gone missing, go missing, disappeared, disappear, vanished, missing, unaccounted for,
         forcibly disappeared, has not been heard of, have not been heard of, been missing, whereabouts unknown, fate unknown,
-        fate is unknown, whereabouts are unknown, remain missing, remains missing""",
+        fate is unknown, whereabouts are unknown, is still unknown, still unknown, remains unknown, fate is still unknown, remain missing, remains missing""",
     "on_trial": """on trial, put on trial, stood trial, stand trial, standing trial, stands trial, face trial, faces trial, facing trial, went on trial,
         go on trial, goes on trial, gone on trial, await trial, awaiting trial, awaits trial, awaiting a verdict, awaiting verdict, await a verdict,
         in the dock, being tried, are tried, brought to trial, tried, appear in court, appeared in court, brought before court, awaiting sentence,
@@ -63,8 +63,8 @@ _ACTS: dict[Counted, str] = {
     "other_persons": """injur*, wound*, hurt, kidnap*, abduct*, hospitalis*, hospitaliz*, interviewed, interview*, voted, vote, marched, march,
         rallied, gathered, gather, protested, attended, attend, took part, taking part, take part, turned out, took to the streets, demonstrated, signed,
         expelled, deported, deport*, acquitted, acquit*, stripped of, evacuat*, rescued, rescue*, dismissed, fired, sacked, lost their jobs, taken hostage, took hostage,
-        signed up, infected, refused to board, witnessed, represent*, stranded, vaccinated, resigned, sustained injuries, treated for, trained, employed, killing themselves,
-        elected, re-elected, eligible, lost the sight, voting, live in, living in, lived in, defend*, recruited, conscripted, summoned""",
+        signed up, infected, refused to board, witnessed, stranded, vaccinated, resigned, sustained injuries, treated for, trained, employed, killing themselves,
+        elected, re-elected, eligible, lost the sight, voting, live in, living in, lived in, recruited, conscripted, summoned""",
     "held": """held, being held, still held, remain in custody, in custody, behind bars, in prison, in prisons, in jail, in jails, in detention, in pre-trial detention, in pretrial detention,
         locked up, incarcerated, incarcerat*, interned, detained since, imprisoned since, jailed since, deprived of liberty, deprived of their liberty, deprived of their freedom,
         still inside, are inside, remain inside, were inside, under arrest, under house arrest, under detention, languish*, remain imprisoned, remain jailed, remain detained, remain behind bars,
@@ -153,7 +153,7 @@ COUNTING = Vocabulary(
     ),
     spans_after=Phrases.listed(
         {
-            True: "ago, later, earlier, after, before, since, into, on, in office, in a row, of independence, of rule, of war, of civil war, state of, in power, in exile, at the bar, old, old man, of service, of experience, long, term in office, term as"
+            True: "ago, later, earlier, after, before, since, into, on, in office, in a row, of independence, of rule, of war, of civil war, state of, in power, in exile, at the bar, old, old man, of service, of experience, long, term in office, term as, terms as, terms in office, as president"
         }
     ),
     ages_before=Phrases.listed(
@@ -194,6 +194,8 @@ COUNTING = Vocabulary(
     split={"let": ("go", "released"), "lets": ("go", "released"), "letting": ("go", "released"), "set": ("free", "released"),
         "sets": ("free", "released"), "setting": ("free", "released"), "took": ("hostage", "other_persons"), "round": ("up", "arrested"), "rounded": ("up", "arrested"),
         "picked": ("up", "arrested"), "shot": ("dead", "killed"), "put": ("trial", "on_trial"), "sent": ("home", "released")},
+    short=Phrases.listed({True: "days, day, weeks, week, hours, hour, days', fortnight"}),
+    topics=Phrases.listed({"held": "political prisoners, prisoners of conscience"}),
     partitive=frozenset("the these those its their his her our".split()),
     money=frozenset("$ € £ ¥ ₽ ₴ % ₹ ° percent".split()),
 )

@@ -37,7 +37,7 @@ PARTS = Parts(
         }
     ),
     joins=frozenset({",", "and", ";"}),
-    more=Phrases.listed({True: "more, others, other, another, further, additional"}),
+    things=frozenset({"which"}),
 )
 _CUES: dict[Note, str] = {
     "announced": "amnesty for, sweeping amnesty, announced a sweeping amnesty, announced an amnesty, amnesty announced, announced amnesty, amnesty law, amnesty bill, draft amnesty, granting amnesty, announced the amnesty, amnesty covering",

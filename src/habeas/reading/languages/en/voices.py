@@ -26,9 +26,12 @@ informs, boasted, conceded, predicted, remembered, complained, has it that, add,
 _REPORTS = """
 counted, counts, documented, recorded, listed, lists, names, named,
 puts, put the, verified, identified, registered, tallied, logged, monitored, knows of, know of, is aware of, are aware of,
-has the names of, had the names of, collected, catalogued, tracked, charted, calculated, calculates, quotes, gives, gave the number,
-published, publishes, issued, put the figure, puts the number, put the number, puts the figure, put the total, puts the total,
+has the names of, had the names of, catalogued, tracked, calculated, calculates, quotes, gave the number, put the figure, puts the number, put the number, puts the figure, put the total, puts the total,
 asked that, want, wants, asked for, demanded, demands, demand, called for, calls for, urged, urges, appealed
+"""
+_GIVES = """
+gave, given, handed, handed over, submitted, compiled, drew up, drawn up, presented, passed, sent, published, publishes, issued, released, collected,
+gives, keeps, kept, maintains, has published, updated, put together, shared
 """
 _HOLDINGS = """
 list, lists, count, counts, tally, tallies, running tally, database, data, figures, figure, statistics, records, register,
@@ -58,7 +61,7 @@ furthermore nevertheless on in at by q late early although while
 VOICES = Voices(
     according=Phrases.listed({True: _ACCORDING}),
     says=Phrases.listed({True: _SAYS}),
-    reports=Phrases.listed({True: _REPORTS}),
+    reports=Phrases.listed({True: _REPORTS + _GIVES}),
     holdings=Phrases.listed({True: _HOLDINGS}),
     genitives=frozenset({"'s", "'"}),
     between=Phrases.listed({True: _BETWEEN}),
@@ -83,6 +86,9 @@ VOICES = Voices(
     determiners=frozenset("the a an his her its their this these those 's ' some other any no official".split()),
     takes=frozenset("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
         eleven twelve dozens hundreds thousands scores twenty thirty forty fifty sixty seventy eighty ninety its another""".split()),
+    agents=frozenset({"by"}),
+    possessives=frozenset({"whose"}),
+    gives=Phrases.listed({True: _GIVES}),
     continues=Phrases.listed(
         {
             True: "of them, of these, of those, of whom, also, another, others, they include, it also, in addition, among them, in total, its list, their list"
