@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import date
 
 from habeas.answers.cases import Case
-from habeas.answers.conditions import folded, part_of_group, values
+from habeas.answers.conditions import part_of_group, values
 from habeas.answers.truth import Truth, agreed, hull
 from habeas.vocabulary.dates import FuzzyDate, Period, parse_period
+from habeas.vocabulary.folding import folded
 from habeas.vocabulary.quantities import Bounds
 
 NOT_STATED = "not stated"

@@ -6,13 +6,13 @@ not stated may be a woman. Text is compared folded, and a place fits where its w
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from habeas.answers.truth import Truth, agreed, told
 from habeas.errors import QuestionError
 from habeas.register.records import Record
+from habeas.vocabulary.folding import folded
 from habeas.vocabulary.predicates import PREDICATES
 from habeas.vocabulary.quantities import Bounds
 from habeas.vocabulary.terms import ACT, RELEASE_CAUSE
@@ -81,12 +81,6 @@ def part_of_group(name: str, value: str, group: Record, counted: Bounds, size: B
     low = 0 if size is None or size.high is None else max(0, counted.low + part - size.high)
     high = part if counted.high is None else min(part, counted.high)
     return Bounds(min(low, high), high)
-
-
-def folded(text: str) -> str:
-    """Case, accents, punctuation and repeated spaces taken away."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 
 
 def _implied(predicate: str, event: Record) -> tuple[str, ...]:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from habeas.access.levels import Level
 from habeas.cli._options import AsJson, RegisterOption, day, open_register
 
 if TYPE_CHECKING:
     from habeas.vocabulary.dates import Period
-
-Sight = Literal["public", "aggregate_only", "partners", "case_team", "sealed"]
 
 
 def register(app: typer.Typer) -> None:
@@ -39,12 +38,11 @@ def count(
     explain: Annotated[bool, typer.Option("--explain", help="Tell in full what is behind it.")] = False,
     people: Annotated[bool, typer.Option("--people", help="List each person and group behind it.")] = False,
     receipt: Annotated[Path | None, typer.Option(help="Write a receipt, for `habeas replay`.")] = None,
-    level: Annotated[Sight | None, typer.Option(help="Who it is for (JSON, explanation: public).")] = None,
+    level: Annotated[Level | None, typer.Option(help="Who it is for (JSON, explanation: public).")] = None,
     as_json: AsJson = False,
     register: RegisterOption = None,
 ) -> None:
     """Count people, at a day or during a period, with bounds: at least, at most, and why."""
-    from habeas.access.levels import Level
     from habeas.answers.question import Question
     from habeas.workflows.ask import ask
 
@@ -63,7 +61,7 @@ def count(
         answer = ask(opened.ledger, question)
     if receipt is not None:
         _write(receipt, answer.receipt())
-    sight = Level(level or Level.PUBLIC)
+    sight = level or Level.PUBLIC
     if as_json:
         typer.echo(json.dumps(answer.as_json(sight), ensure_ascii=False, indent=2))
     elif explain:
@@ -71,7 +69,7 @@ def count(
     else:
         from habeas.cli._answer import show
 
-        show(answer, people=people, level=Level(level or Level.CASE_TEAM))
+        show(answer, people=people, level=level or Level.CASE_TEAM)
 
 
 def _period(during: str | None, first: str | None, last: str | None) -> Period | None:

@@ -1,0 +1,144 @@
+"""A person's page: what each source says, side by side, with what agrees and what does not.
+
+A column is a person record with its stays and killings. Columns that are judged the same come first; records of other
+sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true agree
+in part; a missing value contradicts nothing. No end on record is said as that, never as “still held”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from habeas.access.levels import Level
+from habeas.identity.clusters import Cluster
+from habeas.identity.judgements import Judgement
+from habeas.register.records import Record, Said
+from habeas.register.view import View
+from habeas.vocabulary.dates import parse_date
+from habeas.vocabulary.folding import folded, folded_name
+from habeas.vocabulary.predicates import Predicate, predicates_of
+
+
+class Agreement(StrEnum):
+    """How the values of a line stand to each other."""
+
+    ALONE = "alone"
+    SAME = "same"
+    PARTLY = "partly"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One record: ``judged`` the same as the person asked for, or only of the same name."""
+
+    id: str
+    source: str
+    judged: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One predicate across the columns; None where a source says nothing. ``part`` is the person, a stay, a killing."""
+
+    part: str
+    name: str
+    values: tuple[Said | None, ...]
+    agreement: Agreement
+
+
+@dataclass(frozen=True)
+class Page:
+    """A person's page, and the judgements about its columns."""
+
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    judgements: tuple[Judgement, ...]
+    contradictions: tuple[Judgement, ...]
+
+
+def find_persons(view: View, asked: str) -> tuple[Cluster, ...]:
+    """The persons of an id, or of a name that has all the words asked for; an alias is a name."""
+    if asked in view.records:
+        return (view.cluster(asked),)
+    words = set(folded(asked).split())
+    return tuple(
+        cluster for cluster in view.persons if any(words and words <= _words(view.records[m]) for m in cluster.members)
+    )
+
+
+def page(view: View, cluster: Cluster) -> Page:
+    """The page of a person."""
+    judged = [view.records[member] for member in cluster.members]
+    sources = {record.source for record in judged}
+    names = {folded_name(record.get("name", "")) for record in judged} - {""}
+    apart = {j.pair for j in view.judgements if j.verdict == "different"}
+    alike = [
+        record
+        for record in view.of("person")
+        if record.source not in sources
+        and folded_name(record.get("name", "")) in names
+        and not any(frozenset((record.id, own.id)) in apart for own in judged)
+    ]
+    people = [*judged, *alike]
+    columns = tuple(Column(r.id, r.source, r.id in cluster.members) for r in people)
+    about = tuple(j for j in view.judgements if j.left in cluster.members or j.right in cluster.members)
+    return Page(columns, tuple(_lines(view, people)), about, cluster.contradictions)
+
+
+def shown(said: Said | None, level: Level) -> str:
+    """A value as text, or what stands in its place."""
+    if said is None:
+        return ""
+    if not level.may_see(said.level):
+        return f"({said.level})"
+    if isinstance(said.value, bool):
+        return "yes" if said.value else "no"
+    if isinstance(said.value, list):
+        return ", ".join("" if item is None else str(item) for item in said.value)
+    return str(said.value)
+
+
+def _lines(view: View, people: Sequence[Record]) -> Iterator[Line]:
+    yield from _part("person", "person", people)
+    for kind in ("detention", "killing"):
+        by_person: dict[str, list[Record]] = {}
+        for record in view.of(kind):
+            by_person.setdefault(record.get("person"), []).append(record)
+        held = [by_person.get(person.id, []) for person in people]
+        most = max(len(events) for events in held)
+        for number in range(most):
+            title = kind if most == 1 else f"{kind} {number + 1}"
+            yield from _part(title, kind, [events[number] if number < len(events) else None for events in held])
+
+
+def _part(title: str, kind: str, records: Sequence[Record | None]) -> Iterator[Line]:
+    for what in predicates_of(kind):
+        if what.type == "subject":
+            continue
+        values = tuple(None if record is None else record.says.get(what.name) for record in records)
+        if any(value is not None for value in values):
+            yield Line(title, what.name, values, _agreement(what, values))
+
+
+def _agreement(what: Predicate, values: Sequence[Said | None]) -> Agreement:
+    told = [said.value for said in values if said is not None]
+    if len(told) < 2:
+        return Agreement.ALONE
+    if what.type == "date":
+        dates = [parse_date(value) for value in told]
+        if len(set(dates)) == 1:
+            return Agreement.SAME
+        latest_start = max((d.earliest for d in dates if d.earliest is not None), default=None)
+        earliest_end = min((d.latest for d in dates if d.latest is not None), default=None)
+        apart = latest_start is not None and earliest_end is not None and latest_start > earliest_end
+        return Agreement.DIFFERENT if apart else Agreement.PARTLY
+    fold = folded_name if what.name == "name" else folded
+    return Agreement.SAME if len({fold(str(value)) for value in told}) == 1 else Agreement.DIFFERENT
+
+
+def _words(record: Record) -> set[str]:
+    names = [record.get("name", ""), *record.get("other_names", []), record.get("married_name", "")]
+    return {word for name in names for word in folded(name).split()}
