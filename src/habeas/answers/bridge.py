@@ -21,6 +21,15 @@ class Step:
     low: int | None
     high: int | None
 
+    @property
+    def signed(self) -> str:
+        """How much it adds, in words: “+20”, “−3 to −2”, “0”, “up to −29”."""
+        if self.low is None:
+            return "open" if self.high is None else f"up to {_sign(self.high)}"
+        if self.high is None:
+            return f"{_sign(self.low)} or more"
+        return _sign(self.low) if self.low == self.high else f"{_sign(self.low)} to {_sign(self.high)}"
+
     def as_json(self) -> dict[str, object]:
         """``{"what", "low", "high"}``."""
         return {"what": self.what, "low": self.low, "high": self.high}
@@ -44,7 +53,8 @@ def bridge(stated: Bounds, register: Bounds, uncertain: str, neighbours: Iterabl
         steps.append(Step(near.words, value.low - register.low, value.low - register.low))
     if value.high != value.low:
         width = None if value.high is None else value.high - value.low
-        names = (uncertain if near is None else near.uncertain) or "uncertain cases"
+        names = uncertain if near is None else near.uncertain
+        names = f"uncertain: {names}" if names else "uncertain cases"
         steps.append(Step(names if width is not None else f"{names}; anyone not on record", 0, width))
     rest = Step(
         "unexplained",
@@ -69,3 +79,7 @@ def adds_up(steps: Iterable[Step], stated: Bounds) -> bool:
 def _explains(value: Bounds, stated: Bounds) -> bool:
     """An open value explains a number by its certain count alone: it would overlap with every larger one."""
     return value.overlaps(stated) if value.high is not None else value.low == stated.low == stated.high
+
+
+def _sign(number: int) -> str:
+    return f"+{number:,}" if number > 0 else f"−{-number:,}" if number < 0 else "0"

@@ -46,18 +46,27 @@ BRIDGED = frozenset({"differs", "earlier_date"})
 
 @dataclass(frozen=True)
 class Checked:
-    """One figure with its verdict. ``root`` is who is behind the figure; ``question`` is None where none was asked."""
+    """One figure with its verdict. ``root`` is who is behind the figure; ``question`` is None where none was asked.
+
+    ``reason`` is the verdict's sentence; ``beside`` tells of the nearest published figures where there is no answer.
+    """
 
     figure: Figure
     root: str
     verdict: Verdict
     reason: str
+    beside: str
     comparison: Comparison
     question: Question | None
     definition: str | None
     bridge: tuple[Step, ...]
     nearest: tuple[Nearest, ...]
     faults: tuple[Fault, ...]
+
+    @property
+    def said_by(self) -> str:
+        """Who says it, in the report's words, the innermost source first; its own voice where it names nobody."""
+        return ", ".join(self.figure.attributed_to) or "the report itself"
 
 
 @dataclass(frozen=True)
@@ -92,7 +101,7 @@ def check(view: View, setting: Setting) -> Check:
     checker = _Checker(view, setting, origins_of(view.newest().of("source")))
     wrong = faults(setting)
     checked = tuple(
-        checker.checked(figure, tuple(fault for fault in wrong if index in fault.figures))
+        checker.checked(setting.dated(figure), tuple(fault for fault in wrong if index in fault.figures))
         for index, figure in enumerate(setting.figures)
     )
     return Check(setting, checked, view.known, view.recorded, view.checkpoint)
@@ -121,11 +130,9 @@ class _Checker:
         near = self._nearest(figure, whole, root) if not blocked and (side.value is None or not side.grounds) else ()
         comparison = self._comparison(figure, asked, side, root, blocked or None)
         found = verdict(comparison)
-        reason = found.reason(comparison)
-        if found.name == "cannot_tell" and near:
-            reason = f"{reason} {told(near)}"
+        reason, beside = found.reason(comparison), told(near) if found.name == "cannot_tell" else ""
         steps = self._bridge(comparison, side) if found.name in BRIDGED else ()
-        return Checked(figure, root, found, reason, comparison, asked, side.definition, steps, near, wrong)
+        return Checked(figure, root, found, reason, beside, comparison, asked, side.definition, steps, near, wrong)
 
     def _comparison(
         self, figure: Figure, asked: Question | None, side: Side, root: str, blocked: str | None

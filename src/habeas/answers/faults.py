@@ -17,8 +17,8 @@ from itertools import combinations, pairwise
 from typing import Literal
 
 from habeas.answers.inquiry import Setting
-from habeas.answers.part import part_of
 from habeas.claims.figure import Figure
+from habeas.reading.traits import COMPLEMENTS, traits_of
 
 _JOINED = re.compile(r"\A[\w\s,’'-]*\b(?:and|plus)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LISTED = re.compile(r"\A[^.;:?!]*:\s*(?:\w+\s+)?\Z")
@@ -78,15 +78,14 @@ def _whole_of(setting: Setting, one: int, two: int) -> int | None:
 
 def _exhaust(setting: Setting, whole: int, first: Figure, second: Figure) -> bool:
     """Whether the words make the two parts the whole: women and men, or a list after a colon."""
-    between = setting.text[first.end : second.number_start]
-    if _JOINED.match(setting.text[first.number_start + len(first.number) : second.number_start]) is None:
+    between = setting.text[first.number_start + len(first.number) : second.number_start]
+    if _JOINED.match(between) is None:
         return False
-    traits = {part_of(setting.passage(first)), part_of(setting.passage(second))}
-    if traits == {"women", "men"}:
+    if traits_of(setting.passage(first)) | traits_of(setting.passage(second)) in COMPLEMENTS:
         return True
     lead = setting.text[setting.figures[whole].end : first.number_start]
     rest = setting.text[second.end : second.end + _REACH]
-    return bool(_LISTED.match(lead)) and "," not in between and re.match(r"[^,;]*\.", rest) is not None
+    return bool(_LISTED.match(lead)) and re.match(r"[^,;]*\.", rest) is not None
 
 
 def _parts(setting: Setting) -> Iterator[Fault]:

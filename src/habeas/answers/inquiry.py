@@ -33,26 +33,27 @@ _POLITICAL = re.compile(
     re.IGNORECASE,
 )
 
-# What a note on a figure says about its standing, and what that means for a comparison. First match wins.
-STANDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"\bnot people\b|\bcases?\b|\bsearches\b|\binterrogations\b|\bunions\b"),
-        "It does not count people: {note}.",
-    ),
-    (re.compile(r"\bden(?:y|ies|ied)\b"), "Whoever mentions it denies it: {note}."),
-    (re.compile(r"\bmisprint\b|\bprinted by mistake\b|\bcorrected\b"), "The report itself corrects it: {note}."),
-    (re.compile(r"\basked\b|\brequest|\bcall for\b|\bdemand"), "It was asked for, not done: {note}."),
-    (
-        re.compile(
-            r"announced|pledg|promis|planned|offer|expected|not (?:yet )?(?:done|released|let out)|nothing signed"
+# What a note on a figure says about its standing, what that means for a comparison, and whether it means so of events
+# alone: those held or ill are so today, even where somebody asks for their release. First match wins.
+STANDINGS: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
+    (re.compile(pattern), words, events_alone)
+    for pattern, words, events_alone in (
+        (r"\bnot people\b|\bcases?\b|\bsearches\b|\bunions\b", "It does not count people: {note}.", False),
+        (r"\bden(?:y|ies|ied)\b", "Whoever mentions it denies it: {note}.", False),
+        (r"\bmisprint\b|\bby mistake\b|\bcorrected\b", "The report itself corrects it: {note}.", False),
+        (r"\basked\b|\brequest|\bcall for\b|\bdemand", "It was asked for, not done: {note}.", True),
+        (
+            r"announced|pledg|promis|planned|offer|expected|\bnot (?:yet )?(?:done|released|let out)|nothing signed",
+            "It was announced, not done: {note}.",
+            True,
         ),
-        "It was announced, not done: {note}.",
-    ),
-    (
-        re.compile(r"\bmaximum\b|\bwhat (?:they|leaders) (?:would )?face\b|\bwhat might\b|\bguess\b|\bextrapolation\b"),
-        "It is a possibility, not a count: {note}.",
-    ),
-    (re.compile(r"\bordinary convicts\b|\bnot political\b"), "It is not about political prisoners: {note}."),
+        (
+            r"\bmaximum\b|\bface\b|\bwhat might\b|\bguess\b|\bextrapolation\b",
+            "It is a possibility, not a count: {note}.",
+            False,
+        ),
+        (r"\bordinary convicts\b|\bnot political\b", "It is not about political prisoners: {note}.", False),
+    )
 )
 
 _ANNOUNCED = re.compile(r"\bannounc|\bpromis|\bpledg|\bpropos|\bplan|\bwill\b|\bwould\b|\bsign", re.IGNORECASE)
@@ -84,6 +85,18 @@ class Setting:
         found = (s for s in sentences(self.text) if s.start <= figure.start < s.end)
         return next((span.of(self.text) for span in found), figure.quote)
 
+    def dated(self, figure: Figure) -> Figure:
+        """The figure; where it has no dates, with those of the same number of the same thing elsewhere in the report."""
+        if figure.from_ is not None or figure.to is not None:
+            return figure
+        for other in self.figures:
+            alike = (other.low, other.high, other.counted, other.kind) == (
+                figure.low, figure.high, figure.counted, figure.kind,
+            )  # fmt: skip
+            if alike and other.subset_of == figure.subset_of and other.to is not None:
+                return figure.moved(from_=other.from_, to=other.to)
+        return figure
+
     def whole(self, figure: Figure) -> Figure | None:
         """The figure that it is a part of."""
         return None if figure.subset_of is None else self.figures[figure.subset_of]
@@ -101,8 +114,8 @@ def obstacle(setting: Setting, figure: Figure) -> str | None:
         return "It was announced, not done: how many an amnesty reaches is known only when it has been carried out."
     note = figure.negated_or_role
     if note is not None:
-        for pattern, words in STANDINGS:
-            if pattern.search(note.casefold()):
+        for pattern, words, events_alone in STANDINGS:
+            if pattern.search(note.casefold()) and not (events_alone and figure.kind == "stock"):
                 return words.format(note=note.rstrip("."))
     if figure.counted == "other_persons":
         return "These are people of a kind that the register does not count."

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from habeas.answers.origin import Origins
 from habeas.answers.part import size_of
+from habeas.answers.told import day_in_words
 from habeas.register.records import Record
 from habeas.vocabulary.dates import FuzzyDate
 from habeas.vocabulary.quantities import Bounds
@@ -41,9 +42,14 @@ class Nearest:
     same_root: bool
     very: bool
 
+    @property
+    def amount(self) -> str:
+        """Its number as its words had it."""
+        return amount(self.value, self.modality)
+
     def __str__(self) -> str:
         said = f", said by {self.said_by}" if self.said_by else ""
-        return f"{amount(self.value, self.modality)} ({self.when}{said}; {self.publisher})"
+        return f"{self.amount} ({day_in_words(self.when)}{said}; {self.publisher})"
 
     def as_json(self) -> dict[str, object]:
         """Its value, date and origin."""

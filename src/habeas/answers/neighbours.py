@@ -18,6 +18,7 @@ from habeas.answers.comparison import Before
 from habeas.answers.inquiry import NEWS_DAYS
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
+from habeas.answers.told import day_in_words
 from habeas.vocabulary.dates import FuzzyDate, Period, day_before, parse_date
 
 Count = Callable[[Question], Answer]
@@ -39,7 +40,7 @@ def before_own_event(count: Count, answer: Answer, published: date | None) -> Be
             return None
         earlier = replace(question, during=Period(question.during.first, day_before(on.earliest)), by=None)
         found = count(earlier)
-        return Before(found.value, _name(ground), str(on), uncertain_cases(found.grounds))
+        return Before(found.value, _name(ground), day_in_words(str(on)), uncertain_cases(found.grounds))
     return None
 
 
@@ -65,7 +66,7 @@ def _other_starts(
             continue
         before = [earlier for _, earlier in acts[:left_out]]
         missing = _name(before[0]) if left_out == 1 else f"the {left_out} acts before it"
-        words = f"another starting point: from {_name(ground)} of {on} on, without {missing}"
+        words = f"another starting point: from {_name(ground)} of {day_in_words(str(on))} on, without {missing}"
         yield _neighbour(words, count(replace(question, during=Period(start, during.last))))
 
 

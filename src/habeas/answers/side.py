@@ -18,6 +18,7 @@ from habeas.answers.inquiry import NEWS_DAYS, Setting, day_of
 from habeas.answers.neighbours import OTHER_CIRCLE
 from habeas.answers.part import in_words, part_of, size_of
 from habeas.answers.question import Question
+from habeas.answers.told import day_in_words
 from habeas.claims.figure import Figure
 from habeas.register.view import View
 from habeas.vocabulary.dates import Period
@@ -88,8 +89,14 @@ def _count(view: View, asked: Question) -> Side:
 
 def _when(asked: Question) -> str:
     if asked.during is None:
-        return f"on {asked.at}"
+        return "" if asked.at is None else f"on {day_in_words(asked.at)}"
     first, last = asked.during.first, asked.during.last
     if first is not None and last is not None:
-        return f"from {first} to {last}"
-    return f"since {first}" if first is not None else f"until {last}"
+        return f"from {day_in_words(first)} to {day_in_words(last)}"
+    return (
+        f"until {day_in_words(last)}"
+        if last is not None
+        else f"since {day_in_words(first)}"
+        if first
+        else "at any time"
+    )
