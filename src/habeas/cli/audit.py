@@ -55,11 +55,16 @@ def _read(path: Path) -> str:
 
 
 def _words(report: AuditReport) -> str:
-    erased = f", {report.erased} erased fields" if report.erased else ""
-    seen = f"{report.size} entries{erased}, {report.checkpoints} signed checkpoints"
+    erased = f", {_counted(report.erased, 'erased field')}" if report.erased else ""
+    checkpoints = _counted(report.checkpoints, "signed checkpoint")
+    seen = f"{_counted(report.size, 'entry', 'entries')}{erased}, {checkpoints}"
     notes = [f"Note: {note}" for note in report.notes]
     if report.sound:
         return "\n".join([f"Sound: {seen}. Everything is as it was recorded.", *notes])
     found = [f"  {finding}" for finding in report.findings]
     advice = "Do not publish from this register. Compare it with a copy made before, and restore that."
     return "\n".join([f"NOT AS IT WAS RECORDED ({seen}):", *found, advice, *notes])
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
-from habeas.errors import InputError, TamperedError
+from habeas.errors import TamperedError
 from habeas.ledger.checkpoint import Verifier, read_checkpoint
 from habeas.ledger.disclosures import split
 from habeas.ledger.inspection import Erasure, Finding, Inspection, Odd, inspect
@@ -75,10 +75,7 @@ def audit(
     against: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> AuditReport:
-    """Look at the whole ledger. ``against`` is a note kept elsewhere; ``progress`` is told how much of how much is done.
-
-    Raises ``InputError`` where ``against`` is a checkpoint of another ledger.
-    """
+    """Look at the whole ledger. ``against`` is a note kept elsewhere; ``progress`` is told how much of how much is done."""
     kept = head_file.read()  # before the store's: another process may append between the two
     heads = list(store.heads())
     size = heads[-1].size if heads else 0
@@ -93,7 +90,8 @@ def audit(
             findings.append(Finding(f"{where} is not signed with the key of this register: {error.what}"))
             continue
         if checkpoint.origin != origin:
-            raise InputError(f"{where} is of the ledger “{checkpoint.origin}”, not of “{origin}”.")
+            findings.append(Finding(f"{where} is of the ledger “{checkpoint.origin}”, not of “{origin}”"))
+            continue
         expected.append(Expected(checkpoint.size, checkpoint.root, where))
         if checkpoint.size > size:
             findings.append(Finding(f"gone since {where} was signed", size, checkpoint.size - 1))
