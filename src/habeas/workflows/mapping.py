@@ -57,6 +57,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "groups": ("group",),
         "figures": ("figure",),
         "assumptions": ("assumption",),
+        "sources": ("source",),
     }
 )
 

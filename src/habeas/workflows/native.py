@@ -5,6 +5,7 @@ groups       ``id, label, act, may_be, on, country, size, political, subsets, an
 figures      ``id, label, counted, kind, low, high, modality, from, to, country, attributed_to, publisher, url, reported,
              note, subsets``
 assumptions  ``id, kind, act, country, during, none_before, stated_by, words, url, reported``
+sources      ``id, name, aliases, url, origin, reported``
 people       ``id, name, other_names, sex, birth_date, …, detention.began, detention.ended, detention.form, …, killing.on, …``
 ===========  ==========================================================================================================
 
@@ -28,6 +29,7 @@ _TELLING = {
     "figures": {"counted"},
     "groups": {"act", "size"},
     "assumptions": {"kind", "words"},
+    "sources": {"name", "aliases"},
     "people": {"name"},
 }
 
