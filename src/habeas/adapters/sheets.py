@@ -4,6 +4,7 @@ CSV: the encoding is found by ``adapters.encoding``, the delimiter by the headin
 their cell. Workbooks are read by ``adapters.workbooks``. Decisions, the same for all three:
 
 - The first row that is not blank has the headings. A heading may not stand twice; a column with cells needs one.
+- An apostrophe that an export put before what looks like a formula is taken away again.
 - A row with more or fewer cells than headings is a broken row (empty cells at the end apart). It is kept as a problem.
 - A file of more than ``LIMIT`` bytes is refused: its rows are compared with each other, so they are held in memory.
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from habeas.adapters.encoding import encoding_of
 from habeas.documents.sheet import Problem, Sheet, SheetRow
+from habeas.documents.table import without_guard
 from habeas.errors import InputError, Place
 
 LIMIT = 100_000_000
@@ -82,7 +84,7 @@ def _csv_rows(name: str, data: bytes) -> Iterator[Numbered]:
     try:
         for number, cells in enumerate(reader, start=1):
             begins = reader.line_num + 1
-            yield number, cells
+            yield number, [without_guard(cell) for cell in cells]
     except csv.Error as error:
         raise InputError(
             f"The quotes of the row that begins in line {begins} do not fit together ({error}).",

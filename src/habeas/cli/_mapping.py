@@ -35,11 +35,12 @@ def show(proposal: Proposal, file: str) -> None:
 
     console = Console(stderr=True)
     console.print(f"Proposed map of {file}", markup=False)
-    table = Table()
-    for heading in ("", "column", "such as", "goes to", "read as", "because"):
+    table = Table(box=None, pad_edge=False)
+    for heading in ("", "column", "such as", "goes to", "read as"):
         table.add_column(heading, overflow="fold")
     for number, line in enumerate(proposal.columns, start=1):
-        cells = (str(number), line.heading, line.sample[:_SAMPLE], ", ".join(line.to) or "—", line.cell or "", line.why)
+        goes = ", ".join(line.to) or f"— ({line.why})"
+        cells = (str(number), line.heading, line.sample[:_SAMPLE], goes, line.cell or "")
         table.add_row(*(escape(cell) for cell in cells))
     console.print(table)
     order = proposal.map.date_order

@@ -140,8 +140,8 @@ def _bounds(text: str, _: Rules) -> tuple[JsonValue, ...]:
         number = _number(text)
         return ([number, number],)
     low, _dots, high = text.partition("..")
-    bounds = [_number(low.strip()) if low.strip() else 0, _number(high.strip()) if high.strip() else None]
-    if bounds[1] is not None and bounds[0] > bounds[1]:  # type: ignore[operator]
+    bounds = [_number(low.strip()) if low.strip() else None, _number(high.strip()) if high.strip() else None]
+    if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:
         raise InputError(f"“{text}” has its bounds the wrong way round.", mend="Write the smaller number first.")
     return (bounds,)
 

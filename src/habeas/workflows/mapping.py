@@ -9,6 +9,7 @@ A map has these parts::
     date_order = "dmy"                   # needed where dates stand as 03/04/1976
     missing = ["sin datos", "---"]       # what the list writes where it does not know, beside the usual
     reported = "published"               # a column with the day each row was published, where there is one
+    source_column = "source"             # a column with the source's key; rows of another source are bad
     ignored = ["foto"]                   # columns that are left out on purpose
 
     [[column]]
@@ -97,6 +98,7 @@ class ListMap:
     date_order: DateOrder | None = None
     missing: frozenset[str] = frozenset()
     reported: str | None = None
+    source_column: str | None = None
     ignored: tuple[str, ...] = ()
     constants: Mapping[str, Any] = field(default_factory=dict)
     levels: Mapping[str, Level] = field(default_factory=dict)
@@ -128,7 +130,8 @@ class ListMap:
         headings = [self.id]
         for column in self.columns:
             headings += [column.heading, *column.only_with, *column.only, *column.unless]
-        return tuple(dict.fromkeys([*headings, *([self.reported] if self.reported is not None else [])]))
+        headings += [heading for heading in (self.reported, self.source_column) if heading is not None]
+        return tuple(dict.fromkeys(headings))
 
 
 def target_of(text: str) -> Predicate:
@@ -156,7 +159,7 @@ def map_from(parts: Mapping[str, Any]) -> ListMap:
     """A map from the parts of its TOML."""
     _only(parts, "the map", "list", "column", "constants", "levels", "source")
     about = dict(parts.get("list", {}))
-    _only(about, "[list]", "what", "id", "id_cell", "date_order", "missing", "reported", "ignored")
+    _only(about, "[list]", "what", "id", "id_cell", "date_order", "missing", "reported", "source_column", "ignored")
     for name in ("what", "id"):
         if not isinstance(about.get(name), str):
             raise InputError(f"[list] does not say “{name}”.")
@@ -168,6 +171,7 @@ def map_from(parts: Mapping[str, Any]) -> ListMap:
         date_order=about.get("date_order"),
         missing=frozenset(word.lower() for word in about.get("missing", [])),
         reported=about.get("reported"),
+        source_column=about.get("source_column"),
         ignored=tuple(about.get("ignored", ())),
         constants=dict(parts.get("constants", {})),
         levels={target: _level(level) for target, level in parts.get("levels", {}).items()},
@@ -180,7 +184,7 @@ def map_as_toml(map_: ListMap) -> str:
     lines = ["[list]", f"what = {_toml(map_.what)}", f"id = {_toml(map_.id)}"]
     if map_.id_cell != "text":
         lines.append(f"id_cell = {_toml(map_.id_cell)}")
-    optional = {"date_order": map_.date_order, "reported": map_.reported}
+    optional = {"date_order": map_.date_order, "reported": map_.reported, "source_column": map_.source_column}
     lines += [f"{name} = {_toml(value)}" for name, value in optional.items() if value is not None]
     lists = {"missing": sorted(map_.missing), "ignored": list(map_.ignored)}
     lines += [f"{name} = {_toml(value)}" for name, value in lists.items() if value]

@@ -12,7 +12,8 @@ people       ``id, name, other_names, sex, birth_date, …, detention.began, det
 Any of them may be left away but ``id``; any predicate of the list's kinds may be added. Numbers are ``42``, ``0..15`` or
 ``15..``; parts ``women=14;men=16``; several texts have semicolons between; dates are EDTF (``2024-07``). ``reported`` is
 the row's own publication day and stands before the import's ``--as-of``; where only a month is told, its last day is taken.
-``subject`` and ``source``, which an export writes, are read over; a person's second detention is added by hand.
+``subject`` and ``source`` are what an export writes: ``subject`` is read over, and a row with another ``source`` than the
+import's is bad. A person's second detention is added by hand.
 """
 
 from __future__ import annotations
@@ -47,9 +48,14 @@ def native_map(headings: tuple[str, ...], what: str | None = None) -> ListMap | 
         if column is None:
             return None
         columns.append(column)
-    reported = "reported" if "reported" in headings else None
-    ignored = tuple(heading for heading in ("source", "subject") if heading in headings)
-    return ListMap(what=kind, id="id", columns=tuple(columns), reported=reported, ignored=ignored)
+    return ListMap(
+        what=kind,
+        id="id",
+        columns=tuple(columns),
+        reported="reported" if "reported" in headings else None,
+        source_column="source" if "source" in headings else None,
+        ignored=("subject",) if "subject" in headings else (),
+    )
 
 
 def kind_of(headings: tuple[str, ...]) -> str | None:

@@ -51,6 +51,13 @@ class RowReader:
             found = read_cell(self.map.id_cell, text, Rules())[0]
         except InputError as error:
             raise self._at(row, self.map.id, error) from None
+        heading = self.map.source_column
+        if heading is not None and row.cells.get(heading, "").strip() not in {"", self.source}:
+            other = InputError(
+                f"The row is of the source {row.cells[heading]}, not {self.source}.",
+                mend="Import each source's rows by themselves.",
+            )
+            raise self._at(row, heading, other)
         if found is None:
             what = InputError("The row has no record id.", mend="Give it one; ids tell rows apart in later lists.")
             raise self._at(row, self.map.id, what)
