@@ -43,6 +43,7 @@ class Vocabulary:
     people: Phrases[Counted | None]
     units: Phrases[Unit]
     events: Phrases[Counted]
+    doings: Phrases[Counted]
     acts: Phrases[Counted]
     states: Phrases[Counted]
     described: Phrases[Counted]
@@ -68,6 +69,12 @@ class Vocabulary:
     split: Mapping[str, tuple[str, Counted]]
     partitive: frozenset[str]
     short: Phrases[bool]
+    owned: frozenset[str]
+    companions: Phrases[bool]
+    terms_before: Phrases[bool]
+    or_words: frozenset[str]
+    unsure: Phrases[bool]
+    noun_ending: str
     topics: Phrases[Counted]
 
 
@@ -101,6 +108,7 @@ class Counting:
     def __init__(self, tokens: Sequence[Token], words: Vocabulary, times: frozenset[int]) -> None:
         self._tokens, self._words, self._times = tokens, words, times
         self._endings = re.compile(words.people_endings)
+        self._noun_ending = re.compile(words.noun_ending)
 
     def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
         """What the number counts, in the sentence of tokens ``start`` to ``stop`` that has these numbers."""
@@ -114,6 +122,8 @@ class Counting:
         split = self._split(number, start, stop)
         if split is not None:
             return split
+        if head.kind == "none" and self._words.terms_before.before(self._tokens, number.begin, start) is not None:
+            return Count("sentenced_years", None, number.end, own=True, unit="year")
         left = self._left(number, start)
         if head.kind == "event" and head.code is not None:
             code = "other" if head.code == "other" else self._with_custody(head.code, start, stop)
@@ -130,7 +140,7 @@ class Counting:
         if head.kind == "people":
             if head.code is not None:
                 return Count(self._with_custody(head.code, start, stop), head.noun, head.end)
-            return Count(self._topic(start, stop), head.noun, head.end)
+            return Count(self._with(number, start) or self._topic(start, stop), head.noun, head.end)
         total = self._total(number, start)
         if total is not None and head.kind == "none":
             return Count(self._with_custody(total, start, stop), None, number.end, own=True)
@@ -201,7 +211,8 @@ class Counting:
                 break
             last = token.lower
             index += 1
-        if last is None:
+        named = last is not None and tokens[index - 1].is_capital
+        if last is None or not (named or self._noun_ending.search(last) or self._endings.search(last)):
             return _Head(first, None, None, "none")
         if self._endings.search(last):
             return _Head(index, last, code, "people", described=code is not None)
@@ -252,7 +263,16 @@ class Counting:
             words.ages_before.before(tokens, number.begin, start) is not None
             and head.kind in {"none", "unknown"}
             or words.ages_after.at(tokens, number.last, stop) is not None
+            or self._is_age_in_commas(number, stop)
         )
+
+    def _is_age_in_commas(self, number: Number, stop: int) -> bool:
+        """"the ousted leader, 78, …"."""
+        tokens, first, last = self._tokens, number.first, number.last
+        if number.modality != "exact" or not 1 < number.value < 111 or first < 2 or last >= stop:
+            return False
+        before, after = tokens[first - 1].text, tokens[last].text
+        return (before, after) in {(",", ","), ("(", ")")} and tokens[first].is_number and tokens[first - 2].is_word
 
     def _is_money(self, number: Number, stop: int) -> bool:
         tokens = self._tokens
@@ -265,17 +285,19 @@ class Counting:
     def _left(self, number: Number, start: int) -> Counted | None:
         """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
         tokens, words = self._tokens, self._words
-        index, carried = number.begin, False
+        index, carried, owned = number.begin, False, False
         while index > start:
             before = words.acts.before(tokens, index, start)
-            event = words.events.before(tokens, index, start)
-            if before is not None and not carried:
+            event = words.doings.before(tokens, index, start)
+            if before is not None and (not carried or owned):
                 return self._first_of(before[0], before[1], start)
-            if event is not None and (carried or tokens[index - 1].lower in words.carriers):
-                return None if event[0] == "other" else event[0]
+            if event is not None and carried:
+                return event[0]
             token = tokens[index - 1]
             if token.lower in words.carriers:
                 carried = True
+            elif carried and token.lower in words.owned:
+                owned = True
             elif token.lower not in words.light and token.text not in _OPEN_MARKS:
                 return None
             index -= 1
@@ -297,7 +319,7 @@ class Counting:
     def _first_of(self, code: Counted, index: int, start: int) -> Counted:
         """Of several verbs for one number ("charged or convicted nine") the first."""
         tokens, words = self._tokens, self._words
-        if index - 1 > start and tokens[index - 1].lower in words.joins:
+        if index - 1 > start and tokens[index - 1].lower in words.or_words:
             earlier = words.acts.before(tokens, index - 1, start)
             if earlier is not None:
                 return earlier[0]
@@ -318,7 +340,9 @@ class Counting:
         limit = min(stop, head.end + _FAR)
         while index < limit:
             token = tokens[index]
-            if token.text in _HARD or (token.lower in words.clauses and token.lower not in words.relatives):
+            if token.text in _HARD or self._closes_speech(index):
+                break
+            if token.lower in words.clauses and tokens[index - 1].lower not in words.auxiliaries:
                 break
             if index in starts and index > head.end and tokens[index - 1].lower in words.joins | {","}:
                 crossed = self._head(next(o.end for o in numbers if o.begin == index), stop)
@@ -344,30 +368,38 @@ class Counting:
             if reduced is None:
                 reduced = code, after
                 if main or commas or inner:
-                    return self._for_days(code, after, stop), after
+                    return self._for_days(code, after, numbers, stop), after
             elif auxiliary and commas == 0:
-                return self._for_days(code, after, stop), after
+                return self._for_days(code, after, numbers, stop), after
             index = after
-        return (self._for_days(reduced[0], reduced[1], stop), reduced[1]) if reduced is not None else None
+        return (self._for_days(reduced[0], reduced[1], numbers, stop), reduced[1]) if reduced is not None else None
 
-    def _for_days(self, code: Counted, index: int, stop: int) -> Counted:
-        """Somebody jailed for days or weeks is detained, not convicted."""
-        if code != "convicted":
+    def _for_days(self, code: Counted, index: int, numbers: Sequence[Number], stop: int) -> Counted:
+        """Somebody jailed or held for hours, days or weeks is detained."""
+        if code not in {"convicted", "held"}:
             return code
-        for at in range(index, min(index + 6, stop)):
-            if self._words.short.at(self._tokens, at, stop) is not None:
-                return "detained"
+        length = next((number for number in numbers if index <= number.begin <= index + 3), None)
+        if length is not None and self._words.short.at(self._tokens, length.end, stop) is not None:
+            return "detained"
         return code
+
+    def _closes_speech(self, index: int) -> bool:
+        """Whether a quotation ends here with a clause, as in "… it isn't 1,300," he said."""
+        before = self._tokens[index - 1]
+        return self._tokens[index].text in {'"', "”", "»"} and before.text in {",", ".", "?", "!"}
 
     def _is_copula(self, index: int, stop: int) -> bool:
         """Whether what follows only describes: "14 are activists charged with …"."""
         tokens, words = self._tokens, self._words
         if index + 1 >= stop or tokens[index].lower not in words.auxiliaries:
             return False
-        return words.people.at(tokens, index + 1, stop) is not None or (
-            index + 2 < stop and tokens[index + 1].is_word and words.acts.at(tokens, index + 1, stop) is None
-            and words.states.at(tokens, index + 1, stop) is None and words.people.at(tokens, index + 2, stop) is not None
-        )
+        for at in (index + 1, index + 2):
+            people = words.people.at(tokens, at, stop)
+            if people is not None and people[0] is None:
+                return True
+            if at < stop and (words.acts.at(tokens, at, stop) is not None or words.states.at(tokens, at, stop) is not None):
+                return False
+        return False
 
     def _auxiliary(self, index: int, start: int) -> bool:
         return any(self._tokens[i].lower in self._words.auxiliaries for i in range(max(start, index - 3), index))
@@ -401,6 +433,17 @@ class Counting:
                     found = hit[0]
                     break
             return found
+        return None
+
+    def _with(self, number: Number, start: int) -> Counted | None:
+        """The act that others shared: "was let go in May along with 2,152 others"."""
+        tokens, words = self._tokens, self._words
+        if words.companions.before(tokens, number.begin, start) is None:
+            return None
+        for index in range(number.begin - 1, start, -1):
+            found = words.acts.before(tokens, index, start) or words.states.before(tokens, index, start)
+            if found is not None:
+                return found[0]
         return None
 
     def _topic(self, start: int, stop: int) -> Counted | None:

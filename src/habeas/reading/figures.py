@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 
-from habeas.claims.figure import Counted, Figure
+from habeas.claims.figure import NOT_PEOPLE, Counted, Figure
 from habeas.reading.attribution import Attribution
 from habeas.reading.counting import Count, Counting
 from habeas.reading.language import Grammar, grammar
@@ -38,6 +38,10 @@ def read_figures(
     language that cannot be read.
     """
     return _Reading(text, Published(published), country, grammar(language)).figures()
+
+
+# A number this large is hardly said twice of different people in one report.
+_TELLING = 10
 
 
 class _Reading:
@@ -110,11 +114,27 @@ class _Reading:
             if code is None and part.count.noun is None and link is None:
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
+            if code is None:
+                code = self._same_number(part, parts, codes)
             codes.append(code or "other_persons")
+        for index, part in enumerate(parts):
+            if codes[index] == "other_persons" and part.count.code is None:
+                codes[index] = self._same_number(part, parts, codes) or "other_persons"
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
         return codes
+
+    @staticmethod
+    def _same_number(part: Part, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
+        """The code of the same number elsewhere, as in a headline: "Belarus frees 52"; "a bus carrying 52 people"."""
+        if part.number.value < _TELLING:
+            return None
+        for other, code in zip(parts, codes, strict=False):
+            same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
+            if same and other is not part and other.count.own and code not in NOT_PEOPLE:
+                return code
+        return None
 
     @staticmethod
     def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:

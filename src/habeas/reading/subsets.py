@@ -84,7 +84,8 @@ class Subsets:
             return None
         for i in reversed(before):
             other = parts[i]
-            if (other.number.low, other.number.high) == (part.number.low, part.number.high):
+            same = other.number.low == part.number.low or other.number.high == part.number.high
+            if same and other.number.value == part.number.value:
                 return i if other.repeats is None else other.repeats
         return None
 
@@ -167,7 +168,8 @@ class Subsets:
             if score >= max(least, 1):
                 best, least = i, score
         if best is None:
-            return None
+            near = [i for i in before if parts[i].paragraph == part.paragraph]
+            return self._nearest(part, parts, near)
         return best if parts[best].repeats is None else parts[best].repeats
 
     def _listed(self, part: Part, parts: Sequence[Part], same: Sequence[int]) -> int | None:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+_LETTER = r"[^\W\d_¹²³⁰-⁹]"
+_WORD = rf"{_LETTER}+(?:['’](?!s\b){_LETTER}+)*"
 
 
 @dataclass(frozen=True, slots=True)
