@@ -49,6 +49,7 @@ _OTHER_KINDS = (
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY = 0.7
+_STRAY = 3
 
 
 def encoding_of(data: bytes, name: str) -> str:
@@ -63,7 +64,8 @@ def encoding_of(data: bytes, name: str) -> str:
         place = f"byte {error.start + 1} does not fit"
         raise InputError(f"This is no text in {encoding}: {place}.", place=Place(name), mend="Save it as UTF-8.") from None
     junk = _CONTROL.search(text)
-    if junk is not None:
+    # A stray control character does no harm and is left out; many of them are a program or a damaged file.
+    if junk is not None and ("\x00" in text or len(_CONTROL.findall(text)) > max(_STRAY, len(text) // 1000)):
         sign = "a NUL byte" if junk[0] == "\x00" else f"the control character {ord(junk[0])}"
         raise InputError(
             f"This is no text: {sign} stands at character {junk.start() + 1:,}.",

@@ -11,13 +11,15 @@ import re
 from pathlib import Path
 
 from habeas.adapters.encoding import encoding_of
+from habeas.adapters.html import declared_encoding, read_page
 from habeas.documents.cleaning import cleaned, decoded
 from habeas.documents.document import About, Document
 from habeas.errors import InputError, Place
 
 LARGEST_BYTES = 10_000_000
+# A byte order mark is no space to Python.
 _HTML = re.compile(
-    r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
+    r"[\s\ufeff]*(?:(?:<!--.*?-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
@@ -35,13 +37,26 @@ def extract_bytes(data: bytes, name: str) -> Document:
         raise _too_large(len(data), name)
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise InputError("It is empty.", place=Place(name), mend="Hand in the report's text or its HTML.")
+    sha256 = hashlib.sha256(data).hexdigest()
     encoding = encoding_of(data, name)
     traced = decoded(data, encoding)
-    sha256 = hashlib.sha256(data).hexdigest()
-    document = Document(sha256, name, "text/plain", cleaned(traced), About())
+    if _is_html(traced.text, name):
+        # What fits UTF-8 or bears a mark is that, whatever the page declares; only a guess gives way.
+        declared = None if encoding.startswith("utf") else declared_encoding(data)
+        body, about = read_page(decoded(data, declared) if declared is not None else traced, name)
+        document = Document(sha256, name, "text/html", body, about)
+    else:
+        document = Document(sha256, name, "text/plain", cleaned(traced), About())
     if not document.text.strip():
         raise InputError("It holds no words.", place=Place(name), mend="Hand in the report's text or its HTML.")
     return document
+
+
+def _is_html(text: str, name: str) -> bool:
+    """By how it begins; a file called HTML is one, too, when it has an element in it."""
+    if _HTML.match(text) is not None:
+        return True
+    return Path(name).suffix.lower() in _HTML_ENDINGS and _HTML_TAG.search(text) is not None
 
 
 def _read(path: Path) -> bytes:

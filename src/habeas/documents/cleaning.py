@@ -14,10 +14,11 @@ from collections.abc import Iterator
 
 from habeas.documents.offsets import Offsets, Traced
 
-# Soft hyphen, zero-width space, word joiner, byte order mark: they show nothing and split words.
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+# Soft hyphen, zero-width space, word joiner, byte order mark, control characters: they show nothing and split words.
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\x7f") | {chr(code) for code in range(32) if chr(code) not in "\t\n\x0b\x0c\r"}
 _PLAIN = re.compile(r"[\x20-\x7e\t\n]*\Z")
-_UNIT = re.compile(rf"\r\n|[\r\u0085\u2028\u2029]|[{_INVISIBLE}]|.", re.DOTALL)
+_UNIT = re.compile(r"\r\n|.", re.DOTALL)
+_BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 
 
 def decoded(data: bytes, encoding: str) -> Traced:
@@ -50,7 +51,7 @@ def cleaned(traced: Traced) -> Traced:
         unit = found[0]
         if unit in _INVISIBLE:
             continue
-        characters.append("\n" if unit[0] in "\r\u0085\u2028\u2029" else unit)
+        characters.append("\n" if unit[0] in _BREAKS else unit)
         pieces.append(found.span())
     return _composed(Traced("".join(characters), traced.offsets.through(pieces)))
 

@@ -1,0 +1,152 @@
+"""Find the article of a page. Runs as a process of its own (``python -m``), because a hostile page may blow it up.
+
+It is given the page on standard input (UTF-8), its limits of memory (bytes) and processor time (seconds) as arguments, and
+answers with one JSON object: ``{"text", "pieces", "about"}``, or ``{"error"}``. What of the page is the article is
+trafilatura's judgement; the words are taken from the page itself, so that each keeps its place. Where the two cannot be
+matched, that is an error and no shorter article.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+from trafilatura import extract
+
+from habeas.adapters.html_about import about
+from habeas.adapters.html_text import Line, lines_of
+from habeas.documents.document import About
+
+# Of the article's letters, how many must be found again in the page; of a shortened line's runs of words, how many.
+_LEAST_FOUND = 0.97
+_SHORT = 25
+_RUN = 4
+_MOST = 0.7
+_DEEP = "Its elements are nested more than 254 deep: what lies below cannot be read."
+_NO_ARTICLE = "No article was found in it."
+
+
+class PageError(Exception):
+    """Why a page cannot be read."""
+
+
+def article(page: str) -> tuple[str, list[tuple[int, int]], About]:
+    """The article's lines, for each character its stretch of the page, and what the page says about itself."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise PageError(_NO_ARTICLE) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
+        raise PageError(_DEEP)
+    described = about(tree)
+    lines = lines_of(page)
+    found = extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
+    kept = _matched(lines, found) if found.strip() else [line for line in lines if not line.aside]
+    kept = _with_title(lines, kept, described.title)
+    if not kept:
+        raise PageError(_NO_ARTICLE)
+    pieces: list[tuple[int, int]] = []
+    for number, line in enumerate(kept):
+        if number:
+            pieces.append((pieces[-1][1], line.pieces[0][0]))
+        pieces.extend(line.pieces)
+    return "\n".join(line.text for line in kept), pieces, described
+
+
+def _matched(lines: Sequence[Line], found: str) -> list[Line]:
+    """The lines of the page that trafilatura took for the article, in the page's order."""
+    keys = [_key(line.text) for line in lines]
+    wanted = [key for row in found.splitlines() if (key := _key(row))]
+    whole = "".join(wanted)
+    # A short line ("Share") must be a row of the article, not just letters inside one.
+    rows = frozenset(_key(cell) for row in found.splitlines() for cell in (row, *row.split("|")))
+    kept = [
+        number
+        for number, (line, key) in enumerate(zip(lines, keys, strict=True))
+        if key and (_is_in(number, keys, whole, rows) or _is_shortened(line.text, key, whole))
+    ]
+    kept = _once(kept, keys, wanted)
+    if sum(len(keys[number]) for number in kept) < len(whole) * _LEAST_FOUND:
+        raise PageError("The words of its article cannot be found again in the page.")
+    return [lines[number] for number in kept]
+
+
+def _is_in(number: int, keys: Sequence[str], whole: str, rows: frozenset[str]) -> bool:
+    """Whether a line stands in the article: by its own length, as a row of it, or together with the line beside it."""
+    key = keys[number]
+    if len(key) >= _SHORT or key in rows or key not in whole:
+        return key in whole
+    before, behind = "".join(keys[max(number - 1, 0) : number]), "".join(keys[number + 1 : number + 2])
+    return any(beside and len(beside) + len(key) >= _SHORT and joined in whole
+               for beside, joined in ((before, before + key), (behind, key + behind)))  # fmt: skip
+
+
+def _is_shortened(text: str, key: str, whole: str) -> bool:
+    """Whether most of a long line stands in the article, word by word: a link or a note inside it was left out there."""
+    words = text.split()
+    if len(key) < _SHORT or len(words) < _RUN:
+        return False
+    runs = [_key(" ".join(words[i : i + _RUN])) for i in range(len(words) - _RUN + 1)]
+    return sum(run in whole for run in runs) >= len(runs) * _MOST
+
+
+def _once(kept: Sequence[int], keys: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    """Of lines that say the same, as many as the article has: those nearest to its middle, teasers elsewhere left out."""
+    allowed = Counter(wanted)
+    times = Counter(keys[number] for number in kept)
+    alone = [number for number in kept if times[keys[number]] == 1] or list(kept)
+    middle = alone[len(alone) // 2] if alone else 0
+    left: Counter[str] = Counter()
+    chosen = []
+    for number in sorted(kept, key=lambda number: abs(number - middle)):
+        key = keys[number]
+        if times[key] > 1 and left[key] >= max(1, allowed[key]):
+            continue
+        left[key] += 1
+        chosen.append(number)
+    return sorted(chosen)
+
+
+def _with_title(lines: Sequence[Line], kept: Sequence[Line], title: str | None) -> list[Line]:
+    """The article with its headline on top, which trafilatura takes for a description and leaves out."""
+    if not kept or any(line.heading == "h1" for line in kept):
+        return list(kept)
+    first = next(number for number, line in enumerate(lines) if line is kept[0])
+    for line in reversed(lines[:first]):
+        # A page's logo may be a heading, too: the headline is the one that the page is called by.
+        if line.heading == "h1" and (title is None or _key(line.text) in _key(title) or _key(title) in _key(line.text)):
+            return [line, *kept]
+    return list(kept)
+
+
+def _key(words: str) -> str:
+    return "".join(character for character in words.lower() if character.isalnum())
+
+
+def main(memory: int, seconds: int) -> None:
+    """Read a page from standard input, answer on standard output, within limits."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answer: dict[str, object]
+    try:
+        text, pieces, described = article(sys.stdin.buffer.read().decode("utf-8"))
+        answer = {"text": text, "pieces": pieces, "about": asdict(described)}
+    except PageError as error:
+        answer = {"error": str(error)}
+    except MemoryError:
+        answer = {"error": f"Reading it takes more than {memory // 2**20} MB of memory."}
+    except RecursionError:
+        answer = {"error": _DEEP}
+    sys.stdout.write(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
