@@ -71,20 +71,23 @@ def _by_value(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[L
     for key, name in sorted((parts | names).items(), key=lambda item: item[1]):
         found = [(case, _fits(case, told, by, name, key)) for case, told in said]
         yield name, [case for _, case in found if case is not None], time
-    open_ = [case for case, told in said if not told]
+    open_ = [case for case, told in said if not told and not any(_part(case, by, name) for name in parts)]
     if open_:
         yield NOT_STATED, open_, time
 
 
 def _fits(case: Case, told: tuple[str, ...], by: str, name: str, key: str) -> Case | None:
-    if case.is_group:
-        part = part_of_group(by, name, case.event, case.size, hull(case.event, "size"))
-        if part is not None:
-            return replace(case, size=part)
+    part = _part(case, by, name)
+    if part is not None:
+        return replace(case, size=part)
     truth = agreed(folded(value) == key for value in told)
     if truth is Truth.CERTAIN:
         return case
     return None if truth is Truth.OUT else replace(case, truth=min(case.truth, truth))
+
+
+def _part(case: Case, by: str, name: str) -> Bounds | None:
+    return part_of_group(by, name, case.event, case.size, hull(case.event, "size")) if case.is_group else None
 
 
 def sum_note(rows: Sequence[Bounds]) -> str | None:

@@ -31,7 +31,8 @@ def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterat
             f"What is on record comes to {counted.people}."
         )
     elif view.sources and not word.acts:
-        yield f"Counted within what {', '.join(sorted(view.sources))} lists; whom it does not list is not in it."
+        lists = f"the list of {next(iter(view.sources))}" if len(view.sources) == 1 else _named(sorted(view.sources))
+        yield f"Counted within {lists}: nobody is in this number who is not listed there."
     if word.kind == "stock":
         possible = sum(1 for person in counted.persons if person.low == 0)
         if possible:
@@ -70,3 +71,7 @@ def _times(view: View, question: Question, covering: Sequence[Record]) -> Iterat
     last = None if question.during is None else question.during.last
     if covering and view.known is not None and (last is None or view.known < last):
         yield f"As known on {view.known}: of what came after that day nothing could be known, and nothing is in this number."
+
+
+def _named(sources: Sequence[str]) -> str:
+    return f"the lists of {', '.join(sources[:-1])} and {sources[-1]}"

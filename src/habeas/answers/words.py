@@ -17,10 +17,14 @@ _VERBS: Mapping[str, str] = MappingProxyType(
 )
 
 
+_OF_PRISONERS = frozenset({"pardon", "amnesty", "release", "exchange", "commutation", "listing"})
+
+
 def question_words(question: Question) -> str:
     """The question as a sentence: “How many political prisoners were pardoned between July 2024 and January 2025?”"""
     word = definition(question.what)
-    who = "political prisoners" if word.acts and question.people == "political" else "people"
+    political = question.people == "political" and word.acts & _OF_PRISONERS
+    who = "political prisoners" if political else "people"
     when = f"on {day_words(question.at)}" if question.at is not None else period_words(question.during)
     conditions = "".join(f", {name} {value}" for name, value in question.where)
     return f"How many {who} {_VERBS.get(word.word, f'were {word.word}')}{' ' if when else ''}{when}{conditions}?"

@@ -23,7 +23,7 @@ def show(answer: Answer, *, people: bool, level: Level, console: Console | None 
         out.print(_rows(answer))
     if people:
         out.print(_people(answer, level))
-        if level is not Level.PUBLIC:
+        if any(not ground.public and level.may_see(ground.level) for ground in answer.grounds):
             out.print(f"Shown at level {level}: not for publication.", style="dim")
     for note in answer.notes:
         out.print(f"- {note}")

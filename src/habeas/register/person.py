@@ -1,8 +1,9 @@
 """A person's page: what each source says, side by side, with what agrees and what does not.
 
 A column is a person record with its stays and killings. Columns that are judged the same come first; records of other
-sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true agree
-in part; a missing value contradicts nothing. No end on record is said as that, never as “still held”.
+sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true, and texts
+with a word in common, agree in part; a missing value contradicts nothing. No end on record is said as that, never as
+“still held”.
 """
 
 from __future__ import annotations
@@ -136,7 +137,11 @@ def _agreement(what: Predicate, values: Sequence[Said | None]) -> Agreement:
         apart = latest_start is not None and earliest_end is not None and latest_start > earliest_end
         return Agreement.DIFFERENT if apart else Agreement.PARTLY
     fold = folded_name if what.name == "name" else folded
-    return Agreement.SAME if len({fold(str(value)) for value in told}) == 1 else Agreement.DIFFERENT
+    texts = {fold(str(value)) for value in told}
+    if len(texts) == 1:
+        return Agreement.SAME
+    shared = set.intersection(*({word for word in text.split() if len(word) > 3} for text in texts))
+    return Agreement.PARTLY if shared and what.type in {"text", "texts"} else Agreement.DIFFERENT
 
 
 def _words(record: Record) -> set[str]:
