@@ -24,11 +24,11 @@ from habeas.answers.bridge import Step, bridge
 from habeas.answers.comparison import Comparison, Opposite
 from habeas.answers.count import count
 from habeas.answers.faults import Fault, faults
-from habeas.answers.inquiry import Setting, obstacle, question
+from habeas.answers.inquiry import Setting, obstacle, question, undated
 from habeas.answers.nearest import Nearest, Sought, nearest
 from habeas.answers.neighbours import before_own_event, neighbours
 from habeas.answers.opposite import opposites
-from habeas.answers.origin import Origins, origins_of
+from habeas.answers.origin import Origins, origins_of, points_back
 from habeas.answers.part import part_of
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
@@ -48,10 +48,12 @@ BRIDGED = frozenset({"differs", "earlier_date"})
 class Checked:
     """One figure with its verdict. ``root`` is who is behind the figure; ``question`` is None where none was asked.
 
-    ``reason`` is the verdict's sentence; ``beside`` tells of the nearest published figures where there is no answer.
+    ``words`` are the figure's as a reader needs them; ``reason`` is the verdict's sentence; ``beside`` tells of the nearest
+    published figures where there is no answer.
     """
 
     figure: Figure
+    words: str
     root: str
     verdict: Verdict
     reason: str
@@ -115,7 +117,7 @@ class _Checker:
 
     def checked(self, figure: Figure, wrong: tuple[Fault, ...]) -> Checked:
         """The figure with its verdict and all that stands beside it."""
-        root = self.origins.root(speaker(self.setting, figure))
+        root = self._root(figure)
         whole = self.setting.whole(figure)
         blocked = obstacle(self.setting, figure) or (whole and obstacle(self.setting, whole))
         asked: Question | None = None
@@ -124,6 +126,8 @@ class _Checker:
             try:
                 asked = question(self.setting, whole or figure, known=self.view.known, recorded=self.view.recorded)
                 side = side_of(self.view, self.setting, figure, asked)
+                blocked = undated(whole or figure) if side.grounds else None
+                side, asked = (Side(), None) if blocked else (side, asked)
             except QuestionError:
                 what = UNCOUNTED.get(figure.counted, figure.counted.replace("_", " "))
                 side = Side(lacks=f"The register keeps no count of people {what}.")
@@ -132,7 +136,10 @@ class _Checker:
         found = verdict(comparison)
         reason, beside = found.reason(comparison), told(near) if found.name == "cannot_tell" else ""
         steps = self._bridge(comparison, side) if found.name in BRIDGED else ()
-        return Checked(figure, root, found, reason, beside, comparison, asked, side.definition, steps, near, wrong)
+        return Checked(
+            figure, self.setting.words(figure), root, found, reason, beside, comparison, asked, side.definition, steps,
+            near, wrong,
+        )  # fmt: skip
 
     def _comparison(
         self, figure: Figure, asked: Question | None, side: Side, root: str, blocked: str | None
@@ -160,6 +167,14 @@ class _Checker:
             obstacle=blocked,
             lacks=side.lacks,
         )
+
+    def _root(self, figure: Figure) -> str:
+        """The root behind a figure; a source that is only pointed at is the one named last before the figure."""
+        name = speaker(self.setting, figure)
+        named = None
+        if points_back(name) and not self.origins.known(name):
+            named = self.origins.last_named(self.setting.text[: figure.start])
+        return named or self.origins.root(name)
 
     def _roots(self, grounds: tuple[Ground, ...], own: str) -> tuple[str, ...]:
         """The roots of what certainly counts, or else of what perhaps does; a record of this very report has the report's."""

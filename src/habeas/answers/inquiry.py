@@ -58,6 +58,7 @@ STANDINGS: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
 
 _ANNOUNCED = re.compile(r"\bannounc|\bpromis|\bpledg|\bpropos|\bplan|\bwill\b|\bwould\b|\bsign", re.IGNORECASE)
 
+WORDS_SHOWN = 6
 # How long after an act a report may still tell of it as its own event.
 NEWS_DAYS = timedelta(days=3)
 
@@ -79,6 +80,14 @@ class Setting:
             if figure.end <= other.start < end and other.counts_people:
                 end = other.start
         return self.text[figure.start : end]
+
+    def words(self, figure: Figure) -> str:
+        """The figure's quote on one line; where that is the bare number, with the words that follow."""
+        if figure.quote.strip() != figure.number:
+            return " ".join(figure.quote.split())
+        following = self.passage(figure).split()
+        short = " ".join(following[:WORDS_SHOWN]).rstrip(" ,;:.")
+        return f"{short} …" if len(following) > WORDS_SHOWN else short
 
     def sentence(self, figure: Figure) -> str:
         """The whole sentence it stands in."""
@@ -119,11 +128,15 @@ def obstacle(setting: Setting, figure: Figure) -> str | None:
                 return words.format(note=note.rstrip("."))
     if figure.counted == "other_persons":
         return "These are people of a kind that the register does not count."
-    if figure.from_ is None and figure.to is None:
-        if figure.kind == "flow":
-            return "The report gives no dates for it, so there is no period to count in."
-        if setting.published is None:
-            return "Neither the report nor its day of publication gives it a date."
+    if figure.kind == "stock" and (figure.from_, figure.to, setting.published) == (None, None, None):
+        return "Neither the report nor its day of publication gives it a date."
+    return None
+
+
+def undated(figure: Figure) -> str | None:
+    """Why something that happened is not set beside a count of its kind: the report does not say when."""
+    if figure.kind == "flow" and figure.from_ is None and figure.to is None:
+        return "The report gives no dates for it, so there is no period to count in."
     return None
 
 

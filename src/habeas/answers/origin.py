@@ -5,7 +5,8 @@ The same root goes by many names: “Lukashenko's office”, “the authorities�
 
 Rules: an alias that begins with a capital is a proper name, and is also found inside a longer name (“President Alexander
 Lukashenko”); any other must be the whole name (“officials” is not “US officials”). A source that only passes on another's
-record has that other as its root. Doubt thus errs towards one root, that is, towards “no confirmation”.
+record has that other as its root. Doubt thus errs towards one root, that is, towards “no confirmation”. A source that is only
+pointed at (“his office”, “the group”) is the one that the report named last.
 
 This module compares roots; it does not judge whether a root tells the truth.
 """
@@ -19,6 +20,9 @@ from dataclasses import dataclass
 from habeas.register.records import Record
 
 _WORDS = re.compile(r"[\w’'.-]+")
+_POINTING = frozenset(
+    {"he", "she", "it", "they", "his", "her", "its", "their", "the", "this", "that", "these", "those"}
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -38,6 +42,18 @@ class Origins:
             if f" {alias} " in f" {spelling} ":
                 return root
         return _trimmed(name)
+
+    def known(self, name: str) -> bool:
+        """Whether a record tells whose name this is."""
+        spelling = _spelling(name)
+        return spelling in self.whole or any(f" {alias} " in f" {spelling} " for alias, _ in self.inside)
+
+    def last_named(self, text: str) -> str | None:
+        """The root that was named last in a text by a proper name; None where none was."""
+        words = f" {_spelling(text)} "
+        ends = [(words.rfind(f" {alias} "), len(alias), root) for alias, root in self.inside]
+        found = max((end for end in ends if end[0] >= 0), default=None)
+        return None if found is None else found[2]
 
     def same(self, one: str, other: str) -> bool:
         """Whether the two names stand for one root."""
@@ -64,6 +80,12 @@ def origins_of(sources: Iterable[Record]) -> Origins:
     spelled = [(_spelling(alias), follow(name), alias[:1].isupper()) for alias, name in aliases]
     inside = sorted(((alias, root) for alias, root, proper in spelled if proper), key=lambda pair: -len(pair[0]))
     return Origins({alias: root for alias, root, _ in spelled}, tuple(inside))
+
+
+def points_back(name: str) -> bool:
+    """Whether a source is named only by pointing at one that was named before: “his office”, “the group”."""
+    words = name.split()
+    return bool(words) and words[0].casefold() in _POINTING and not any(word[:1].isupper() for word in words[1:])
 
 
 def _trimmed(name: str) -> str:

@@ -36,6 +36,7 @@ def show(report: CheckedReport, console: Console) -> None:
         console.print("\nNo figure that counts people was found.")
         return
     console.print(_table(rows))
+    console.print()
     firsts: dict[tuple[object, ...], int] = {}
     for number, checked in enumerate(rows, 1):
         key = (checked.figure.low, checked.figure.high, checked.verdict.name, checked.reason)
@@ -63,17 +64,15 @@ def _table(rows: tuple[Checked, ...]) -> Table:
 
 
 def _quote(checked: Checked) -> Text:
-    figure = checked.figure
-    words = " ".join(figure.quote.split())
-    line = Text(words)
-    line.highlight_words([figure.number], style="bold")
+    line = Text(checked.words)
+    line.highlight_words([checked.figure.number], style="bold")
     return line
 
 
 def _detail(console: Console, number: int, checked: Checked) -> None:
     head = Text.assemble(
         f"{number:>2}  ",
-        (checked.figure.number, "bold"),
+        (checked.words, "bold"),
         "  ",
         (f"{checked.verdict.symbol} {checked.verdict.word}", STYLES[checked.verdict.tone]),
     )
