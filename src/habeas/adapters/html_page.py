@@ -26,6 +26,7 @@ from habeas.documents.document import About
 # Of the article's letters, how many must be found again in the page; of a shortened line's runs of words, how many.
 _LEAST_FOUND = 0.97
 _SHORT = 25
+_BESIDE = 4
 _RUN = 4
 _MOST = 0.7
 _DEEP = "Its elements are nested more than 254 deep: what lies below cannot be read."
@@ -72,20 +73,25 @@ def _matched(lines: Sequence[Line], found: str) -> list[Line]:
         for number, (line, key) in enumerate(zip(lines, keys, strict=True))
         if key and (_is_in(number, keys, whole, rows) or _is_shortened(line.text, key, whole))
     ]
-    kept = _once(kept, keys, wanted)
+    kept = _once(kept, keys, whole)
     if sum(len(keys[number]) for number in kept) < len(whole) * _LEAST_FOUND:
         raise PageError("The words of its article cannot be found again in the page.")
     return [lines[number] for number in kept]
 
 
 def _is_in(number: int, keys: Sequence[str], whole: str, rows: frozenset[str]) -> bool:
-    """Whether a line stands in the article: by its own length, as a row of it, or together with the line beside it."""
+    """Whether a line stands in the article: by its own length, as a row of it, or together with the lines beside it."""
     key = keys[number]
     if len(key) >= _SHORT or key in rows or key not in whole:
         return key in whole
-    before, behind = "".join(keys[max(number - 1, 0) : number]), "".join(keys[number + 1 : number + 2])
-    return any(beside and len(beside) + len(key) >= _SHORT and joined in whole
-               for beside, joined in ((before, before + key), (behind, key + behind)))  # fmt: skip
+    for first in range(max(0, number - _BESIDE), number + 1):
+        last = number + 1
+        while last < len(keys) and last - number <= _BESIDE and sum(map(len, keys[first:last])) < _SHORT:
+            last += 1
+        joined = "".join(keys[first:last])
+        if len(joined) >= _SHORT and joined in whole:
+            return True
+    return False
 
 
 def _is_shortened(text: str, key: str, whole: str) -> bool:
@@ -97,9 +103,8 @@ def _is_shortened(text: str, key: str, whole: str) -> bool:
     return sum(run in whole for run in runs) >= len(runs) * _MOST
 
 
-def _once(kept: Sequence[int], keys: Sequence[str], wanted: Sequence[str]) -> list[int]:
+def _once(kept: Sequence[int], keys: Sequence[str], whole: str) -> list[int]:
     """Of lines that say the same, as many as the article has: those nearest to its middle, teasers elsewhere left out."""
-    allowed = Counter(wanted)
     times = Counter(keys[number] for number in kept)
     alone = [number for number in kept if times[keys[number]] == 1] or list(kept)
     middle = alone[len(alone) // 2] if alone else 0
@@ -107,7 +112,7 @@ def _once(kept: Sequence[int], keys: Sequence[str], wanted: Sequence[str]) -> li
     chosen = []
     for number in sorted(kept, key=lambda number: abs(number - middle)):
         key = keys[number]
-        if times[key] > 1 and left[key] >= max(1, allowed[key]):
+        if times[key] > 1 and left[key] >= max(1, whole.count(key)):
             continue
         left[key] += 1
         chosen.append(number)

@@ -1,6 +1,7 @@
 """The words of an HTML page, line by line, each character with the stretch of the page it was made of.
 
-A line ends where an element of a block begins or ends, and at ``<br>``. Space is collapsed as a browser does it; entities are
+A line ends where an element of a block begins or ends, and at ``<br>``; the cells of
+a table's row stand on one line, a bar between them. Space is collapsed as a browser does it; entities are
 read; scripts, styles and comments hold no words. Every character of the page is looked at a bounded number of times,
 however broken its markup. Which lines are the article is not decided here.
 """
@@ -15,11 +16,12 @@ _BLOCKS = frozenset(
     """
     address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 head header hr html iframe label legend li main menu nav noscript ol option p pre section select summary
-    table tbody td template tfoot th thead title tr ul video audio canvas svg math object
+    table tbody template tfoot thead title tr ul video audio canvas svg math object
     """.split()
 )
 _WORDLESS = frozenset({"script", "style", "textarea", "title", "iframe"})
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
+_CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -79,7 +81,7 @@ class _Page:
             self._words(at, at + 1)
             return at + 1
         end = self._tag_end(name.end())
-        self._element(name[0].lower(), closing=closing, alone=page[end - 2 : end] == "/>")
+        self._element(name[0].lower(), at, closing=closing, alone=page[end - 2 : end] == "/>")
         if not closing and name[0].lower() in _WORDLESS:
             return self._raw_end(name[0].lower(), end)
         return end
@@ -117,9 +119,12 @@ class _Page:
         found = re.compile(f"</{name}", re.IGNORECASE).search(self._page, at)
         return len(self._page) if found is None else found.start()
 
-    def _element(self, name: str, *, closing: bool, alone: bool) -> None:
+    def _element(self, name: str, at: int, *, closing: bool, alone: bool) -> None:
         if name in _BLOCKS or name in _WORDLESS:
             self._break()
+        if name in _CELLS and not closing and self._line.characters:
+            for sign in " | ":
+                self._add(sign, at, at + 1)
         if name in self._depth and not alone:
             self._depth[name] = max(0, self._depth[name] + (-1 if closing else 1))
 
