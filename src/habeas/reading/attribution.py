@@ -39,10 +39,14 @@ class Voices:
     openers: frozenset[str]
     relatives: frozenset[str]
     pronouns: frozenset[str]
-    general: Phrases[bool]
+    general: frozenset[str]
     articles: frozenset[str]
     and_words: frozenset[str]
     not_said: frozenset[str]
+    likewise: frozenset[str]
+    noun_after: frozenset[str]
+    bodies: frozenset[str]
+    persons: frozenset[str]
     nobody: Phrases[bool]
     inner: frozenset[str]
     passive: frozenset[str]
@@ -63,6 +67,7 @@ class Voice:
     start: int
     stop: int
     opening: bool = False
+    signs: bool = False
 
 
 QUOTES_OPEN, QUOTES_CLOSE = frozenset('"“«„'), frozenset('"”»“')
@@ -83,6 +88,7 @@ class Attribution:
         for index in range(start, stop):
             voice = (
                 self._according(index, start, stop)
+                or self._signed(index, start, stop)
                 or self._holding(index, start, stop)
                 or self._saying(index, start, stop)
                 or self._reporting(index, start, stop)
@@ -92,18 +98,12 @@ class Attribution:
         return found
 
     def is_anaphor(self, name: str) -> bool:
-        """Whether the name stands for a source named before."""
-        words = [word for word in name.lower().split() if word not in self._words.articles]
-        if not words:
-            return True
-        return name.lower() in self._words.pronouns
+        """Whether the name stands for a source named before: a pronoun or "the group"."""
+        return name.lower() in self._words.pronouns or name.lower() in self._words.general
 
-    def general_noun(self, name: str) -> str | None:
-        """The general noun a definite name consists of ("the group"), or None."""
-        parts = name.lower().split()
-        if len(parts) == 2 and parts[0] in self._words.articles:
-            return parts[1]
-        return None
+    def may_mean(self, anaphor: str, name: str) -> bool:
+        """Whether a pronoun may stand for the name: "he" for no body of people, "the group" for nothing else."""
+        return anaphor.lower() not in self._words.persons or not self._is_body(name)
 
     def continues(self, start: int, stop: int) -> bool:
         """Whether the sentence plainly continues the report before it."""
@@ -129,18 +129,48 @@ class Attribution:
         # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index)
 
+    def _signed(self, index: int, start: int, stop: int) -> Voice | None:
+        """A line signed with its source, "366 people detained — OVD-Info", or headed by it, "UN: hundreds killed"."""
+        tokens = self._tokens
+        if tokens[index].text == ":" and index - start <= 6 and tokens[start].is_capital:
+            names = self._names(start, index)
+            if len(names) == 1 and self._is_body(names[0]):
+                return Voice(names, start, index, stop, signs=True)
+        if tokens[index].text not in {"—", "–", "-", ":"} or index + 1 >= stop or index <= start + 1:
+            return None
+        if not tokens[index + 1].is_capital or tokens[index].start == tokens[index - 1].end and tokens[index].text == "-":
+            return None
+        end = index + 1
+        while end < stop and end - index <= 6 and (tokens[end].is_capital or tokens[end].text in _NAME_MARKS or tokens[end].lower in self._words.inner | self._words.articles):
+            end += 1
+        last = tokens[end - 1].text == "." and end == stop
+        if end < stop and tokens[end].text not in {",", "(", "."} or end - index > 6:
+            return None
+        if end < stop - 1 and not all(i in self._times or tokens[i].text in {",", ".", "(", ")", "as", "of"} for i in range(end, stop)):
+            return None
+        names = self._names(index + 1, end - 1 if last else end)
+        return Voice(names, index + 1, start, index, signs=True) if names else None
+
+    def _is_body(self, name: str) -> bool:
+        """Whether the name is that of a body of people, not of one person."""
+        parts = name.split()
+        return any(part.isupper() and len(part) > 1 for part in parts) or any(
+            part.strip("'’").lower() in self._words.bodies for part in parts
+        )
+
     def _holding(self, index: int, start: int, stop: int) -> Voice | None:
         """ "X's list has 80 names", "by X's count"."""
         tokens, words = self._tokens, self._words
+        own = tokens[index].lower in words.pronouns and index + 1 < stop
         relative = tokens[index].lower in words.possessives and index - 1 > start and tokens[index - 1].text == ","
-        if index == start or not relative and tokens[index].lower not in words.genitives:
+        if not own and (index == start or not relative and tokens[index].lower not in words.genitives):
             return None
         for noun in range(index + 1, min(index + 5, stop)):
             if not (tokens[noun].is_word or tokens[noun].is_number or tokens[noun].text == "-"):
                 return None
             if words.holdings.at(tokens, noun, stop) is None:
                 continue
-            names = self._phrase_left(index - relative, start)
+            names = (tokens[index].text,) if own else self._phrase_left(index - relative, start)
             if not names:
                 return None
             return Voice(names, index, index if relative else start, stop, opening=True)
@@ -149,7 +179,7 @@ class Attribution:
     def _saying(self, index: int, start: int, stop: int) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.says.at(tokens, index, stop)
-        if found is None or index > start and tokens[index - 1].lower in words.passive | words.determiners:
+        if found is None or tokens[index].is_capital or self._is_noun(index, found[1], start, stop):
             return None
         after = found[1]
         inverted = self._phrase_right(after, stop) if self._may_invert(index, start) else ()
@@ -158,14 +188,17 @@ class Attribution:
         names, begin = self._subject(index, start)
         if not names:
             return None
-        if self._is_parenthesis(begin, after, start, stop):
+        if begin > start and tokens[begin - 1].lower in words.likewise:
             return Voice(names, index, start, begin)
+        if self._is_parenthesis(begin, after, start, stop):
+            # Between commas inside its sentence ("Seven of them, a lawyer said, are …") it covers both sides.
+            return Voice(names, index, start, stop if self._goes_on(after, stop) else begin)
         return Voice(names, index, after, stop, opening=begin <= start + 1)
 
     def _reporting(self, index: int, start: int, stop: int) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.reports.at(tokens, index, stop)
-        if found is None or index > start and tokens[index - 1].lower in words.passive | words.determiners:
+        if found is None or tokens[index].is_capital or self._is_noun(index, index, start, stop):
             return None
         if found[1] >= stop or not (tokens[found[1]].is_number or tokens[found[1]].lower in words.takes):
             return None
@@ -176,10 +209,17 @@ class Attribution:
             return None
         return Voice(names, index, found[1], stop, opening=begin <= start + 1)
 
+    def _is_noun(self, index: int, after: int, start: int, stop: int) -> bool:
+        """Whether what could be a verb is a noun or a passive here: "the reports of …", "was told"."""
+        tokens, words = self._tokens, self._words
+        if index > start and tokens[index - 1].lower in words.passive | words.determiners:
+            return True
+        return index < after < stop and tokens[after].lower in words.noun_after and tokens[after - 1].lower not in words.noun_after
+
     def _gives_list(self, index: int, stop: int) -> bool:
         """Whether "gave …", "published …" has a list, a count or a number as its object."""
         near = range(index, min(index + 7, stop))
-        return any(self._words.holdings.at(self._tokens, i, stop) or self._tokens[i].is_number for i in near)
+        return any(self._words.holdings.at(self._tokens, i, stop) is not None for i in near)
 
     # -- the parts --
 
@@ -210,15 +250,30 @@ class Attribution:
             at += 1
         closes = at >= stop or self._tokens[at].text in {".", ",", ";", ":", "…", "!", "?", "—", "–", ")"}
         if before and not closes:
-            # "…, X said in a statement": nothing like a clause follows before the next break.
-            rest = at
-            while rest < stop and self._tokens[rest].text not in {".", ";", ":"}:
-                rest += 1
+            # "…, X said in a statement", "…, X told the centre,": nothing like a clause follows before the next break.
+            rest = self._next_break(at, stop)
             closes = rest - at <= 12 and not any(
                 self._tokens[i].is_number for i in range(at, rest) if i not in self._times
             )
-            closes = closes and self._tokens[at].lower in self._words.ends
+            first = self._tokens[at].lower
+            closes = closes and first not in self._words.relatives and (
+                first in self._words.ends or first in self._words.articles and rest - at <= 6
+            )
         return before and closes
+
+    def _next_break(self, at: int, stop: int) -> int:
+        while at < stop and self._tokens[at].text not in {".", ",", ";", ":", "—"}:
+            at += 1
+        return at
+
+    def _goes_on(self, after: int, stop: int) -> bool:
+        """Whether the sentence goes on behind "…, X said,": a comma and a verb with the subject from before."""
+        rest = self._next_break(after, stop)
+        return (
+            rest + 1 < stop
+            and self._tokens[rest].text == ","
+            and self._tokens[rest + 1].lower in self._words.passive
+        )
 
     def _subject(self, verb: int, start: int) -> tuple[tuple[str, ...], int]:
         """The names that are the subject of the verb, and the index where they begin."""
@@ -303,6 +358,9 @@ class Attribution:
         end = index
         while end < stop and end - index < _LONGEST:
             token = tokens[end]
+            if token.lower in words.agents and any(words.holdings.at(tokens, i, end) for i in range(index, end)):
+                # "said a statement issued by X", "a tally by X": X is the source.
+                return self._phrase_right(end + 1, stop)
             if (
                 end in self._times
                 or token.lower in words.ends
@@ -310,13 +368,6 @@ class Attribution:
                 or words.says.at(tokens, end, stop)
             ):
                 break
-            inside = words.according.at(tokens, end, stop)
-            of_holding = token.lower in words.agents and any(words.holdings.at(tokens, i, end) for i in range(index, end))
-            if of_holding:
-                return self._phrase_right(end + 1, stop)
-            if inside is not None and end - index <= 2:
-                # "said a statement issued by X": X is the source.
-                return self._phrase_right(inside[1], stop)
             if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):
                 break
             if token.lower in words.and_words and not (

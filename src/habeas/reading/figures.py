@@ -71,7 +71,7 @@ class _Reading:
         for part in parts:
             said = speakers.of(part.number.first)
             link = part.whole if part.whole is not None else part.running
-            if not said and link is not None and link < len(names) and parts[link].paragraph == part.paragraph:
+            if not said and link is not None and link < len(names) and self._carries(parts[link], part):
                 said = names[link]
             names.append(said)
         return tuple(self._figure(part, codes[i], whens[i], names[i]) for i, part in enumerate(parts))
@@ -157,6 +157,13 @@ class _Reading:
             number = part.number
             whens.append(timing.when(number.begin, part.count.end, part.start, part.stop, codes[index]))
         return whens
+
+    def _carries(self, whole: Part, part: Part) -> bool:
+        """Whether the source of a figure is that of its part, too: in one paragraph, but not over a semicolon."""
+        if whole.paragraph != part.paragraph:
+            return False
+        between = self.tokens[whole.number.end : part.number.begin]
+        return whole.sentence != part.sentence or not any(token.text == ";" for token in between)
 
     def _figure(self, part: Part, counted: Counted, when: When, names: tuple[str, ...]) -> Figure:
         number = part.number

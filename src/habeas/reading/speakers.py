@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from habeas.reading.attribution import QUOTES_CLOSE, QUOTES_OPEN, Attribution, Voice
 from habeas.reading.tokens import Token
+
+
+_BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
 
 
 class Speakers:
@@ -50,11 +54,16 @@ class Speakers:
             if start <= a and b <= stop and a <= quote[1] + 1 and quote[0] - 1 <= b
         ]
         voices = [v for i in near for v in self._voices[i] if v.names and not quote[0] < v.at < quote[1]]
+        if not voices and at > 0 and start <= self._sentences[at - 1][0]:
+            # A further quotation behind one whose speaker was named.
+            voices = [v for v in self._voices[at - 1] if v.names][-1:]
         return voices[0] if len({v.names for v in voices}) == 1 else None
 
     def _carried(self, at: int) -> Voice | None:
         """The voice of the sentence before, where this one plainly continues its report."""
         start, stop = self._sentences[at]
+        if self._tokens[start].text in _BULLETS:
+            return self._heading(at)
         if at == 0 or self._paragraph(start) != self._paragraph(self._sentences[at - 1][0]):
             return None
         if self._voices[at] or not self._attribution.continues(start, stop):
@@ -64,6 +73,21 @@ class Speakers:
             return before[-1] if len({v.names for v in before}) == 1 else None
         return self._carried(at - 1)
 
+    def _heading(self, at: int) -> Voice | None:
+        """The source that signs the line above a list, for the lines of the list."""
+        for i in range(at - 1, -1, -1):
+            signed = [voice for voice in self._voices[i] if voice.signs]
+            if signed:
+                return signed[-1]
+            if self._tokens[self._sentences[i][0]].text not in _BULLETS and not self._same_line(i):
+                return None
+        return None
+
+    def _same_line(self, at: int) -> bool:
+        """Whether the sentence is a later one of a line that a bullet opens."""
+        start, _ = self._paragraph(self._sentences[at][0])
+        return self._tokens[start].text in _BULLETS
+
     def _resolve(self) -> None:
         """Put names in the place of pronouns, sentence by sentence."""
         last: tuple[str, ...] = ()
@@ -72,10 +96,10 @@ class Speakers:
             for voice in self._attribution.voices(start, stop):
                 names = voice.names
                 if len(names) == 1 and self._attribution.is_anaphor(names[0]):
-                    names = last
+                    names = last if all(self._attribution.may_mean(names[0], name) for name in last) else ()
                 else:
                     last = names
-                resolved.append(Voice(names, voice.at, voice.start, voice.stop, voice.opening))
+                resolved.append(replace(voice, names=names))
             self._voices.append(resolved)
 
     def _paragraph(self, index: int) -> tuple[int, int]:
