@@ -295,6 +295,24 @@ def test_rows_that_a_damaged_file_does_not_give_are_named_and_the_others_still_l
     ]
 
 
+@pytest.mark.parametrize("seen", [5, 15])
+def test_appends_and_erasures_during_an_audit_are_no_findings(world, seen):
+    give = world.store.rows
+
+    def rows(start, stop):
+        for row in give(start, stop):
+            yield row
+            if row.seq == seen:
+                world.store.rows = give
+                world.ledger.append([draft(), draft()])
+                world.ledger.erase(10, ["says.name"], reason="asked", by="officer")
+                yield from give(seen + 1, stop)
+                return
+
+    world.store.rows = rows
+    assert found(world) == []
+
+
 @settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_any_change_of_any_row_is_found_and_its_entry_named(data):

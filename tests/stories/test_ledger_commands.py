@@ -94,6 +94,14 @@ def test_content_that_was_changed_by_hand_is_found_and_named(folder, statement, 
     assert habeas("audit", "--register", folder, "--json")[0] == 4
 
 
+def test_findings_without_end_are_cut_short_on_the_terminal(folder):
+    by_hand(folder, "UPDATE entries SET disclosures = replace(disclosures, 'person', 'nosrep')")
+    said = habeas("audit", "--register", folder)[1]
+    assert said.count("the value was changed") == 29
+    by_hand(folder, "UPDATE entries SET disclosures = replace(disclosures, 'tester', 'other')")
+    assert "and 19 more: --json lists them all" in habeas("audit", "--register", folder)[1]
+
+
 def test_every_changed_byte_of_a_value_in_the_file_is_found(folder):
     content = (folder / "ledger.sqlite").read_bytes()
     place = content.index(b"Person 17")

@@ -14,6 +14,8 @@ from habeas.errors import InputError, Place, TamperedError
 if TYPE_CHECKING:
     from habeas.ledger.audit import AuditReport
 
+SHOWN = 40  # findings on the terminal
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -61,7 +63,9 @@ def _words(report: AuditReport) -> str:
     notes = [f"Note: {note}" for note in report.notes]
     if report.sound:
         return "\n".join([f"Sound: {seen}. Everything is as it was recorded.", *notes])
-    found = [f"  {finding}" for finding in report.findings]
+    found = [f"  {finding}" for finding in report.findings[:SHOWN]]
+    if len(report.findings) > SHOWN:
+        found.append(f"  and {len(report.findings) - SHOWN:,} more: --json lists them all")
     advice = "Do not publish from this register. Compare it with a copy made before, and restore that."
     return "\n".join([f"NOT AS IT WAS RECORDED ({seen}):", *found, advice, *notes])
 

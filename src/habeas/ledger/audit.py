@@ -102,9 +102,12 @@ def audit(
         findings.append(
             Finding("the checkpoint kept beside the ledger is missing: whether the end was cut off, is unknown")
         )
+    parts = list(_inspections(store, size, progress))
     outside = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
-    findings += [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(outside)]
-    report = conclude(size, _inspections(store, size, progress), expected)
+    grown = max((head.size for head in store.heads()), default=0)
+    added = [seq for seq in outside if not 0 <= seq < grown]
+    findings += [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(added)]
+    report = conclude(size, parts, expected, late=inspect(store.rows, size, grown).erasures)
     return replace(report, findings=tuple(sorted((*findings, *report.findings), key=_place)), notes=tuple(notes))
 
 
@@ -140,12 +143,17 @@ def _inspections(store: Store, size: int, progress: Callable[[int, int], None] |
             progress(stop, size)
 
 
-def conclude(size: int, inspections: Iterable[Inspection], expected: Iterable[Expected]) -> AuditReport:
-    """Put the parts together, in their order, and hold the tree to every root in ``expected``."""
+def conclude(
+    size: int, inspections: Iterable[Inspection], expected: Iterable[Expected], late: Iterable[Erasure] = ()
+) -> AuditReport:
+    """Put the parts together, in their order, and hold the tree to every root in ``expected``.
+
+    ``late`` erasures came while the audit was under way: what they destroyed may or may not have been seen.
+    """
     findings: list[Finding] = []
     missing: list[int] = []
     odd: list[Odd] = []
-    erasures: list[Erasure] = []
+    erasures = list(late)
     documents: list[tuple[int, str]] = []
     tree = _Roots(sorted(expected, key=lambda root: root.size))
     for part in inspections:
@@ -162,7 +170,7 @@ def conclude(size: int, inspections: Iterable[Inspection], expected: Iterable[Ex
     for erasure in erasures:
         destroyed.setdefault(erasure.of, {})[erasure.name] = erasure
     for row in odd:
-        explained, problems = _judge(row, destroyed.pop(row.seq, {}))
+        explained, problems = _judge(row, destroyed.pop(row.seq, {}), size)
         erased += explained
         findings += problems
     lost = set(missing)
@@ -170,20 +178,21 @@ def conclude(size: int, inspections: Iterable[Inspection], expected: Iterable[Ex
         Finding(f"was erased by entry {erasure.by}, but is there again", of, field=name)
         for of, names in destroyed.items()
         for name, erasure in names.items()
-        if of not in lost
+        if of not in lost and erasure.by < size
     ]
     findings += tree.findings
     return AuditReport(size, tree.fitting, erased, tuple(findings), documents=tuple(documents))
 
 
-def _judge(row: Odd, destroyed: Mapping[str, Erasure]) -> tuple[int, list[Finding]]:
+def _judge(row: Odd, destroyed: Mapping[str, Erasure], size: int) -> tuple[int, list[Finding]]:
     """How many fields of an odd row were rightly erased, and what else is the matter with it."""
     findings: list[Finding] = []
     spare = set(row.spare)
     erased = 0
     for name, erasure in destroyed.items():
         if erasure.commitment not in spare:
-            findings.append(Finding(f"was erased by entry {erasure.by}, but is there again", row.seq, field=name))
+            if erasure.by < size:
+                findings.append(Finding(f"was erased by entry {erasure.by}, but is there again", row.seq, field=name))
             continue
         spare.remove(erasure.commitment)
         erased += 1
