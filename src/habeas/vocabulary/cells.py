@@ -18,7 +18,10 @@ from habeas.vocabulary.told_dates import DateOrder, told_date
 JsonValue = object
 
 # What lists in this field write where they do not know; a map may add its own.
-MISSING = frozenset({"", "-", "--", "---", "—", "–", "n/a", "na", "null", "none", "?", "unknown", "sin datos", "н/д", "нет данных", "няма звестак", "не указано"})  # fmt: skip
+MISSING = frozenset({
+    "", "-", "--", "---", "—", "–", "?", "n/a", "none", "null", "sin datos", "н/д", "нет данных", "не указано",
+    "няма звестак",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,7 @@ def _ending(text: str, rules: Rules) -> tuple[JsonValue, ...]:
 
 def _digits(text: str, _: Rules) -> tuple[JsonValue, ...]:
     """``ID 5389``: the number after the words."""
-    match = re.fullmatch(r"(?:[^\W\d]+[ .:№#-]*)?(\d{1,12})(?:\.0)?", text)
+    match = re.fullmatch(r"(?:[^\W\d]*[ .:№#-]*)?(\d{1,12})(?:\.0)?", text)
     if match is None:
         raise InputError(f"“{text}” is not a record number.", mend="Correct the cell, or remove the row.")
     return (match[1],)

@@ -62,7 +62,7 @@ SEXES: Mapping[str, str] = MappingProxyType({
 # What lists write where they do not know, beyond what every list is read with.
 MISSING_SEEN = (
     "sin datos", "sin datos fecha", "sin datos lugar", "dato resguardado", "no hay información.", "no hay información",
-    "se desconoce", "no consta", "desconocido", "(caut.)", "no data", "not known", "неизвестно", "невядома",
+    "se desconoce", "no consta", "desconocido", "(caut.)", "no data", "not known", "unknown", "na", "неизвестно", "невядома",
 )  # fmt: skip
 
 
