@@ -24,7 +24,7 @@ from habeas.reading.sentences import paragraphs, sentences
 from habeas.reading.speakers import Speakers
 from habeas.reading.subsets import Part, Subsets
 from habeas.reading.times import Moment, Published, find_clock_times, find_moments
-from habeas.reading.timing import Timing, When
+from habeas.reading.timing import LASTING, Timing, When
 from habeas.reading.tokens import tokens
 
 
@@ -147,16 +147,53 @@ class _Reading:
         return None
 
     def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
-        timing = Timing(self.tokens, self.words.tenses, self.moments, self.published)
+        events = [m for m in self.moments if not self._is_of_saying(m)]
+        timing = Timing(self.tokens, self.words.tenses, events, self.times, self.published)
         whens: list[When] = []
         for index, part in enumerate(parts):
-            link = part.repeats if part.repeats is not None else part.whole
-            if link is not None and link < index and (codes[link] == codes[index] or not part.count.own):
-                whens.append(whens[link])
-                continue
             number = part.number
-            whens.append(timing.when(number.begin, part.count.end, part.start, part.stop, codes[index]))
+            place = (number.begin, part.count.end, part.start, part.stop)
+            link = part.repeats if part.repeats is not None else part.whole
+            if link is not None and link < index and not (codes[index] in LASTING and part.count.own):
+                if part.repeats is not None or not timing.moments(*place):
+                    whens.append(whens[link])
+                    continue
+            whens.append(timing.when(*place, codes[index]))
+        return self._filled(parts, codes, whens)
+
+    def _is_of_saying(self, moment: Moment) -> bool:
+        """Whether the moment is when something was said, not when it happened: "he said on Thursday"."""
+        first = self._indexes(moment.start, moment.end).start
+        before = self.words.voices.says.before(self.tokens, first, max(0, first - 3))
+        return before is not None
+
+    def _filled(self, parts: Sequence[Part], codes: Sequence[Counted], whens: list[When]) -> list[When]:
+        """Flows without a time of their own take that of the same number, or of what was counted just before."""
+        for index, when in enumerate(whens):
+            if when.kind not in {"flow"} or when.first or when.last or codes[index] == "sentenced_years":
+                continue
+            found = self._time_of_same(index, parts, whens) or self._time_before(index, parts, codes, whens)
+            if found is not None:
+                whens[index] = found
         return whens
+
+    @staticmethod
+    def _time_of_same(index: int, parts: Sequence[Part], whens: Sequence[When]) -> When | None:
+        part = parts[index]
+        for other, when in zip(parts, whens, strict=True):
+            same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
+            if same and other is not part and when.first is not None and part.number.value >= 4:
+                return when
+        return None
+
+    @staticmethod
+    def _time_before(index: int, parts: Sequence[Part], codes: Sequence[Counted], whens: Sequence[When]) -> When | None:
+        for i in range(index - 1, -1, -1):
+            if parts[i].paragraph != parts[index].paragraph:
+                return None
+            if whens[i].kind in {"flow", "cumulative"} and codes[i] != "sentenced_years" and whens[i].last is not None:
+                return whens[i]
+        return None
 
     def _carries(self, whole: Part, part: Part) -> bool:
         """Whether the source of a figure is that of its part, too: in one paragraph, but not over a semicolon."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from habeas.claims.figure import Counted, Kind
+from habeas.claims.figure import NOT_PEOPLE, Counted, Kind
 from habeas.reading.phrases import Phrases
 from habeas.reading.times import Moment, Published
 from habeas.reading.tokens import Token
 
 STATES: frozenset[Counted] = frozenset({"held", "at_risk", "critical", "on_trial", "missing", "listed"})
+# States that a part of an act has at its own time: "over 600 of them are still inside".
+LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 _BREAKS = frozenset(";—–:")
 
 
@@ -42,60 +44,80 @@ class When:
 class Timing:
     """Times the figures of one text."""
 
-    def __init__(self, tokens: Sequence[Token], words: Tenses, moments: Sequence[Moment], published: Published) -> None:
-        self._tokens, self._words, self._moments, self._published = tokens, words, moments, published
+    def __init__(
+        self, tokens: Sequence[Token], words: Tenses, moments: Sequence[Moment], times: frozenset[int],
+        published: Published,
+    ) -> None:  # fmt: skip
+        self._tokens, self._words, self._published, self._times = tokens, words, published, times
+        self._moments = moments
 
     def when(self, begin: int, end: int, start: int, stop: int, counted: Counted) -> When:
         """The time of a figure at tokens ``begin`` to ``end`` of the sentence ``start`` to ``stop``."""
-        if counted in {"ages", "other"}:
+        if counted in NOT_PEOPLE:
             return When(None, None, None)
-        low, high = self._clause(begin, end, start, stop)
-        near = self._near(begin, low, high)
-        wide = self._near(begin, start, stop)
-        since = next((m for m in near + wide if m.sense == "since"), None)
+        near = self.moments(begin, end, start, stop)
+        return self._stock(begin, end, start, stop, near) if counted in STATES else self._act(begin, end, start, stop, near)
+
+    def moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
+        """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
+        clause = self._around(begin, end, start, stop, _BREAKS | {",", "and"})
+        wide = self._around(begin, end, start, stop, _BREAKS)
+        found = self._inside(begin, *clause) + self._opening(start, stop) + self._inside(begin, *wide)
+        return list(dict.fromkeys(found))
+
+    def _stock(self, begin: int, end: int, start: int, stop: int, near: Sequence[Moment]) -> When:
         today = self._published.text
-        if counted in STATES:
-            moment = next((m for m in near or wide if m.sense != "since"), None)
-            if moment is None or any(self._words.now.at(self._tokens, i, high) for i in range(low, high)):
-                return When("stock", today, today)
-            point = moment.last if moment.sense == "until" else moment.first
-            point = point if moment.first == moment.last else moment.last
-            return When("stock", point, point)
-        until = next((m for m in near + wide if m.sense == "until"), None)
-        if since is not None:
+        low, high = self._around(begin, end, start, stop, _BREAKS)
+        if any(self._words.now.at(self._tokens, i, high) for i in range(low, high)):
+            return When("stock", today, today)
+        clause = self._around(begin, end, start, stop, _BREAKS | {","})
+        points = [m for m in self._inside(begin, *clause) + self._opening(start, stop) if m.sense != "since"]
+        if not points:
+            return When("stock", today, today)
+        point = points[0].last if points[0].first != points[0].last else points[0].first
+        return When("stock", point, point)
+
+    def _act(self, begin: int, end: int, start: int, stop: int, near: Sequence[Moment]) -> When:
+        today = self._published.text
+        since = next((m for m in near if m.sense == "since"), None)
+        until = next((m for m in near if m.sense == "until"), None)
+        if since is not None and not (near[0].sense == "at" and near[0].first == near[0].last):
             return When("cumulative", since.first, until.last if until is not None else today)
-        so_far = any(self._words.so_far.at(self._tokens, i, stop) for i in range(start, stop))
-        point_at = next((m for m in near or wide if m.sense == "at"), None)
-        if so_far:
-            first = point_at.first if point_at is not None and point_at.first != point_at.last else None
+        at = next((m for m in near if m.sense == "at"), None)
+        if any(self._words.so_far.at(self._tokens, i, stop) for i in range(start, stop)):
+            first = at.first if at is not None and at.first != at.last else None
             return When("cumulative", first, until.last if until is not None else today)
-        if until is not None and point_at is None:
+        if until is not None and at is None:
             return When("cumulative", None, until.last)
-        if point_at is not None:
-            return When("flow", point_at.first, point_at.last)
-        if self._is_perfect(end, min(end + 5, stop)):
+        if at is not None:
+            return When("flow", at.first, at.last)
+        if self._is_perfect(begin, end, start, stop):
             return When("cumulative", None, today)
         return When("flow", None, None)
 
-    def _is_perfect(self, start: int, stop: int) -> bool:
-        for index in range(start, stop - 1):
-            if self._tokens[index].lower in self._words.perfect:
-                return True
-        return False
+    def _is_perfect(self, begin: int, end: int, start: int, stop: int) -> bool:
+        """Whether the verb beside the figure is in the perfect: "have been arrested", "have ordered 260 …"."""
+        near = [*range(max(start, begin - 4), begin), *range(end - 1, min(end + 3, stop))]
+        return any(self._tokens[i].lower in self._words.perfect for i in near)
 
-    def _near(self, begin: int, start: int, stop: int) -> list[Moment]:
-        """The moments in these tokens, nearest first."""
+    def _opening(self, start: int, stop: int) -> list[Moment]:
+        """The moment that the sentence opens with, if it does."""
+        first = self._inside(start, start, min(start + 6, stop))
+        return [m for m in first if m.start <= self._tokens[min(start + 3, stop - 1)].start]
+
+    def _inside(self, begin: int, start: int, stop: int) -> list[Moment]:
+        """The moments in these tokens, nearest to ``begin`` first."""
         if start >= stop:
             return []
-        a, b = self._tokens[start].start, self._tokens[stop - 1].end
-        here = self._tokens[begin].start
-        inside = [m for m in self._moments if a <= m.start and m.end <= b]
+        first, last, here = self._tokens[start].start, self._tokens[stop - 1].end, self._tokens[begin].start
+        inside = [m for m in self._moments if first <= m.start and m.end <= last]
         return sorted(inside, key=lambda m: min(abs(m.start - here), abs(m.end - here)))
 
-    def _clause(self, begin: int, end: int, start: int, stop: int) -> tuple[int, int]:
+    def _around(self, begin: int, end: int, start: int, stop: int, breaks: frozenset[str]) -> tuple[int, int]:
+        """The tokens around the figure up to the next breaks, those inside a moment not counting."""
         low, high = begin, end
-        while low > start and self._tokens[low - 1].text not in _BREAKS:
+        while low > start and (self._tokens[low - 1].text not in breaks or low - 1 in self._times):
             low -= 1
-        while high < stop and self._tokens[high].text not in _BREAKS:
+        while high < stop and (self._tokens[high].text not in breaks or high in self._times):
             high += 1
         return low, high
