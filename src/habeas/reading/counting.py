@@ -90,6 +90,7 @@ class Count:
     end: int
     own: bool = False
     unit: Unit | None = None
+    copula: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,8 @@ class Counting:
             return Count(self._with_custody(total, start, stop), None, number.end, own=True)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
-        return Count(None, None, number.end)
+        copula = head.kind == "none" and self._is_copula(number.end, stop)
+        return Count(None, None, number.end, copula=copula)
 
     # -- the noun --
 

@@ -147,8 +147,9 @@ class _Reading:
         return None
 
     def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
-        events = [m for m in self.moments if not self._is_of_saying(m)]
-        timing = Timing(self.tokens, self.words.tenses, events, self.times, self.published)
+        sayings = [m for m in self.moments if self._is_of_saying(m)]
+        events = [m for m in self.moments if m not in sayings]
+        timing = Timing(self.tokens, self.words.tenses, events, sayings, self.times, self.published)
         whens: list[When] = []
         for index, part in enumerate(parts):
             number = part.number
@@ -169,13 +170,45 @@ class _Reading:
 
     def _filled(self, parts: Sequence[Part], codes: Sequence[Counted], whens: list[When]) -> list[When]:
         """Flows without a time of their own take that of the same number, or of what was counted just before."""
+        covered = self._covered()
         for index, when in enumerate(whens):
-            if when.kind not in {"flow"} or when.first or when.last or codes[index] == "sentenced_years":
+            if when.kind != "flow" or when.first or when.last:
                 continue
-            found = self._time_of_same(index, parts, whens) or self._time_before(index, parts, codes, whens)
+            if codes[index] == "sentenced_years" and self._is_being_served(parts[index]):
+                continue
+            found = (
+                self._time_of_same(index, parts, whens)
+                or self._time_before(index, parts, codes, whens)
+                or self._time_said_before(parts[index])
+                or covered
+            )
             if found is not None:
                 whens[index] = found
         return whens
+
+    def _is_being_served(self, part: Part) -> bool:
+        """Whether a length is that of a sentence still served, asked for or in the law: passed at no time told."""
+        near = range(max(part.start, part.number.begin - 10), part.number.begin)
+        return any(self.words.tenses.serving.at(self.tokens, i, part.number.begin) is not None for i in near)
+
+    def _time_said_before(self, part: Part) -> When | None:
+        """The latest moment named earlier in the paragraph."""
+        start, here = self.paragraphs[part.paragraph][0], self.tokens[part.start].start
+        named = [m for m in self.moments if start <= m.start < here and m.sense == "at" and m.first is not None]
+        return When("flow", named[-1].first, named[-1].last) if named else None
+
+    def _covered(self) -> When | None:
+        """The period that the whole report is of: a line of its own, or said to be covered."""
+        for moment in self.moments:
+            if moment.first == moment.last:
+                continue
+            a, b = next((a, b) for a, b in self.paragraphs if a <= moment.start < b)
+            before = self._indexes(max(a, moment.start - 80), moment.start)
+            if b - a <= moment.end - moment.start + 2 or any(
+                self.words.tenses.covers.at(self.tokens, i, before.stop) is not None for i in before
+            ):
+                return When("flow", moment.first, moment.last)
+        return None
 
     @staticmethod
     def _time_of_same(index: int, parts: Sequence[Part], whens: Sequence[When]) -> When | None:

@@ -221,7 +221,7 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     if (
         end == 0
         or words[end - 1].low not in known.roles
-        or not _near(text, words[end - 1], words[end if end < first else first])
+        or not _near(text, words[end - 1], words[min(first, end)])
     ):
         return None
     begin = end - 1

@@ -7,6 +7,7 @@ resolved where exactly one person was named since the sentence before last; othe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -19,6 +20,10 @@ from habeas.reading.speech import Saying, Speech, SpeechWords
 from habeas.reading.tokens import Token, tokens
 
 _LEAST_WORDS = 4
+_BEHIND_NAME = re.compile(r",\s|\s\(")
+_CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
+_SIGNATURE = re.compile(rf"\s*([―—–-]{{1,2}})\s*({_CAPITAL}(?:\s+{_CAPITAL}){{0,4}})\s*(?:$|(?=,))", re.MULTILINE)
+_TRANSCRIPT = re.compile(r"[\"“]?([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2})(:)\s+(?=\S)")
 
 
 def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
@@ -43,6 +48,8 @@ class _Reader:
         last: Quotation | None = None
         for number, sentence in enumerate(self._sentences):
             said = self._sentence(sentence, number)
+            if not said and (signed := self._signed(sentence, number)) is not None:
+                said = [signed]
             if not said:
                 loose = self._loose(sentence, last)
                 said = [] if loose is None else [loose]
@@ -69,7 +76,11 @@ class _Reader:
         if saying.before and following is None:
             # "…," X said, "…": what follows in marks goes on.
             behind = max(saying.cue[1], saying.speaker[1] if saying.speaker is not None else 0)
-            rest = [one for one in self._quoted if behind < stop and self._starts[behind] <= one.outer.start < self._tokens[stop - 1].end]
+            rest = [
+                one
+                for one in self._quoted
+                if behind < stop and self._starts[behind] <= one.outer.start < self._tokens[stop - 1].end
+            ]
             parts.extend(one.outer for one in rest)
         return tuple(part for part in (self._bare(part) for part in parts) if part.start < part.end)
 
@@ -79,8 +90,30 @@ class _Reader:
         if last is not None and self._continues(last, sentence):
             parts = tuple(part for one in here[:1] for part in one.parts)
             return Quotation(last.manner, (*last.content, *parts), last.cue, last.speaker, last.name)
-        whole = [one for one in here if one.outer.start == sentence.start and len(self._text[one.outer.start : one.outer.end].split()) >= _LEAST_WORDS]
+        whole = [
+            one
+            for one in here
+            if one.outer.start == sentence.start
+            and len(self._text[one.outer.start : one.outer.end].split()) >= _LEAST_WORDS
+        ]
         return Quotation("direct", whole[0].parts) if whole else None
+
+    def _signed(self, sentence: Span, number: int) -> Quotation | None:
+        """Words with a name under or before them: "“…” — Name", and "NAME: …" as transcripts have it."""
+        for one in self._quoted:
+            name = (
+                _SIGNATURE.match(self._text, one.outer.end)
+                if sentence.start <= one.outer.start < sentence.end
+                else None
+            )
+            if name is not None:
+                speaker = Span(*name.span(2))
+                return Quotation("direct", one.parts, Span(*name.span(1)), speaker, self._name(speaker, number))
+        name = _TRANSCRIPT.match(self._text, sentence.start, sentence.end)
+        if name is None or (sentence.start > 0 and self._text[sentence.start - 1] not in '\n"“'):
+            return None
+        speaker, content = Span(*name.span(1)), Span(name.end(), sentence.end)
+        return Quotation("direct", (content,), Span(*name.span(2)), speaker, self._name(speaker, number))
 
     def _continues(self, last: Quotation, sentence: Span) -> bool:
         """Whether a sentence is nothing but the next words in marks of the speaker before, in the same paragraph."""
@@ -134,7 +167,8 @@ class _Reader:
         named = [one for one in self._persons if any(speaker.overlaps(mention.span) for mention in one.mentions)]
         if named:
             return named[0].name
-        words = speaker.of(self._text)
+        # What is put behind an organisation's name describes it.
+        words = _BEHIND_NAME.split(speaker.of(self._text), maxsplit=1)[0]
         if words.lower() not in self._words.pronouns:
             return words
         if words.lower() in self._words.plural:

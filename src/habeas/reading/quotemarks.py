@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from habeas.documents.span import Span
 from habeas.reading.sentences import paragraphs
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "\"": "\"", "‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _MARK = re.compile("[“”«»„\"‘’‚'‹›]")
+# Two apostrophes for one mark, as typewriters and some newspapers' archives have it: same length, so offsets hold.
+_DOUBLED_OPEN = re.compile(r"(?:''|``)(?=\w)")
+_DOUBLED_CLOSE = re.compile(r"''")
 _SINGLE = frozenset("‘'‚")
 
 
@@ -36,9 +39,10 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     """The outermost quotations of a text, in order."""
     found: list[Quoted] = []
     running = False
+    marked = _DOUBLED_CLOSE.sub('\0"', _DOUBLED_OPEN.sub('"\0', text))
     for line in paragraphs(text):
-        for start, end, closed in _pairs(text, line):
-            inner = Span(start + 1, end - 1 if closed else end)
+        for start, end, closed in _pairs(marked, line):
+            inner = _without_marks(marked, start, end, closed=closed)
             if inner.start >= inner.end:
                 continue
             if running and start == line.start and found:
@@ -50,6 +54,15 @@ def quoted(text: str) -> tuple[Quoted, ...]:
         if found and found[-1].outer.end < line.start:
             running = False
     return tuple(found)
+
+
+def _without_marks(marked: str, start: int, end: int, *, closed: bool) -> Span:
+    first, last = start + 1, end - 1 if closed else end
+    while first < last and marked[first] == "\0":
+        first += 1
+    while last > first and marked[last - 1] == "\0":
+        last -= 1
+    return Span(first, last)
 
 
 def _pairs(text: str, line: Span) -> list[tuple[int, int, bool]]:

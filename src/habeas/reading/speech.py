@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from habeas.documents.span import Span
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
 
-_BREAKS = frozenset(";:—–…()\"“”«»„[]")
+_BREAKS = frozenset(';:—–…()"“”«»„[]')
 _COMMAS = frozenset({",", "—", "–", "-", "―"})
 _CLOSING = frozenset("\"”»’'“")
-_ENDING = frozenset(".,;:!?—–…)\"“«")
+_ENDING = frozenset('.,;:!?—–…)"“«')
 _INSIDE = frozenset({"-", "'s", "'", "’", ".", "&", "/"})
 _LONGEST = 18
+_OPENING_NOUN = 2
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class SpeechWords:
     ``says``: verbs; ``weak`` ones of them are as often no saying, and count only beside a quotation or a complementiser;
     ``tells`` take a listener; ``between`` may stand between speaker and verb; ``stops`` and ``ends`` end a noun phrase to the
     left and right; ``openers`` may open a sentence before its speaker; ``apposed`` begin what is put behind a name;
-    ``before_nouns`` make a noun of what could be a verb.
+    ``before_nouns`` make a noun of what could be a verb; ``behind`` begin an adverbial at a sentence's end; ``passive``
+    auxiliaries turn a verb of saying on its subject ("was accused"); ``days`` may stand behind a verb without a preposition.
     """
 
     says: Phrases[bool]
@@ -46,6 +47,9 @@ class SpeechWords:
     relatives: frozenset[str]
     determiners: frozenset[str]
     before_nouns: frozenset[str]
+    behind: frozenset[str]
+    passive: frozenset[str]
+    days: frozenset[str]
     pronouns: frozenset[str]
     nobody: frozenset[str]
     plural: frozenset[str]
@@ -105,6 +109,8 @@ class Speech:
             return None
         after = verb[1]
         begin = self._verb_begin(at)
+        if not tokens[at].lower.endswith("ing") and any(tokens[i].lower in words.passive for i in range(begin, at)):
+            return None
         if begin > self._start and tokens[begin - 1].lower in words.before_nouns - words.pronouns and begin == at:
             return None
         if words.weak.at(tokens, at, self._stop) is not None and not self._is_clear(at, after):
@@ -113,7 +119,11 @@ class Speech:
         if closes and begin == at and tokens[begin - 1].text != "-":
             end = self._right(after)
             is_object = after < self._stop and tokens[after].lower in words.complementisers
-            if end > after and not is_object and not tokens[at].lower.endswith("ing") and self._closes(end):
+            apposed = (
+                tokens[begin - 1].text == "," and self._left(begin) is not None and not self._ends_quote(begin - 2)
+            )
+            inverted = end > after and not is_object and not apposed and not tokens[at].lower.endswith("ing")
+            if inverted and self._closes(end):
                 return self._saying((at, after), (after, end), (self._clause(at), begin), before=True)
         speaker = self._left(begin)
         if speaker is None:
@@ -140,6 +150,8 @@ class Speech:
         self, cue: tuple[int, int], speaker: tuple[int, int] | None, content: tuple[int, int], *, before: bool
     ) -> Saying | None:
         first, last = content
+        while not before and first < last and self._tokens[first].lower in self._words.days | self._words.complementisers:
+            first += 1
         while last > first and self._tokens[last - 1].text in _COMMAS:
             last -= 1
         while first < last and (self._tokens[first].text in {",", ":", "—", "–"}):
@@ -153,7 +165,7 @@ class Speech:
         """Whether a weak verb is one of saying here: words in marks or a complementiser stand beside it."""
         beside = self._tokens[after : min(after + 2, self._stop)]
         return (
-            any(token.lower in self._words.complementisers or token.text in {":"} for token in beside)
+            any(token.lower in self._words.complementisers or token.text == ":" for token in beside)
             or (after < self._stop and (self._quoted(after) or (after + 1 < self._stop and self._quoted(after + 1))))
             or (at > self._start and self._ends_quote(at - 1))
         )
@@ -173,15 +185,13 @@ class Speech:
             token = self._tokens[at]
             if token.text in _ENDING:
                 return True
-            if at == after and not (token.lower in self._words.ends - self._words.complementisers | self._words.between):
+            if at == after and token.lower not in self._words.behind:
                 return False
             at += 1
         return at >= self._stop
 
     def _opens(self, at: int) -> bool:
-        return all(
-            not token.is_word or token.lower in self._words.openers for token in self._tokens[self._start : at]
-        )
+        return all(not token.is_word or token.lower in self._words.openers for token in self._tokens[self._start : at])
 
     def _clause(self, at: int) -> int:
         """Where the clause before ``at`` begins: behind a semicolon, else with the sentence."""
@@ -217,16 +227,27 @@ class Speech:
             if end > self._start and tokens[end - 1].text == ",":
                 end -= 1
             return self._phrase(end, end)
-        if end > self._start and tokens[end - 1].text == ",":
+        if end > self._start and tokens[end - 1].text in {",", ")"} and not self._quoted(end - 1):
+            opening = {",": ",", ")": "("}[tokens[end - 1].text]
             back = end - 2
-            while back > self._start and tokens[back].text != "," and end - back < _LONGEST and not self._quoted(back):
+            while (
+                back > self._start and tokens[back].text != opening and end - back < _LONGEST and not self._quoted(back)
+            ):
                 back -= 1
-            inner = tokens[back + 1] if back + 1 < end else None
-            apposed = inner is not None and (inner.lower in words.apposed or inner.is_number or not inner.is_capital)
-            if back <= self._start or tokens[back].text != "," or not apposed:
+            if back <= self._start or tokens[back].text != opening or end - back < 3:
                 return None
-            return self._phrase(back, end - 1)
+            return self._apposed(back, end)
         return self._phrase(end, end)
+
+    def _apposed(self, back: int, end: int) -> tuple[int, int] | None:
+        """A name with what is put behind it: "X, head of Y," "X (Y)"; a whole clause between commas is none of it."""
+        tokens, words = self._tokens, self._words
+        phrase = self._phrase(back, end if tokens[end - 1].text == ")" else end - 1)
+        if phrase is None or not any(tokens[i].is_capital for i in range(phrase[0], back)):
+            return None
+        verbs = range(back + 2, end - 1) if tokens[back + 1].lower in words.relatives else range(back + 1, end - 1)
+        clause = tokens[back + 1].lower not in words.apposed and any(tokens[i].lower in words.stops for i in verbs)
+        return None if clause else phrase
 
     def _phrase(self, head: int, end: int) -> tuple[int, int] | None:
         tokens, words = self._tokens, self._words
@@ -249,8 +270,10 @@ class Speech:
 
     def _joins_names(self, index: int, head: int) -> bool:
         tokens = self._tokens
-        capitals = index > self._start and index + 1 < head and tokens[index + 1].is_capital and tokens[index - 1].is_capital
-        return tokens[index].lower in self._words.joins and capitals
+        if tokens[index].lower not in self._words.joins or not self._start < index < head - 1:
+            return False
+        # "Ivanou and Piatrou"; "Lawyers and relatives", where nothing but the one noun stands before.
+        return (tokens[index + 1].is_capital and tokens[index - 1].is_capital) or index - self._start <= _OPENING_NOUN
 
     def _without_opening(self, first: int, head: int) -> int:
         """Leave out an opening adverb or preposition ("On Tuesday Lukashenko"): keep the last name or noun phrase."""
@@ -271,22 +294,59 @@ class Speech:
         end = at
         while end < self._stop and end - at < _LONGEST:
             token = tokens[end]
-            if self._quoted(end) or not (token.is_word or token.is_number or token.lower in _INSIDE) or token.lower in words.ends:
+            if (
+                self._quoted(end)
+                or not (token.is_word or token.is_number or token.lower in _INSIDE)
+                or token.lower in words.ends
+            ):
                 break
-            if token.text == "." and (end + 1 >= self._stop or end - at > 0 and tokens[end - 1].end - tokens[end - 1].start > 3):
+            if token.text == "." and (
+                end + 1 >= self._stop or end - at > 0 and tokens[end - 1].end - tokens[end - 1].start > 3
+            ):
                 break
             if token.lower in words.conjunctions and not self._joins_names(end, self._stop):
                 break
             end += 1
         if end == at or (end - at == 1 and tokens[at].lower in words.nobody):
             return at
-        if end + 1 < self._stop and tokens[end].text == "," and tokens[end + 1].lower in words.apposed - words.conjunctions:
+        return self._with_apposition(at, end)
+
+    def _with_apposition(self, at: int, end: int) -> int:
+        """The index behind what is put behind a name: "(X)", ", head of Y", ", a Z, who …", up to the mark that closes it."""
+        tokens, words = self._tokens, self._words
+        while end + 1 < self._stop and not self._quoted(end):
+            bracket = tokens[end].text == "("
+            if not bracket and not (
+                tokens[end].text == "," and self._may_appose(end + 1, named=tokens[end - 1].is_capital)
+            ):
+                break
             close = end + 1
-            while close < self._stop and tokens[close].text not in _ENDING and not self._quoted(close):
+            while (
+                close < self._stop
+                and tokens[close].text not in (")" if bracket else _ENDING)
+                and not self._quoted(close)
+            ):
                 close += 1
-            if close - end < _LONGEST:
-                return close
-        return end
+            if close - at > 2 * _LONGEST or (
+                not bracket and tokens[end + 1].lower not in words.apposed and self._is_clause(end + 1, close)
+            ):
+                break
+            end = close + 1 if bracket else close
+        return min(end, self._stop)
+
+    def _may_appose(self, index: int, *, named: bool) -> bool:
+        tokens, words = self._tokens, self._words
+        token = tokens[index]
+        if token.lower in words.apposed - words.conjunctions:
+            return True
+        genitive = index + 1 < self._stop and tokens[index + 1].lower in {"'s", "'", "’"}
+        plain = (
+            token.is_word and not token.is_capital and token.lower not in words.ends | words.behind | words.conjunctions
+        )
+        return genitive or (named and plain and not token.lower.endswith("ing") and token.lower not in words.pronouns)
+
+    def _is_clause(self, first: int, stop: int) -> bool:
+        return any(self._tokens[i].lower in self._words.stops for i in range(first, stop))
 
     def _first_phrase(self, limit: int) -> tuple[int, int] | None:
         """The sentence's first name, with the words before it: the subject of an earlier verb, for want of a grammar."""
@@ -298,6 +358,12 @@ class Speech:
             if tokens[index].text in _BREAKS or tokens[index].text == "," or self._quoted(index):
                 return None
             is_name = tokens[index].is_capital and (index > first or tokens[index].lower not in self._words.determiners)
-            if is_name and index + 1 < limit and tokens[index + 1].is_word and not tokens[index + 1].is_capital and index > first:
+            if (
+                is_name
+                and index + 1 < limit
+                and tokens[index + 1].is_word
+                and not tokens[index + 1].is_capital
+                and index > first
+            ):
                 return first, index + 1
         return None

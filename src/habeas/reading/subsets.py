@@ -111,6 +111,8 @@ class Subsets:
                 return self._described(part, parts, before)
         if words.including.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
             return self._nearest(part, parts, same)
+        if part.count.copula:
+            return self._nearest(part, parts, [i for i in before if parts[i].paragraph == part.paragraph])
         return self._listed(part, parts, same)
 
     def _inner(self, index: int, part: Part, parts: Sequence[Part]) -> int | None:

@@ -27,7 +27,7 @@ class Calendar:
 
     ``points`` are regular expressions for one point or stretch, the most particular first. Their named groups say what was
     found: ``iso``; ``day``, ``month``, ``year``; ``weekday`` with ``last``; ``unit`` with ``last``, ``this``, ``past`` or ``ago`` and
-    ``count``; ``shift`` (a word of ``shifts``: days from publication); ``that`` with a year mentioned before. ``since`` and
+    ``count``; ``final`` for the last day of it; ``shift`` (a word of ``shifts``: days from publication); ``that`` with a year mentioned before. ``since`` and
     ``until`` match what stands just before a point; ``joins`` what stands between two points of one stretch. ``clock``
     matches clock times. In ``points`` the text ``MONTH``, ``WEEKDAY``, ``UNIT``, ``COUNT`` and ``SHIFT`` stand for any such word.
     """
@@ -164,8 +164,18 @@ def _resolve(match: re.Match[str], text: str, published: Published, words: Calen
         month = f"-{words.months[got['month'].lower()]:02d}" if "month" in got else ""
         return _twice(years[-1] + month if years else None)
     if "unit" in got:
-        return _unit(words.units[got["unit"].lower()], got, published, words)
-    return _twice(_point(got, published, words))
+        first, last = _unit(words.units[got["unit"].lower()], got, published, words)
+    else:
+        first, last = _twice(_point(got, published, words))
+    return _twice(_last_day(last)) if "final" in got else (first, last)
+
+
+def _last_day(point: str | None) -> str | None:
+    """The last day of a partial date: "the end of 2023"."""
+    if point is None or len(point) == 10:
+        return point
+    year, month = int(point[:4]), int(point[5:7] or 12)
+    return f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
 
 
 def _point(got: Mapping[str, str], published: Published, words: Calendar) -> str | None:

@@ -28,8 +28,11 @@ class Tenses:
 
     so_far: Phrases[bool]
     perfect: frozenset[str]
-    participles: frozenset[str]
+    covers: Phrases[bool]
+    serving: Phrases[bool]
     now: Phrases[bool]
+    opens: frozenset[str]
+    past_perfect: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,18 @@ class Timing:
     """Times the figures of one text."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: Tenses, moments: Sequence[Moment], times: frozenset[int],
-        published: Published,
+        self, tokens: Sequence[Token], words: Tenses, moments: Sequence[Moment], sayings: Sequence[Moment],
+        times: frozenset[int], published: Published,
     ) -> None:  # fmt: skip
         self._tokens, self._words, self._published, self._times = tokens, words, published, times
-        self._moments = moments
+        self._moments, self._sayings = moments, sayings
 
     def when(self, begin: int, end: int, start: int, stop: int, counted: Counted) -> When:
         """The time of a figure at tokens ``begin`` to ``end`` of the sentence ``start`` to ``stop``."""
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(begin, end, start, stop)
-        return self._stock(begin, end, start, stop, near) if counted in STATES else self._act(begin, end, start, stop, near)
+        return self._stock(begin, end, start, stop, near, counted) if counted in STATES else self._act(begin, end, start, stop, near)
 
     def moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
@@ -65,15 +68,14 @@ class Timing:
         found = self._inside(begin, *clause) + self._opening(start, stop) + self._inside(begin, *wide)
         return list(dict.fromkeys(found))
 
-    def _stock(self, begin: int, end: int, start: int, stop: int, near: Sequence[Moment]) -> When:
+    def _stock(self, begin: int, end: int, start: int, stop: int, near: Sequence[Moment], counted: Counted) -> When:
         today = self._published.text
         low, high = self._around(begin, end, start, stop, _BREAKS)
-        if any(self._words.now.at(self._tokens, i, high) for i in range(low, high)):
-            return When("stock", today, today)
         clause = self._around(begin, end, start, stop, _BREAKS | {","})
         points = [m for m in self._inside(begin, *clause) + self._opening(start, stop) if m.sense != "since"]
-        if not points:
-            return When("stock", today, today)
+        points += [m for m in self._inside(begin, low, high) if m.sense == "until"] + self._said_before(begin, start)
+        if not points or any(self._words.now.at(self._tokens, i, high) for i in range(low, high)) and points[0] in near[1:]:
+            return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
         return When("stock", point, point)
 
@@ -82,7 +84,9 @@ class Timing:
         since = next((m for m in near if m.sense == "since"), None)
         until = next((m for m in near if m.sense == "until"), None)
         if since is not None and not (near[0].sense == "at" and near[0].first == near[0].last):
-            return When("cumulative", since.first, until.last if until is not None else today)
+            exact = (m.first for m in near if m.sense == "at" and m.first is not None)
+            first = next((first for first in exact if since.first and first.startswith(since.first)), since.first)
+            return When("cumulative", first, until.last if until is not None else today)
         at = next((m for m in near if m.sense == "at"), None)
         if any(self._words.so_far.at(self._tokens, i, stop) for i in range(start, stop)):
             first = at.first if at is not None and at.first != at.last else None
@@ -91,19 +95,35 @@ class Timing:
             return When("cumulative", None, until.last)
         if at is not None:
             return When("flow", at.first, at.last)
-        if self._is_perfect(begin, end, start, stop):
+        said = self._said_before(begin, start)
+        if said and self._has(self._words.past_perfect | self._words.perfect, begin, end, start, stop):
+            return When("cumulative", None, said[0].last)
+        if self._has(self._words.perfect, begin, end, start, stop):
             return When("cumulative", None, today)
         return When("flow", None, None)
 
-    def _is_perfect(self, begin: int, end: int, start: int, stop: int) -> bool:
-        """Whether the verb beside the figure is in the perfect: "have been arrested", "have ordered 260 …"."""
+    def _said_before(self, begin: int, start: int) -> list[Moment]:
+        """When what the sentence reports was said, if the sentence says so before the figure."""
+        if begin <= start:
+            return []
+        first, here = self._tokens[start].start, self._tokens[begin].start
+        return [moment for moment in self._sayings if first <= moment.start and moment.end <= here]
+
+    def _has(self, auxiliaries: frozenset[str], begin: int, end: int, start: int, stop: int) -> bool:
+        """Whether one of the auxiliaries stands beside the figure: "have been arrested", "have ordered 260 …"."""
         near = [*range(max(start, begin - 4), begin), *range(end - 1, min(end + 3, stop))]
-        return any(self._tokens[i].lower in self._words.perfect for i in near)
+        return any(self._tokens[i].lower in auxiliaries for i in near)
 
     def _opening(self, start: int, stop: int) -> list[Moment]:
         """The moment that the sentence opens with, if it does."""
-        first = self._inside(start, start, min(start + 6, stop))
-        return [m for m in first if m.start <= self._tokens[min(start + 3, stop - 1)].start]
+        at = start
+        while at < stop and not self._tokens[at].text[0].isalnum():
+            at += 1
+        first = self._inside(at, at, stop)[:1] if at < stop else []
+        if not first or first[0].start > self._tokens[min(at + 4, stop - 1)].start:
+            return []
+        leads = first[0].start <= self._tokens[at].start or self._tokens[at].lower in self._words.opens
+        return first if leads else []
 
     def _inside(self, begin: int, start: int, stop: int) -> list[Moment]:
         """The moments in these tokens, nearest to ``begin`` first."""

@@ -15,9 +15,12 @@ TENSES = Tenses(
         }
     ),
     perfect=frozenset({"has", "have"}),
-    participles=frozenset({"been"}),
+    opens=frozenset("in on by as between since during from over at until late early through throughout within after before for".split()),
+    past_perfect=frozenset({"had"}),
+    covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
+    serving=Phrases.listed({True: "serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from, the law says, run from, had been serving"}),
     now=Phrases.listed(
-        {True: "currently, now, at present, at the moment, as of today, today, presently, still, to this day"}
+        {True: "currently, now, at present, at the moment, as of today, presently, to this day"}
     ),
 )
 PARTS = Parts(

@@ -26,7 +26,7 @@ likened, put it, declined, refused, refuses, worry, worries, doubts, doubted, ar
 """
 _NAMING_ONLY = """
 found, called, report, reports, reported, estimates, estimate, notes, claims, claim, comments, questions, demands, cites, promises, fears, hopes, feels,
-wants, want, expects, expect, believed, thought, sees, saw, posted, quoted, show, shows, described, describes, continues, continued, doubts,
+wants, want, expects, expect, believed, thought, sees, saw, posted, quoted, show, shows, responded, responds, described, describes, continues, continued, doubts,
 declined, refused, refuses, worry, worries, welcomed, welcomes, hailed, remembered, observed, cried, writing, warning, states
 """
 _TELLS = "told, tells, telling, informed, reminded, assured, asked, urged, warned, asks, urges, warns, accused, accuses, called on"
@@ -53,8 +53,11 @@ _OPENERS = """
 meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover furthermore
 nevertheless on in at by although while indeed instead now again even for after before during when since or as if once
 """
+_BEHIND = """
+in on at during after before when while as earlier later last this today yesterday through via about of from by for to with
+monday tuesday wednesday thursday friday saturday sunday again adding
+"""
 _APPOSED = "a an the who whose which one his her its their and former then now"
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday today yesterday"
 
 SPEECH = SpeechWords(
     says=Phrases.listed({True: _SAYS}),
@@ -73,8 +76,11 @@ SPEECH = SpeechWords(
     before_nouns=frozenset(
         "the a an this that these those his her its their our my your no any some of in to for with by from on such".split()
     ),
+    passive=frozenset({"was", "were", "been", "be", "is", "are"}),
+    days=frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split()),
+    behind=frozenset(_BEHIND.split()),
     pronouns=frozenset("he she they it i we you".split()),
     nobody=frozenset("there this that these those what nobody none who which such to him them her me us".split()),
     plural=frozenset("they we you i it".split()),
-    complementisers=frozenset({"that", "how", "whether", "why"}),
+    complementisers=frozenset({"that"}),
 )
