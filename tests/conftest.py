@@ -6,9 +6,9 @@ import pytest
 @pytest.fixture(scope="session")
 def demo_registers(tmp_path_factory):
     """The folder with the registers `belarus` and `argentina`. Tests that write copy what they need."""
-    from habeas.workflows.demo import build_argentina, build_belarus
+    from habeas.assembly import create_example
 
     folder = tmp_path_factory.mktemp("demo")
-    build_belarus(folder / "belarus")
-    build_argentina(folder / "argentina")
+    for name in ("belarus", "argentina"):
+        create_example(folder / name, name)
     return folder

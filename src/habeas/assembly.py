@@ -6,12 +6,15 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
+from typing import Literal
 
 from habeas.access.levels import Level
 from habeas.adapters.clock import now
+from habeas.adapters.extract import extract
 from habeas.adapters.files import (
     LEDGER,
     PRIVATE_KEY,
@@ -20,16 +23,29 @@ from habeas.adapters.files import (
     DocumentStore,
     write_atomically,
 )
+from habeas.adapters.sheets import read_sheet
 from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
-from habeas.errors import InputError, Place, RegisterError
+from habeas.answers.answer import Answer
+from habeas.answers.question import Question
+from habeas.errors import InputError, Place, QuestionError, RegisterError
 from habeas.ledger.audit import AuditReport
 from habeas.ledger.checkpoint import Checkpoint
 from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
+from habeas.vocabulary.dates import parse_date, parse_period
+from habeas.workflows.ask import ask, view_of
 from habeas.workflows.audit import audit
+from habeas.workflows.check import CheckedReport, check_reading
+from habeas.workflows.demo import import_example, lists_of
 from habeas.workflows.erase import erase
+from habeas.workflows.import_list import Progress
+from habeas.workflows.read import read_file
+from habeas.workflows.summary import ImportSummary
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+_EXAMPLE_ORIGIN = "habeas-example/"
 
 
 class Register:
@@ -56,6 +72,46 @@ class Register:
         """A proof of an entry's fields up to a level. See ``ledger.proof``."""
         return prove(self.ledger, self._signer.key_text, seq, names, level)
 
+    def count(
+        self,
+        what: str,
+        *,
+        at: date | str | None = None,
+        during: str | tuple[str, str] | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        according_to: str | Sequence[str] = (),
+        where: Mapping[str, str] | None = None,
+        by: str | None = None,
+        people: Literal["political", "anyone"] = "political",
+    ) -> Answer:
+        """How many, with bounds. See ``answers.question.Question`` for the parts of a question.
+
+        ``at`` is a day; ``during`` is ``"2024"``, ``"2024-07/2025-01"`` or ``("2024-07", "2025-01")``. Raises
+        ``QuestionError`` for a question that cannot be asked.
+        """
+        sources = (according_to,) if isinstance(according_to, str) else tuple(according_to)
+        span = (during,) if isinstance(during, str) else during
+        question = Question(
+            what, _day(at), None if span is None else parse_period(*span), _day(known), recorded, sources,
+            tuple((where or {}).items()), by, people,
+        )  # fmt: skip
+        return ask(self.ledger, question)
+
+    def check(
+        self,
+        file: Path | str,
+        *,
+        published: date | str | None = None,
+        known: date | str | None = None,
+        country: str | None = None,
+        outlet: str | None = None,
+    ) -> CheckedReport:
+        """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
+        day = published.isoformat() if isinstance(published, date) else published
+        reading = read_file(Path(file), extract, published=day, country=country)
+        return check_reading(view_of(self.ledger, known=_day(known)), reading, country=country, outlet=outlet)
+
     def close(self) -> None:
         """Close its files."""
         self._store.close()
@@ -65,6 +121,19 @@ class Register:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def _silent(_done: int, _all: int) -> None:
+    """No progress to tell of."""
+
+
+def _day(day: date | str | None) -> date | None:
+    if day is None or isinstance(day, date):
+        return day
+    told = parse_date(day)
+    if not told.exact:
+        raise QuestionError(f"“{day}” is not a day.", mend="Write it as 2025-05-07.")
+    return told.earliest
 
 
 def open_register(folder: Path) -> Register:
@@ -110,6 +179,24 @@ def create_register(folder: Path, name: str) -> Register:
     except OSError as error:
         raise RegisterError(f"The register cannot be made: {error}.", place=Place(str(folder))) from error
     return open_register(folder)
+
+
+def create_example(
+    folder: Path, name: str, tell: Callable[[ImportSummary], None] = lambda _summary: None, progress: Progress = _silent
+) -> None:
+    """Make an example register (``workflows.demo.REGISTERS``) in a folder that is not there yet; ``tell`` of each list."""
+    if not EXAMPLES.is_dir():
+        raise RegisterError(
+            "The examples are not here: they come with the source of Habeas.", place=Place(str(EXAMPLES))
+        )
+    with create_register(folder, _EXAMPLE_ORIGIN + name) as opened:
+        for one in lists_of(name):
+            tell(import_example(opened, one, EXAMPLES, read_sheet, progress))
+
+
+def is_example(register: Register) -> bool:
+    """Whether the register was made by ``create_example``."""
+    return register.ledger.checkpoint().origin.startswith(_EXAMPLE_ORIGIN)
 
 
 def verify_proof(proof: EntryProof, key: str | None = None) -> tuple[Mapping[str, Field], Checkpoint]:

@@ -60,6 +60,13 @@ class ImportSummary:
         """Whether the register already said everything that the list says."""
         return not (self.new or self.changed or self.gone)
 
+    @property
+    def sentence(self) -> str:
+        """The account in a line: only what is not nought."""
+        words = {name: number for name, number in self.counts().items() if number and name != "rows"}
+        parts = ", ".join(f"{number:,} {name}" for name, number in words.items())
+        return f"{self.file}: {self.rows:,} rows read: {parts}; {self.recorded:,} entries"
+
     def counts(self) -> dict[str, int]:
         """The numbers of the account, as an ``import`` entry keeps them."""
         names = ("rows", "new", "changed", "unchanged", "resumed", "bad", "duplicates", "blank", "gone", "back")
