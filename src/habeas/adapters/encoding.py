@@ -62,7 +62,9 @@ def encoding_of(data: bytes, name: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         place = f"byte {error.start + 1} does not fit"
-        raise InputError(f"This is no text in {encoding}: {place}.", place=Place(name), mend="Save it as UTF-8.") from None
+        raise InputError(
+            f"This is no text in {encoding}: {place}.", place=Place(name), mend="Save it as UTF-8."
+        ) from None
     junk = _CONTROL.search(text)
     # A stray control character does no harm and is left out; many of them are a program or a damaged file.
     if junk is not None and ("\x00" in text or len(_CONTROL.findall(text)) > max(_STRAY, len(text) // 1000)):
@@ -77,10 +79,12 @@ def encoding_of(data: bytes, name: str) -> str:
 
 def _refuse_other_kinds(data: bytes, name: str) -> None:
     # A PDF may begin with a few bytes of something else.
-    head = data[:1024] if b"%PDF-" in data[:1024] and not data[:1024].lstrip()[:1] == b"<" else data[:32]
+    head = data[:1024] if b"%PDF-" in data[:1024] and data[:1024].lstrip()[:1] != b"<" else data[:32]
     for magic, kind, mend in _OTHER_KINDS:
         if head.startswith(magic) or (magic == b"%PDF-" and _begins_line(head, magic)):
-            raise InputError(f"This is {kind}, whatever its name says; text and HTML can be read.", place=Place(name), mend=mend)
+            raise InputError(
+                f"This is {kind}, whatever its name says; text and HTML can be read.", place=Place(name), mend=mend
+            )
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         raise InputError("This is a picture (WebP).", place=Place(name), mend="Type or recognise its text first.")
 

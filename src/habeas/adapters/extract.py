@@ -28,7 +28,7 @@ _HTML_TAG = re.compile(r"<(?:p|div|span|a|h[1-6]|br|ul|table|section)\b[^>]*>", 
 
 def extract(path: Path) -> Document:
     """Read a file. Raises ``InputError`` naming the file, the reason and the mend."""
-    return extract_bytes(_read(path), path.name if path.name else str(path))
+    return extract_bytes(_read(path), path.name or str(path))
 
 
 def extract_bytes(data: bytes, name: str) -> Document:

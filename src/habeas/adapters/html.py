@@ -33,7 +33,9 @@ def declared_encoding(data: bytes) -> str | None:
         return None
     encoding = found[1].decode("ascii").lower()
     # Browsers read these as their Windows supersets (WHATWG Encoding Standard).
-    encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}.get(encoding, encoding)
+    encoding = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}.get(
+        encoding, encoding
+    )
     try:
         data.decode(encoding)
     except (LookupError, UnicodeDecodeError):
@@ -57,8 +59,10 @@ def _answer(page: str, name: str) -> dict[str, Any]:
     command = [sys.executable, "-P", "-m", "habeas.adapters.html_page", str(MEMORY_BYTES), str(SECONDS)]
     place = Place(name)
     try:
-        # Twice the processor time, for a machine that is busy with other work.
-        done = subprocess.run(command, input=page.encode("utf-8"), capture_output=True, timeout=2 * SECONDS, check=False)  # noqa: S603 - our own module, no shell
+        # Twice the processor time, for a machine that is busy with other work. Our own module, and no shell.
+        done = subprocess.run(  # noqa: S603
+            command, input=page.encode("utf-8"), capture_output=True, timeout=2 * SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
         raise InputError(f"Reading it took longer than {2 * SECONDS} s.", place=place, mend=_MEND) from None
     if done.returncode == -signal.SIGXCPU:

@@ -13,11 +13,68 @@ from dataclasses import dataclass, field
 from html import unescape
 
 _BLOCKS = frozenset(
-    """
-    address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 head header hr html iframe label legend li main menu nav noscript ol option p pre section select summary
-    table tbody template tfoot thead title tr ul video audio canvas svg math object
-    """.split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "noscript",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "template",
+        "tfoot",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "video",
+        "audio",
+        "canvas",
+        "svg",
+        "math",
+        "object",
+    ]
 )
 _WORDLESS = frozenset({"script", "style", "textarea", "title", "iframe"})
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})

@@ -31,6 +31,7 @@ def read(
     records: Annotated[
         Path | None, typer.Option(help="Read many: a file of JSON lines with id, text, published, lang, country.")
     ] = None,
+    *,
     as_json: AsJson = False,
 ) -> None:
     """Read a report: its figures with bounds, what they count, when and who says so; quotations; persons named.

@@ -15,7 +15,9 @@ from collections.abc import Iterator
 from habeas.documents.offsets import Offsets, Traced
 
 # Soft hyphen, zero-width space, word joiner, byte order mark, control characters: they show nothing and split words.
-_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\x7f") | {chr(code) for code in range(32) if chr(code) not in "\t\n\x0b\x0c\r"}
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff\x7f") | {
+    chr(code) for code in range(32) if chr(code) not in "\t\n\x0b\x0c\r"
+}
 _PLAIN = re.compile(r"[\x20-\x7e\t\n]*\Z")
 _UNIT = re.compile(r"\r\n|.", re.DOTALL)
 _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")

@@ -118,9 +118,15 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
         if stop == at:
             at += 1
             continue
-        found = _name(text, sentence, words, at, stop, known, headline=headline)
-        if found is not None:
-            yield found
+        first, addressed = _introduced(words, at, stop, known)
+        name = _bare(words[first:stop], known)
+        if name and headline and not (len(name) > 1 and name[0].low in known.given):
+            yield Name(name, None, sure=False)
+        elif name:
+            role = _role_before(text, sentence, words, first, known)
+            behind = known.role_behind.match(text, name[-1].span.end, sentence.end) if len(name) > 1 else None
+            sure = addressed or role is not None or behind is not None or _looks_personal(name, known)
+            yield Name(name, role or (behind["role"] if behind is not None else None), sure)
         at = stop
 
 
@@ -153,36 +159,31 @@ def _touching(text: str, left: Word, right: Word) -> bool:
     return address or (between in {"", "-"} and left.initial)
 
 
-def _name(
-    text: str, sentence: Span, words: tuple[Word, ...], at: int, stop: int, known: NameWords, *, headline: bool
-) -> Name | None:
-    addressed = False
-    first = at
-    # What stands in the row before the name: "President", "Belarusian", "Mr".
+def _introduced(words: tuple[Word, ...], at: int, stop: int, known: NameWords) -> tuple[int, bool]:
+    """The index behind what stands in the row before the name ("President", "Belarusian", "Mr"), and whether that tells."""
+    first, tells = at, False
     while first < stop and _introduces(words[first], words[first + 1 : stop], known):
-        addressed = addressed or words[first].low in known.address | known.roles
+        tells = tells or words[first].low in known.address | known.roles
         first += 1
-    name = words[first:stop]
-    while name and name[-1].low in known.address | known.roles | known.particles:
-        name = name[:-1]
-    if not name or len(name) > _LONGEST_NAME or any(_forbidden(word, known) for word in name):
-        return None
-    if all(len(word.low) == 1 for word in name) or _acronym(name, known):
-        return None
-    if headline and not (len(name) > 1 and name[0].low in known.given):
-        return Name(name, None, sure=False)
-    role = _role_before(text, sentence, words, first, known)
-    behind = known.role_behind.match(text, name[-1].span.end, sentence.end) if len(name) > 1 else None
-    speaks = (
-        addressed
-        or role is not None
-        or (len(name) > 1 and (name[0].low in known.given or (name[0].initial and len(name[-1].low) > 2)))
-        or (1 < len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
-        or behind is not None
-    )
-    if role is None and behind is not None:
-        role = behind["role"]
-    return Name(name, role, sure=speaks)
+    return first, tells
+
+
+def _bare(row: tuple[Word, ...], known: NameWords) -> tuple[Word, ...]:
+    """The name of a row without titles behind it; nothing where it is none."""
+    while row and row[-1].low in known.address | known.roles | known.particles:
+        row = row[:-1]
+    too_long = len(row) > _LONGEST_NAME
+    if too_long or any(_forbidden(word, known) for word in row) or all(len(word.low) == 1 for word in row):
+        return ()
+    return () if _acronym(row, known) else row
+
+
+def _looks_personal(name: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether a given name or initial stands first and more behind it, or a surname's ending last."""
+    if len(name) == 1:
+        return False
+    begins = name[0].low in known.given or (name[0].initial and len(name[-1].low) > 2)
+    return begins or (len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
 
 
 def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
@@ -218,11 +219,7 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     if tail is not None:
         while end > 0 and words[end - 1].span.start > sentence.start + tail.start():
             end -= 1
-    if (
-        end == 0
-        or words[end - 1].low not in known.roles
-        or not _near(text, words[end - 1], words[min(first, end)])
-    ):
+    if end == 0 or words[end - 1].low not in known.roles or not _near(text, words[end - 1], words[min(first, end)]):
         return None
     begin = end - 1
     while begin > 0 and end - begin < _LONGEST_ROLE:

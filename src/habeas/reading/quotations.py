@@ -40,6 +40,7 @@ class _Reader:
         self._tokens: tuple[Token, ...] = tokens(text)
         self._starts = [token.start for token in self._tokens]
         self._quoted = quoted(text)
+        self._opened = [one.outer.start for one in self._quoted]
         self._inside = self._tokens_inside()
         self._sentences = _merged(sentences(text, language), self._quoted)
 
@@ -76,17 +77,13 @@ class _Reader:
         if saying.before and following is None:
             # "…," X said, "…": what follows in marks goes on.
             behind = max(saying.cue[1], saying.speaker[1] if saying.speaker is not None else 0)
-            rest = [
-                one
-                for one in self._quoted
-                if behind < stop and self._starts[behind] <= one.outer.start < self._tokens[stop - 1].end
-            ]
-            parts.extend(one.outer for one in rest)
+            if behind < stop:
+                parts.extend(one.outer for one in self._opening_in(self._span(behind, stop)))
         return tuple(part for part in (self._bare(part) for part in parts) if part.start < part.end)
 
     def _loose(self, sentence: Span, last: Quotation | None) -> Quotation | None:
         """A sentence in marks that no verb of saying introduces."""
-        here = [one for one in self._quoted if sentence.start <= one.outer.start < sentence.end]
+        here = self._opening_in(sentence)
         if last is not None and self._continues(last, sentence):
             parts = tuple(part for one in here[:1] for part in one.parts)
             return Quotation(last.manner, (*last.content, *parts), last.cue, last.speaker, last.name)
@@ -100,12 +97,8 @@ class _Reader:
 
     def _signed(self, sentence: Span, number: int) -> Quotation | None:
         """Words with a name under or before them: "“…” — Name", and "NAME: …" as transcripts have it."""
-        for one in self._quoted:
-            name = (
-                _SIGNATURE.match(self._text, one.outer.end)
-                if sentence.start <= one.outer.start < sentence.end
-                else None
-            )
+        for one in self._opening_in(sentence):
+            name = _SIGNATURE.match(self._text, one.outer.end)
             if name is not None:
                 speaker = Span(*name.span(2))
                 return Quotation("direct", one.parts, Span(*name.span(1)), speaker, self._name(speaker, number))
@@ -117,9 +110,11 @@ class _Reader:
 
     def _continues(self, last: Quotation, sentence: Span) -> bool:
         """Whether a sentence is nothing but the next words in marks of the speaker before, in the same paragraph."""
-        opens = any(one.outer.start == sentence.start and one.outer.end >= sentence.end - 1 for one in self._quoted)
+        here = self._opening_in(sentence)
         return (
-            opens
+            bool(here)
+            and here[0].outer.start == sentence.start
+            and here[0].outer.end >= sentence.end - 1
             and last.manner != "indirect"
             and last.cue is not None
             and last.whole.end < sentence.start
@@ -129,7 +124,9 @@ class _Reader:
     # -- parts --
 
     def _manner(self, content: Sequence[Span]) -> Manner:
-        marked = [one for one in self._quoted if any(part.overlaps(one.outer) for part in content)]
+        # A mark may be two characters wide.
+        around = Span(max(0, content[0].start - 2), content[-1].end)
+        marked = [one for one in self._opening_in(around) if any(part.overlaps(one.outer) for part in content)]
         if not marked:
             return "indirect"
         inside = [part for one in marked for part in one.parts]
@@ -139,15 +136,17 @@ class _Reader:
     def _bare(self, span: Span) -> Span:
         """Without marks around all of it, and the stop at the end of what is told."""
         start, end = span.start, span.end
-        for one in self._quoted:
+        for one in self._opening_in(Span(start, start + 1)):
             if one.outer.start == start and one.outer.end >= end - 1:
-                return Span(one.parts[0].start, one.parts[-1].end)
-        while end > start and self._text[end - 1] in ".,;:!? " and (end - 1) not in self._quote_ends():
+                start, end = one.parts[0].start, one.parts[-1].end
+                return Span(start, end - 1 if self._text[end - 1] == "," else end)
+        while end > start and self._text[end - 1] in ".,;:!? ":
             end -= 1
         return Span(start, end)
 
-    def _quote_ends(self) -> frozenset[int]:
-        return frozenset(one.outer.end - 1 for one in self._quoted)
+    def _opening_in(self, span: Span) -> Sequence[Quoted]:
+        """The quotations whose opening mark lies in a span."""
+        return self._quoted[bisect_left(self._opened, span.start) : bisect_left(self._opened, span.end)]
 
     def _span(self, first: int, stop: int) -> Span:
         return Span(self._tokens[first].start, self._tokens[stop - 1].end)
@@ -181,9 +180,10 @@ class _Reader:
 def _merged(parts: Sequence[Span], quotations: Sequence[Quoted]) -> list[Span]:
     """Sentences, put together where a quotation runs over their end."""
     merged: list[Span] = []
+    opened = [one.outer.start for one in quotations]
     for part in parts:
-        runs = merged and any(one.outer.start < merged[-1].end and part.start < one.outer.end for one in quotations)
-        if runs:
+        last = bisect_left(opened, merged[-1].end) - 1 if merged else -1
+        if last >= 0 and part.start < quotations[last].outer.end:
             merged[-1] = Span(merged[-1].start, part.end)
         else:
             merged.append(part)

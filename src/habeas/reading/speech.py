@@ -105,7 +105,7 @@ class Speech:
     def _said(self, at: int, earlier: Sequence[Saying]) -> Saying | None:
         words, tokens = self._words, self._tokens
         verb = words.says.at(tokens, at, self._stop)
-        if verb is None or tokens[at].is_capital and at > self._start:
+        if verb is None or (tokens[at].is_capital and at > self._start):
             return None
         after = verb[1]
         begin = self._verb_begin(at)
@@ -150,7 +150,9 @@ class Speech:
         self, cue: tuple[int, int], speaker: tuple[int, int] | None, content: tuple[int, int], *, before: bool
     ) -> Saying | None:
         first, last = content
-        while not before and first < last and self._tokens[first].lower in self._words.days | self._words.complementisers:
+        while (
+            not before and first < last and self._tokens[first].lower in self._words.days | self._words.complementisers
+        ):
             first += 1
         while last > first and self._tokens[last - 1].text in _COMMAS:
             last -= 1
@@ -301,7 +303,7 @@ class Speech:
             ):
                 break
             if token.text == "." and (
-                end + 1 >= self._stop or end - at > 0 and tokens[end - 1].end - tokens[end - 1].start > 3
+                end + 1 >= self._stop or (end > at and tokens[end - 1].end - tokens[end - 1].start > 3)
             ):
                 break
             if token.lower in words.conjunctions and not self._joins_names(end, self._stop):

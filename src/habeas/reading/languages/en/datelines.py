@@ -7,7 +7,7 @@ from habeas.reading.languages.en.calendar import CALENDAR
 
 DATELINES = Datelines(
     months=CALENDAR.months,
-    weekdays=tuple(CALENDAR.weekdays) + ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
+    weekdays=(*CALENDAR.weekdays, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"),
     labels="first published|published|posted|date of publication|publication date|date issued|issued|released|date",
     prefixes="on|at|by",
 )

@@ -69,8 +69,7 @@ yulia yuliya yuras yuri yuriy yury yusuf yuliia
 zaur zhanna zhanar zinaida zmitser zoe zoia zoya zofia zlata zuzana
 """
 # What makes a row of capitals an organisation, a court, a place, an award or an event.
-_NOT_A_PERSON = (
-    """
+_ORGANISATIONS = """
 academy accords act administration affairs agency agreement airlines airport alliance amendment amnesty army assembly association
 avenue award awards bank battalion bay belt bloc board book border borough bridge brigade broadcasting brothers building bureau bus
 business cabinet campaign capital castle cathedral center centre chamber channel church circus city clinic club coalition code colony
@@ -91,7 +90,7 @@ soviet sports square stadium staff star state states station statute stock store
 systems tass team telegraph television temple territory theater theatre times tower trade treaty tribunal tribune trust union unit united
 university valley victims village voice war ward watch week weekly west white witness works workshop world yard youth zone
 """
-    + """
+_PLACES = """
 afghanistan africa america argentina armenia asia australia austria azerbaijan bangladesh beijing belarus belgium berlin brest brussels
 budapest buenos bulgaria burma canada caucasus chechnya chile china colombia copenhagen crimea croatia cuba cyprus czech damascus
 denmark donetsk ecuador egypt eritrea estonia ethiopia finland france gaza geneva germany ghana gomel grodno greece guatemala
@@ -103,11 +102,11 @@ slovenia somalia spain stockholm strasbourg sudan sweden switzerland syria taiwa
 tokyo tunisia turkey turkmenistan tver uganda ukraine uzbekistan venezuela vienna vietnam vilnius vitebsk vitsebsk warsaw washington
 xinjiang yemen york zhodino zhodzina zimbabwe brazil bolivia uruguay paraguay panama examplia ruritania
 """
-    + """
+_DAYS_AND_BODIES = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
 december christmas easter ramadan covid nato osce un us eu uk bbc cnn kgb fsb ngo god islam christianity
 """
-    + """
+_PEOPLES = """
 afghan african american arab argentine armenian asian australian austrian azerbaijani baltic belarusian belarusians belgian brazilian
 british bulgarian burmese canadian catholic caucasian chechen chilean chinese christian colombian crimean croatian cuban czech danish
 dutch egyptian english estonian europeans finnish french georgian german greek hungarian indian indonesian iranian iraqi irish islamic
@@ -116,7 +115,6 @@ nicaraguan nigerian norwegian orthodox pakistani palestinian persian peruvian po
 slavic slovak somali spanish sudanese swedish swiss syrian tajik tatar thai tibetan tunisian turkish turkmen ugandan ukrainian ukrainians
 uyghur uzbek venezuelan vietnamese western yemeni nobel pulitzer
 """
-)
 # Words of the list above that are given names, too.
 _ALSO_GIVEN = "jordan christian german roman"
 _PARTICLES = "de da di del della der den van von bin ibn al el la le du dos das ter ten y e"
@@ -161,7 +159,8 @@ human political prisoners activists lawyers frees freed jailed jails pardons par
 
 NAMES = NameWords(
     given=frozenset(_GIVEN.split()),
-    not_persons=frozenset(_NOT_A_PERSON.split()) - frozenset(_ALSO_GIVEN.split()),
+    not_persons=frozenset(" ".join((_ORGANISATIONS, _PLACES, _DAYS_AND_BODIES, _PEOPLES)).split())
+    - frozenset(_ALSO_GIVEN.split()),
     never=frozenset(_NEVER_NAMES.split()),
     particles=frozenset(_PARTICLES.split()),
     roles=frozenset(_ROLES.split()),
