@@ -293,7 +293,7 @@ class Counting:
             event = words.doings.before(tokens, index, start)
             if before is not None and (not carried or owned):
                 return self._first_of(before[0], before[1], start)
-            if event is not None and carried:
+            if event is not None and carried and not owned:
                 return event[0]
             token = tokens[index - 1]
             if token.lower in words.carriers:

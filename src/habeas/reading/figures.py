@@ -156,7 +156,7 @@ class _Reading:
             place = (number.begin, part.count.end, part.start, part.stop)
             link = part.repeats if part.repeats is not None else part.whole
             if link is not None and link < index and not (codes[index] in LASTING and part.count.own):
-                if part.repeats is not None or not timing.moments(*place):
+                if part.repeats is not None or not timing.own_moments(*place):
                     whens.append(whens[link])
                     continue
             whens.append(timing.when(*place, codes[index]))
@@ -166,7 +166,7 @@ class _Reading:
         """Whether the moment is when something was said, not when it happened: "he said on Thursday"."""
         first = self._indexes(moment.start, moment.end).start
         before = self.words.voices.says.before(self.tokens, first, max(0, first - 3))
-        return before is not None
+        return before is not None and self.words.tenses.enacts.at(self.tokens, before[1], first) is None
 
     def _filled(self, parts: Sequence[Part], codes: Sequence[Counted], whens: list[When]) -> list[When]:
         """Flows without a time of their own take that of the same number, or of what was counted just before."""

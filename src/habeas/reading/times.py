@@ -132,7 +132,7 @@ def _joined(text: str, points: list[Moment], published: Published, patterns: Pat
                 first = before.first
             found[-1] = Moment(before.start, point.end, first, point.last or before.last, "at")
             continue
-        lead = text[max(0, point.start - 40) : point.start]
+        lead = text[max(0, point.start - 90) : point.start]
         sense: Sense = "at"
         if patterns.since.search(lead):
             sense = "since"

@@ -33,6 +33,7 @@ class Tenses:
     now: Phrases[bool]
     opens: frozenset[str]
     past_perfect: frozenset[str]
+    enacts: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,19 @@ class Timing:
         found = self._inside(begin, *clause) + self._opening(start, stop) + self._inside(begin, *wide)
         return list(dict.fromkeys(found))
 
+    def own_moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
+        """The moments of the figure's own clause, between commas."""
+        return self._inside(begin, *self._around(begin, end, start, stop, _BREAKS | {",", "and"}))
+
     def _stock(self, begin: int, end: int, start: int, stop: int, near: Sequence[Moment], counted: Counted) -> When:
         today = self._published.text
         low, high = self._around(begin, end, start, stop, _BREAKS)
         clause = self._around(begin, end, start, stop, _BREAKS | {","})
         points = [m for m in self._inside(begin, *clause) + self._opening(start, stop) if m.sense != "since"]
         points += [m for m in self._inside(begin, low, high) if m.sense == "until"] + self._said_before(begin, start)
+        since = next((m for m in near if m.sense == "since"), None)
+        if counted == "missing" and since is not None:
+            return When("cumulative", since.first, today)
         if not points or any(self._words.now.at(self._tokens, i, high) for i in range(low, high)) and points[0] in near[1:]:
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first

@@ -62,7 +62,7 @@ CALENDAR = Calendar(
         rf"(?<=\bin\s|\bof\s|\bby\s){_PART}{_YEAR}",
         rf"{_PART}(?:(?:in|since|from|of|by|until|during|between|and|to|for|before|after|through|early|late|the)\s+)?{_YEAR}",
     ),
-    since=r"\b(?:since|starting(?:\s+(?:from|on|in))?|beginning(?:\s+(?:on|in))?|ever\s+since|dating\s+back\s+to)(?:\s+(?:the\s+)?(?:start|beginning|end|middle|[a-z]+\s+of|[a-z]+\s+in|[a-z]+\s+on|early|late))?(?:\s+(?:of|in|on))?",
+    since=r"\b(?:since|starting|beginning|dating\s+back\s+to)(?:\s+[^\s,.;:()]+){0,9}",
     until=r"\b(?:published|made\s+public|updated|compiled|drawn\s+up|issued|as\s+of|as\s+at|until|till|up\s+to|through|by|to\s+date)(?:\s+(?:on|in|late|early|the\s+end\s+of|mid))*",
     joins=r"(?:and|to|until|till|through|up\s+to|[-–—])(?:\s+(?:in|on|the\s+end\s+of|early|late|mid))?",
     clock=r"\b\d{1,2}[:.]\d{2}(?:\s*(?:a\.?m\.?|p\.?m\.?))?(?!\d)|\b\d{1,2}\s*(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)",

@@ -11,11 +11,12 @@ TENSES = Tenses(
     so_far=Phrases.listed(
         {
             True: """so far, to date, thus far, until now, up to now, until today, to this day, in total since, altogether, since then, ever since, death toll, toll, tally, running tally, running total,
-        has risen to, have risen to, has reached, has climbed to, has grown to, has passed, overall, all told, in all, has now, have now"""
+        has risen to, have risen to, has reached, has climbed to, has grown to, has passed, overall, all told, has now, have now"""
         }
     ),
     perfect=frozenset({"has", "have"}),
     opens=frozenset("in on by as between since during from over at until late early through throughout within after before for".split()),
+    enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
     past_perfect=frozenset({"had"}),
     covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
     serving=Phrases.listed({True: "serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from, the law says, run from, had been serving"}),
