@@ -161,3 +161,53 @@ def test_what_cannot_be_asked_is_refused_with_what_can(what: str, asked: dict[st
     with pytest.raises(QuestionError) as error:
         ask(belarus(), what, **asked)
     assert words in str(error.value)
+
+
+def test_a_cumulative_count_is_open_at_its_start() -> None:
+    assert bounds(ask(belarus(), "pardoned", ("..", "2024-11-20"))) == (178, 179)
+
+
+def test_women_and_men_are_rows_by_the_stated_parts_and_the_rest_is_not_stated() -> None:
+    answer = ask(belarus(), "pardoned", ("2024-09",), by="sex")
+    rows = {row.key: (row.value.low, row.value.high) for row in answer.rows}
+    assert rows == {"female": (7, 44), "male": (23, 60), "not stated": (37, 37)}
+
+
+def test_sources_that_differ_on_the_act_make_it_possible_only() -> None:
+    drafts = belarus()
+    other = statement("group", "x", "other", "2025-02-01", act="exchange")
+    other = type(other)(other.kind, other.by, {**other.fields, "subject": drafts[9].fields["subject"]})
+    answer = ask([*drafts, other], "pardoned", WHOLE)
+    assert bounds(answer) == (227, 267)
+    assert "sources differ on what was done: exchange, pardon" in {ground.reason for ground in answer.grounds}
+    assert bounds(ask([*drafts, other], "pardoned", WHOLE, according_to=("reports",))) == (250, 267)
+
+
+def test_a_place_that_a_group_does_not_state_makes_it_possible_only() -> None:
+    answer = ask(belarus(), "pardoned", ("2024-08",), where=(("place", "Minsk"),))
+    assert bounds(answer) == (0, 30)
+    assert answer.grounds[0].reason == "whether place is Minsk is not stated"
+
+
+def test_a_later_report_that_changes_a_share_says_from_what_to_what() -> None:
+    learned = group("wave-10", reported="2025-03-01", political=[9, 9])
+    answer = ask([*belarus(), learned], "pardoned", WHOLE, known="2025-02-01")
+    assert bounds(answer) == (250, 267)
+    assert [(later.label, later.reason) for later in answer.later] == [("wave-10", "counted 0 to 15 before, 9 since")]
+
+
+def test_a_group_of_another_country_opens_a_question_that_names_none() -> None:
+    foreign = group("foreign", act="pardon", on="2024-10-01", country="XF", size=[5, 5], political=[5, 5])
+    assert bounds(ask([*belarus(), foreign], "pardoned", WHOLE)) == (250, None)
+    assert bounds(ask([*belarus(), foreign], "pardoned", WHOLE, where=(("country", "BY"),))) == (250, 267)
+
+
+def test_bounds_of_size_and_of_political_prisoners_are_kept_within_each_other() -> None:
+    wave = {"act": "pardon", "on": "2025-01-30", "country": "BY"}
+    drafts = [
+        *belarus(),
+        group("more", size=[3, 5], political=[2, 9], **wave),
+        group("open", political=[1, None], **wave),
+    ]
+    assert bounds(ask(drafts[:-1], "pardoned", ("2025-01-30",))) == (2, 5)
+    assert bounds(ask(drafts, "pardoned", ("2025-01-30",))) == (3, None)

@@ -1,7 +1,7 @@
 """An answer broken down, line by line: by year or month of the event, or by what the records say under a name.
 
-Each line is counted like a question of its own, with its own bounds; the last line, ``not stated``, is of those whose
-records do not tell which line they are in. They are possible in every line: lines need not add up to the total.
+Each line is counted like a question of its own, with its own bounds; the last one (``not stated``, ``year uncertain``) is
+of those whose records do not tell which line they are in. They are possible in others: lines need not add up to the total.
 """
 
 from __future__ import annotations
@@ -18,28 +18,42 @@ from habeas.vocabulary.folding import folded
 from habeas.vocabulary.quantities import Bounds
 
 NOT_STATED = "not stated"
+_WIDTHS = {"year": 4, "month": 7}
 Line = tuple[str, Sequence[Case], Period | date]
 """A line's key, its cases, and the time they are counted at."""
 
 
 def lines(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
     """The lines of a breakdown, in the order of their keys."""
-    if by in {"year", "month"}:
+    if by in _WIDTHS:
         assert isinstance(time, Period)
-        return _by_time(cases, 4 if by == "year" else 7, time)
+        return _by_time(cases, by, time)
     return _by_value(cases, by, time)
 
 
-def _by_time(cases: Sequence[Case], width: int, time: Period) -> Iterator[Line]:
-    fitting = [case for case in cases if case.at(time) is not Truth.OUT]
-    told = {key for case in fitting for day in case.when for key in _keys(day, width)}
-    for key in sorted(told):
+def _by_time(cases: Sequence[Case], by: str, time: Period) -> Iterator[Line]:
+    width = _WIDTHS[by]
+    units = {unit: held for unit, held in _units(cases).items() if any(case.at(time) is not Truth.OUT for case in held)}
+    keys: dict[str, set[str]] = {}
+    for unit, held in units.items():
+        days = [day for case in held for day in case.when if day.known]
+        told = [_keys(day, width) for day in days]
+        keys[unit] = set() if () in told else {key for each in told for key in each}
+    for key in sorted(set().union(*keys.values())):
         whole = parse_period(key)
         if whole.overlaps(time):
-            yield key, fitting, _shared(whole, time)
-    open_ = [case for case in fitting if len({key for day in case.when for key in _keys(day, width) or ("", " ")}) > 1]
+            line = [case for unit, held in units.items() if key in keys[unit] or not keys[unit] for case in held]
+            yield key, line, _shared(whole, time)
+    open_ = [case for unit, held in units.items() if len(keys[unit]) != 1 for case in held]
     if open_:
-        yield NOT_STATED, open_, time
+        yield f"{by} uncertain", open_, time
+
+
+def _units(cases: Sequence[Case]) -> dict[str, list[Case]]:
+    units: dict[str, list[Case]] = {}
+    for case in cases:
+        units.setdefault(case.unit, []).append(case)
+    return units
 
 
 def _keys(day: FuzzyDate, width: int) -> tuple[str, ...]:
@@ -62,28 +76,38 @@ def _pick(choose: Callable[[Iterable[date]], date], one: date | None, other: dat
 
 
 def _by_value(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
-    said = [(case, values(by, case.event, case.person)) for case in cases]
+    units = _units(cases)
+    told = {id(case): values(by, case.event, case.person) for case in cases}
     names: dict[str, str] = {}
-    for _, told in said:
-        for value in told:
+    keys: dict[str, set[str]] = {}
+    for unit, held in units.items():
+        said = [value for case in held for value in told[id(case)]]
+        keys[unit] = {folded(value) for value in said}
+        for value in said:
             names.setdefault(folded(value), value)
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
     for key, name in sorted((parts | names).items(), key=lambda item: item[1]):
-        found = [(case, _fits(case, told, by, name, key)) for case, told in said]
-        yield name, [case for _, case in found if case is not None], time
-    open_ = [case for case, told in said if not told and not any(_part(case, by, name) for name in parts)]
+        in_line = [held for unit, held in units.items() if key in keys[unit] or not keys[unit]]
+        yield name, [_fitted(case, told[id(case)], by, name) for held in in_line for case in held], time
+    open_ = [
+        case
+        for unit, held in units.items()
+        for case in held
+        if not keys[unit] and not any(_part(case, by, name) for name in parts)
+    ]
     if open_:
         yield NOT_STATED, open_, time
 
 
-def _fits(case: Case, told: tuple[str, ...], by: str, name: str, key: str) -> Case | None:
+def _fitted(case: Case, told: tuple[str, ...], by: str, name: str) -> Case:
+    """The case as it counts in a line: what it says otherwise is out, but still speaks against another source."""
     part = _part(case, by, name)
     if part is not None:
         return replace(case, size=part)
-    truth = agreed(folded(value) == key for value in told)
+    truth = agreed(folded(value) == folded(name) for value in told)
     if truth is Truth.CERTAIN:
         return case
-    return None if truth is Truth.OUT else replace(case, truth=min(case.truth, truth))
+    return replace(case, truth=min(case.truth, truth), unstated=case.unstated or not told)
 
 
 def _part(case: Case, by: str, name: str) -> Bounds | None:

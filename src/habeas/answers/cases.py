@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.answers.conditions import part_of_group, truth
+from habeas.answers.conditions import part_of_group, truth, values
 from habeas.answers.definitions import BEHIND_BARS, Definition, definition
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
@@ -24,8 +24,9 @@ from habeas.vocabulary.quantities import Bounds
 class Case:
     """One record that may count. ``unit`` is the group's id or the person's cluster; ``size`` how many it counts for.
 
-    ``reasons`` says why it is not certain, where it is not. ``gone`` is the source's killing record of the same person,
-    for a stock: the dead are not held.
+    ``reasons`` says why it is not certain, where it is not; ``unstated`` whether its source is silent on a condition.
+    ``gone`` is the source's killing record of the same person, for a stock: the dead are not held. A person's case that
+    a condition rules out stays, as ``OUT``: it may speak against another source of the same person.
     """
 
     unit: str
@@ -35,12 +36,17 @@ class Case:
     when: tuple[FuzzyDate, ...]
     size: Bounds
     reasons: tuple[str, ...]
+    unstated: bool = False
     gone: Record | None = None
 
     @property
     def is_group(self) -> bool:
         """Whether it is an act on several people."""
         return self.event.kind == "group"
+
+    def silent(self, time: Period | date) -> bool:
+        """Whether it is possible only because its source says nothing of the date or of a condition."""
+        return self.unstated or (isinstance(time, Period) and not any(day.known for day in self.when))
 
     def at(self, time: Period | date) -> Truth:
         """How firmly it counts in a period, or on a day."""
@@ -184,15 +190,16 @@ def _case(
     word, question = asked
     id_ = event.get("person", event.id)
     person = view.records.get(id_)
+    unstated = False
     for name, value in question.where:
         holds = truth(name, value, event, person)
-        if holds is Truth.OUT:
-            return
         if holds is Truth.POSSIBLE:
-            reasons.append(f"whether {name} is {value} is not stated, or sources differ")
+            silent = not values(name, event, person)
+            unstated = unstated or silent
+            reasons.append(f"whether {name} is {value} is not stated" if silent else f"sources differ on {name}")
         fits = min(fits, holds)
     if person is not None and not person.listed:
-        fits = Truth.POSSIBLE
+        fits = min(fits, Truth.POSSIBLE)
         reasons.append(f"no longer on the list of {person.says['listed'].source}")
     when = dates(event, word.event) if word.event is not None else (UNKNOWN_DATE,)
-    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), gone)
+    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), unstated, gone)

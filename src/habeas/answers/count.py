@@ -72,14 +72,17 @@ class _Found:
 
 
 def _find(view: View, question: Question, word: Definition, time: Period | date) -> _Found:
-    return _count(view, question, word, time, find_cases(view, question))
+    cases = find_cases(view, question)
+    return _count(view, cases, time, _covering(view, question, word, time), listed=bool(view.sources))
 
 
-def _count(view: View, question: Question, word: Definition, time: Period | date, cases: Sequence[Case]) -> _Found:
+def _count(
+    view: View, cases: Sequence[Case], time: Period | date, covering: tuple[Record, ...] | None, *, listed: bool
+) -> _Found:
+    """``covering`` and ``listed`` (asked of what named lists say, and they hold persons only) close it from above."""
     disjoint = disjoint_of(view)
     counted = tally(view, cases, time, disjoint)
-    covering = _covering(view, question, word, time)
-    closed = covering is not None or (bool(view.sources) and not any(case.is_group for case in cases))
+    closed = covering is not None or (listed and not any(case.is_group for case in cases))
     value = counted.people if closed else Bounds(counted.people.low, None)
     return _Found(cases, counted, value, disjoint, covering or ())
 
@@ -117,7 +120,8 @@ def _rows(
         return (), ()
     rows = []
     for key, cases, when in lines(whole.cases, question.by, time):
-        found = _count(view.only([key]) if question.by == "source" else view, question, word, when, cases)
+        listed = bool(view.sources) or question.by == "source"
+        found = _count(view, cases, when, _covering(view, question, word, when), listed=listed)
         if found.tally.people.high != 0:
             rows.append(Row(key, found.value))
     note = sum_note([row.value for row in rows])

@@ -3,7 +3,8 @@
 Rules:
 
 - The unit is the person, not the record: records judged the same are one. A person counts certainly where one source
-  says so and no other source of the same person contradicts it; where one does, only possibly.
+  says so and no other source of the same person contradicts it; where one does, only possibly. A source that says
+  nothing of a date or a condition contradicts nobody, and where another says that it was not so, it adds nothing.
 - Within one source, different records are different people. Records of different sources that nobody judged may be the
   same people: at least, the largest number any one source gives; at most, all of them.
 - A cluster with contradicting judgements is at least one person and at most as many as it has records.
@@ -40,11 +41,6 @@ class Counted:
     low: int
     high: int | None
 
-    @property
-    def is_group(self) -> bool:
-        """Whether it is an act on several people."""
-        return self.cases[0].is_group
-
 
 @dataclass(frozen=True)
 class Tally:
@@ -75,16 +71,17 @@ def tally(view: View, cases: Iterable[Case], time: Period | date, disjoint: Sequ
                 groups.append(Counted(case.unit, (case,), truth, low, case.size.high))
         else:
             persons.setdefault(case.unit, []).append((case, truth))
-    people = [counted for unit, found in persons.items() if (counted := _person(view, unit, found)) is not None]
+    people = [counted for unit, found in persons.items() if (counted := _person(view, unit, found, time)) is not None]
     return Tally(tuple(groups), tuple(people), _people(view, groups, people, disjoint))
 
 
-def _person(view: View, unit: str, found: list[tuple[Case, Truth]]) -> Counted | None:
+def _person(view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date) -> Counted | None:
     by_source: dict[str, Truth] = {}
     for case, truth in found:
         by_source[case.event.source] = max(truth, by_source.get(case.event.source, Truth.OUT))
     best, worst = max(by_source.values()), min(by_source.values())
-    if best is Truth.OUT:
+    silent = all(case.silent(time) for case, truth in found if truth is Truth.POSSIBLE)
+    if best is Truth.OUT or (best is Truth.POSSIBLE and worst is Truth.OUT and silent):
         return None
     truth = best if worst is not Truth.OUT else Truth.POSSIBLE
     high = 1

@@ -76,11 +76,19 @@ class View:
     def only(self, sources: Iterable[str]) -> View:
         """What these sources say, and nothing else (assumptions stay: they are about method)."""
         wanted = frozenset(sources)
-        return self if wanted in (frozenset(), self.sources) else self._fold(self.known, wanted)
+        if wanted in {frozenset(), self.sources}:
+            return self
+        if wanted not in self._scopes:
+            self._scopes[wanted] = self._fold(self.known, wanted)
+        return self._scopes[wanted]
 
     def _fold(self, known: date | None, sources: frozenset[str]) -> View:
         records, judgements = _fold(self.entries, known, sources)
         return View(records, judgements, known, self.recorded, self.checkpoint, sources, self.entries)
+
+    @cached_property
+    def _scopes(self) -> dict[frozenset[str], View]:
+        return {}
 
     @cached_property
     def _newest(self) -> View:
