@@ -176,6 +176,11 @@ def test_a_deleted_entry_is_missing(world):
     assert found(world)[1] == "entry 12: missing, or not to be read"
 
 
+def test_a_deleted_entry_that_an_erasure_names_is_missing_and_no_more(world):
+    del world.store.kept[3]
+    assert found(world) == ["entry 3: missing, or not to be read"]
+
+
 def test_entries_cut_off_at_the_end_are_missing(world):
     del world.store.kept[18:]
     assert "entries 18 to 20: missing, or not to be read" in found(world)

@@ -174,6 +174,7 @@ def test_erasing_what_named_a_document_deletes_it_unless_another_entry_names_it(
         assert list(register.documents) == [digest]
     said = habeas("erase", 30, "sha256", "--reason", "asked", "--register", folder)[1]
     assert f"Deleted the document {digest}" in said
+    assert not list((folder / "documents").glob("*/*"))
     assert habeas("audit", "--register", folder)[0] == 0
 
 
