@@ -16,6 +16,7 @@ from lxml import etree
 from habeas.documents.document import About
 from habeas.errors import InputError
 from habeas.reading.dateline import dateline
+from habeas.reading.language import grammar
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
@@ -116,7 +117,7 @@ def _published(tree: etree._Element, metas: dict[str, str], linked: Sequence[dic
 
 def _day(words: str) -> str | None:
     iso = _ISO.match(words)
-    day = iso[1] if iso is not None else dateline(words, "en")
+    day = iso[1] if iso is not None else dateline(words, grammar("en").datelines)
     try:
         return About(published=day).published
     except InputError:

@@ -12,12 +12,22 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cached_property
 
 from habeas.reading.sentences import paragraphs
 
 _HEAD, _TAIL, _LONGEST_LINE = 12, 6, 160
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The patterns of the three forms."""
+
+    months: Mapping[str, int]
+    labelled: re.Pattern[str]
+    alone: re.Pattern[str]
+    agency: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -29,12 +39,15 @@ class Datelines:
     labels: str
     prefixes: str
 
+    @cached_property
+    def forms(self) -> Forms:
+        """The three forms, compiled once."""
+        return _compiled(self)
 
-def dateline(text: str, language: str) -> str | None:
-    """The day as ``2025-05-07``, or None where the text does not print it (or the language is not read)."""
-    forms = _forms(language)
-    if forms is None:
-        return None
+
+def dateline(text: str, words: Datelines) -> str | None:
+    """The day as ``2025-05-07``, or None where the text does not print it."""
+    forms = words.forms
     lines = [span.of(text) for span in paragraphs(text)]
     head, tail = lines[:_HEAD], lines[_HEAD:][-_TAIL:]
     for pattern, months, where in (
@@ -47,21 +60,7 @@ def dateline(text: str, language: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True)
-class _Forms:
-    months: Mapping[str, int]
-    labelled: re.Pattern[str]
-    alone: re.Pattern[str]
-    agency: re.Pattern[str]
-
-
-@cache
-def _forms(language: str) -> _Forms | None:
-    from habeas.reading.languages.en.datelines import DATELINES
-
-    words = {"en": DATELINES}.get(language)
-    if words is None:
-        return None
+def _compiled(words: Datelines) -> Forms:
     month = "|".join(re.escape(name) for name in sorted(words.months, key=len, reverse=True))
     weekday = "|".join(sorted(words.weekdays, key=len, reverse=True))
     day = r"(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -77,7 +76,7 @@ def _forms(language: str) -> _Forms | None:
     dated = rf"(?:(?:{weekday})\.?,?\s+)?(?:{written})"
     clock = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?"
     flags = re.IGNORECASE
-    return _Forms(
+    return Forms(
         words.months,
         re.compile(rf"\W*(?:{words.labels})(?:\s+(?:{words.prefixes}))?\s*[:\-–—|]?\s*{dated}\b", flags),
         re.compile(rf"\W*{dated}{clock}\W*\Z", flags),

@@ -13,10 +13,13 @@ from habeas.errors import InputError
 from habeas.reading.abbreviations import Abbreviations
 from habeas.reading.attribution import Voices
 from habeas.reading.counting import Vocabulary
+from habeas.reading.dateline import Datelines
+from habeas.reading.naming import NameWords
 from habeas.reading.numbers import Numerals
 from habeas.reading.phrases import Phrases
 from habeas.reading.places import Gazetteer
 from habeas.reading.roles import Roles
+from habeas.reading.speech_words import SpeechWords
 from habeas.reading.subsets import Parts
 from habeas.reading.times import Calendar, Patterns
 from habeas.reading.timing import Tenses
@@ -39,6 +42,9 @@ class Grammar:
     roles: Roles
     gazetteer: Gazetteer
     traits: Phrases[str]
+    names: NameWords
+    speech: SpeechWords
+    datelines: Datelines
 
     @cached_property
     def patterns(self) -> Patterns:

@@ -11,17 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.claims.mention import Mention, Named
+from habeas.reading.language import grammar
 from habeas.reading.naming import Name, names
 from habeas.reading.sentences import sentences
 
 
 def read_persons(text: str, *, language: str) -> tuple[Named, ...]:
-    """The persons a text names, in the order in which they first appear. A language without names here yields nothing."""
-    from habeas.reading.languages.en.names import NAMES
-
-    known = {"en": NAMES}.get(language)
-    if known is None:
-        return ()
+    """The persons a text names, in the order in which they first appear. Raises ``InputError`` for a language not read."""
+    known = grammar(language).names
     found = [name for sentence in sentences(text, language) for name in names(text, sentence, known)]
     people = _people([name for name in found if name.sure and len(name.words) > 1], known.particles)
     alone = _introduced_alone(found, people)

@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from habeas.claims.mention import Named
 from habeas.claims.quotation import Manner, Quotation
 from habeas.documents.span import Span
+from habeas.reading.language import grammar
 from habeas.reading.quotemarks import Quoted, quoted
 from habeas.reading.sentences import sentences
-from habeas.reading.speech import Saying, Speech, SpeechWords
+from habeas.reading.speech import Saying, Speech
+from habeas.reading.speech_words import SpeechWords
 from habeas.reading.tokens import Token, tokens
 
 _LEAST_WORDS = 4
@@ -27,11 +29,8 @@ _TRANSCRIPT = re.compile(r"[\"“]?([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2}
 
 
 def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
-    """The quotations of a text in order. ``persons`` are those it names. A language without speech here yields nothing."""
-    from habeas.reading.languages.en.speech import SPEECH
-
-    words = {"en": SPEECH}.get(language)
-    return () if words is None else _Reader(text, language, words, persons).read()
+    """The quotations of a text in order. ``persons`` are those it names. Raises ``InputError`` for a language not read."""
+    return _Reader(text, language, grammar(language).speech, persons).read()
 
 
 class _Reader:

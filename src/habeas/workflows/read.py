@@ -22,7 +22,7 @@ from habeas.errors import InputError
 from habeas.reading.dateline import dateline
 from habeas.reading.figures import read_figures
 from habeas.reading.identification import language_of
-from habeas.reading.language import LANGUAGES
+from habeas.reading.language import LANGUAGES, grammar
 from habeas.reading.persons import read_persons
 from habeas.reading.quotations import read_quotations
 
@@ -101,5 +101,5 @@ def _described(document: Document, published: str | None, language: str | None) 
         return document.dated(published, "given")
     if document.about.published is not None:
         return document.dated(document.about.published, "metadata")
-    printed = dateline(document.text, spoken or "")
+    printed = dateline(document.text, grammar(spoken).datelines) if spoken in LANGUAGES else None
     return document if printed is None else document.dated(printed, "text")

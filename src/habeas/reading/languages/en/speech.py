@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.phrases import Phrases
-from habeas.reading.speech import SpeechWords
+from habeas.reading.speech_words import SpeechWords
 
 _SAYS = """
 said, says, say, saying, stated, states, stating, told, tells, telling, added, adds, adding, wrote, writes, writing, announced,
