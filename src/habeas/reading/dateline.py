@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from habeas.reading.sentences import paragraphs
-
 _HEAD, _TAIL, _LONGEST_LINE = 12, 6, 160
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 
@@ -48,7 +46,7 @@ class Datelines:
 def dateline(text: str, words: Datelines) -> str | None:
     """The day as ``2025-05-07``, or None where the text does not print it."""
     forms = words.forms
-    lines = [span.of(text) for span in paragraphs(text)]
+    lines = [line for row in text.splitlines() if (line := row.strip())]
     head, tail = lines[:_HEAD], lines[_HEAD:][-_TAIL:]
     for pattern, months, where in (
         (forms.labelled, forms.months, head + tail),
