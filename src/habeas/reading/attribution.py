@@ -44,6 +44,7 @@ class Voices:
     and_words: frozenset[str]
     not_said: frozenset[str]
     likewise: frozenset[str]
+    titles: frozenset[str]
     noun_after: frozenset[str]
     bodies: frozenset[str]
     persons: frozenset[str]
@@ -138,15 +139,29 @@ class Attribution:
                 return Voice(names, start, index, stop, signs=True)
         if tokens[index].text not in {"—", "–", "-", ":"} or index + 1 >= stop or index <= start + 1:
             return None
-        if not tokens[index + 1].is_capital or tokens[index].start == tokens[index - 1].end and tokens[index].text == "-":
+        if (
+            not tokens[index + 1].is_capital
+            or tokens[index].start == tokens[index - 1].end
+            and tokens[index].text == "-"
+        ):
             return None
         end = index + 1
-        while end < stop and end - index <= 6 and (tokens[end].is_capital or tokens[end].text in _NAME_MARKS or tokens[end].lower in self._words.inner | self._words.articles):
+        while (
+            end < stop
+            and end - index <= 6
+            and (
+                tokens[end].is_capital
+                or tokens[end].text in _NAME_MARKS
+                or tokens[end].lower in self._words.inner | self._words.articles
+            )
+        ):
             end += 1
         last = tokens[end - 1].text == "." and end == stop
         if end < stop and tokens[end].text not in {",", "(", "."} or end - index > 6:
             return None
-        if end < stop - 1 and not all(i in self._times or tokens[i].text in {",", ".", "(", ")", "as", "of"} for i in range(end, stop)):
+        if end < stop - 1 and not all(
+            i in self._times or tokens[i].text in {",", ".", "(", ")", "as", "of"} for i in range(end, stop)
+        ):
             return None
         names = self._names(index + 1, end - 1 if last else end)
         return Voice(names, index + 1, start, index, signs=True) if names else None
@@ -214,7 +229,11 @@ class Attribution:
         tokens, words = self._tokens, self._words
         if index > start and tokens[index - 1].lower in words.passive | words.determiners:
             return True
-        return index < after < stop and tokens[after].lower in words.noun_after and tokens[after - 1].lower not in words.noun_after
+        return (
+            index < after < stop
+            and tokens[after].lower in words.noun_after
+            and tokens[after - 1].lower not in words.noun_after
+        )
 
     def _gives_list(self, index: int, stop: int) -> bool:
         """Whether "gave …", "published …" has a list, a count or a number as its object."""
@@ -256,8 +275,10 @@ class Attribution:
                 self._tokens[i].is_number for i in range(at, rest) if i not in self._times
             )
             first = self._tokens[at].lower
-            closes = closes and first not in self._words.relatives and (
-                first in self._words.ends or first in self._words.articles and rest - at <= 6
+            closes = (
+                closes
+                and first not in self._words.relatives
+                and (first in self._words.ends or first in self._words.articles and rest - at <= 6)
             )
         return before and closes
 
@@ -270,9 +291,7 @@ class Attribution:
         """Whether the sentence goes on behind "…, X said,": a comma and a verb with the subject from before."""
         rest = self._next_break(after, stop)
         return (
-            rest + 1 < stop
-            and self._tokens[rest].text == ","
-            and self._tokens[rest + 1].lower in self._words.passive
+            rest + 1 < stop and self._tokens[rest].text == "," and self._tokens[rest + 1].lower in self._words.passive
         )
 
     def _subject(self, verb: int, start: int) -> tuple[tuple[str, ...], int]:
@@ -391,8 +410,17 @@ class Attribution:
             if tokens[index].lower in words.and_words and tokens[begin].is_capital:
                 parts.append((last, index))
                 last = index + 1
-        parts.append((last, end))
+        parts.append((self._behind_title(last, end), end))
         return tuple(self._text[tokens[a].start : tokens[b - 1].end] for a, b in parts if a < b)
+
+    def _behind_title(self, begin: int, end: int) -> int:
+        """Where a person's own name begins behind a title: "the country's President Jane Doe"."""
+        for index in range(end - 2, begin - 1, -1):
+            if self._tokens[index].lower in self._words.titles:
+                return index + 1
+            if not self._tokens[index].is_capital or not self._tokens[end - 1].is_capital:
+                break
+        return begin
 
     def _opens(self, index: int, start: int) -> bool:
         """Whether nothing but marks and short openers stands before ``index`` in the sentence."""

@@ -200,7 +200,9 @@ class Counting:
                     continue
                 return _Head(unit[1], tokens[unit[1] - 1].lower, None, "unit", unit[0])
             if people is not None and not self._compound(people[1], stop):
-                return _Head(people[1], tokens[people[1] - 1].lower, code or people[0], "people", described=code is not None)
+                return _Head(
+                    people[1], tokens[people[1] - 1].lower, code or people[0], "people", described=code is not None
+                )
             event = words.events.at(tokens, index, stop)
             if event is not None:
                 return _Head(event[1], tokens[event[1] - 1].lower, event[0], "event")
@@ -269,7 +271,7 @@ class Counting:
         )
 
     def _is_age_in_commas(self, number: Number, stop: int) -> bool:
-        """"the ousted leader, 78, …"."""
+        """ "the ousted leader, 78, …"."""
         tokens, first, last = self._tokens, number.first, number.last
         if number.modality != "exact" or not 1 < number.value < 111 or first < 2 or last >= stop:
             return False
@@ -399,7 +401,9 @@ class Counting:
             people = words.people.at(tokens, at, stop)
             if people is not None and people[0] is None:
                 return True
-            if at < stop and (words.acts.at(tokens, at, stop) is not None or words.states.at(tokens, at, stop) is not None):
+            if at < stop and (
+                words.acts.at(tokens, at, stop) is not None or words.states.at(tokens, at, stop) is not None
+            ):
                 return False
         return False
 
@@ -418,6 +422,8 @@ class Counting:
     def _total(self, number: Number, start: int) -> Counted | None:
         """What a bare number is the total of: "the number of those arrested was 1,750"."""
         tokens, words = self._tokens, self._words
+        if words.reaches.before(tokens, number.begin, start) is None:
+            return None
         for index in range(number.begin - 1, start - 1, -1):
             if tokens[index].text in {";", "—"}:
                 break

@@ -20,7 +20,8 @@ from habeas.reading.language import Grammar, grammar
 from habeas.reading.numbers import Number, find_numbers
 from habeas.reading.places import country_of, place_of
 from habeas.reading.roles import note_of
-from habeas.reading.sentences import paragraphs, sentences
+from habeas.reading.paragraphs import paragraphs
+from habeas.reading.sentences import sentences
 from habeas.reading.speakers import Speakers
 from habeas.reading.subsets import Part, Subsets
 from habeas.reading.times import Moment, Published, find_clock_times, find_moments
@@ -42,6 +43,8 @@ def read_figures(
 
 # A number this large is hardly said twice of different people in one report.
 _TELLING = 10
+_LONGEST_QUOTE = 10
+_QUOTE_BREAKS = frozenset(',.;:—–()"“”!?')
 
 
 class _Reading:
@@ -71,6 +74,8 @@ class _Reading:
         for part in parts:
             said = speakers.of(part.number.first)
             link = part.whole if part.whole is not None else part.running
+            if link is None and self.tokens[part.start].lower in self.words.parts.of:
+                link = part.repeats
             if not said and link is not None and link < len(names) and self._carries(parts[link], part):
                 said = names[link]
             names.append(said)
@@ -193,9 +198,24 @@ class _Reading:
 
     def _time_said_before(self, part: Part) -> When | None:
         """The latest moment named earlier in the paragraph."""
+        if self.tokens[part.start].lower in self.words.tenses.anew:
+            return None
         start, here = self.paragraphs[part.paragraph][0], self.tokens[part.start].start
-        named = [m for m in self.moments if start <= m.start < here and m.sense == "at" and m.first is not None]
+        named = [
+            m for m in self.moments
+            if start <= m.start < here and m.sense == "at" and m.first is not None and not self._is_aside(m)
+        ]  # fmt: skip
         return When("flow", named[-1].first, named[-1].last) if named else None
+
+    def _is_aside(self, moment: Moment) -> bool:
+        """Whether the moment stands in a relative clause: ", who won the prize in 2022"."""
+        index = self._indexes(moment.start, moment.end).start
+        for at in range(index - 1, max(-1, index - 16), -1):
+            if self.tokens[at].text in {",", ".", ";"}:
+                return False
+            if self.tokens[at].lower in self.words.counting.relatives:
+                return True
+        return False
 
     def _covered(self) -> When | None:
         """The period that the whole report is of: a line of its own, or said to be covered."""
@@ -219,10 +239,15 @@ class _Reading:
                 return when
         return None
 
-    @staticmethod
-    def _time_before(index: int, parts: Sequence[Part], codes: Sequence[Counted], whens: Sequence[When]) -> When | None:
+    def _opens_anew(self, part: Part, before: Part) -> bool:
+        """Whether the figure's sentence sets a time of its own against the one before: "After …, he also pardoned three"."""
+        return part.sentence != before.sentence and self.tokens[part.start].lower in self.words.tenses.anew
+
+    def _time_before(
+        self, index: int, parts: Sequence[Part], codes: Sequence[Counted], whens: Sequence[When]
+    ) -> When | None:
         for i in range(index - 1, -1, -1):
-            if parts[i].paragraph != parts[index].paragraph:
+            if parts[i].paragraph != parts[index].paragraph or self._opens_anew(parts[index], parts[i]):
                 return None
             if whens[i].kind in {"flow", "cumulative"} and codes[i] != "sentenced_years" and whens[i].last is not None:
                 return whens[i]
@@ -237,7 +262,7 @@ class _Reading:
 
     def _figure(self, part: Part, counted: Counted, when: When, names: tuple[str, ...]) -> Figure:
         number = part.number
-        end_index = max(part.count.end, number.end, number.last)
+        end_index = self._quote_end(part)
         start, end = self.tokens[number.begin].start, self.tokens[end_index - 1].end
         number_start, number_end = self.tokens[number.first].start, self.tokens[number.last - 1].end
         low, high = _in_years(number, part.count, counted)
@@ -251,6 +276,18 @@ class _Reading:
             negated_or_role=note_of(self.tokens, number.begin, end_index, part.start, part.stop, counted, self.words.roles),
             subset_of=part.whole,
         )  # fmt: skip
+
+    def _quote_end(self, part: Part) -> int:
+        """Where the quote ends: behind the noun or verb; of a bare number, behind what is said of it."""
+        end = max(part.count.end, part.number.end, part.number.last)
+        stop = min(part.stop, end + _LONGEST_QUOTE)
+        if part.count.noun is not None or part.count.end > part.number.end or end >= stop:
+            return end
+        if self.tokens[end].lower not in self.words.counting.auxiliaries:
+            return end
+        while end < stop and self.tokens[end].text not in _QUOTE_BREAKS:
+            end += 1
+        return end
 
     def _real_moments(self, moments: list[Moment]) -> list[Moment]:
         """Leave out bare years that count something: "1983 people were detained"."""

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from habeas.documents.span import Span
-from habeas.reading.sentences import paragraphs
+from habeas.reading.paragraphs import paragraphs
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "‚": "‘’", "'": "'", "‹": "›"}
 _MARK = re.compile("[“”«»„\"‘’‚'‹›]")

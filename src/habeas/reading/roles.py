@@ -46,7 +46,7 @@ def note_of(
             return NOTES[found[0]]
     for index in range(begin, min(end + 6, stop)):
         found = words.cues.at(tokens, index, stop)
-        if found is not None and found[0] in {"expected", "possible", "promised"}:
+        if found is not None and found[0] in {"expected", "possible", "promised"} and _fits(found[0], counted):
             return NOTES[found[0]]
     if counted in _DONE and any(words.held_nouns.at(tokens, index, stop) for index in range(begin, end)):
         return f"{counted}, no longer held"
@@ -58,4 +58,6 @@ def _fits(note: Note, counted: Counted) -> bool:
         return counted in _DONE
     if note == "maximum":
         return counted == "sentenced_years"
+    if note in {"asked", "promised"}:
+        return counted in _DONE or counted in {"sentenced_years", "convicted", "commuted", "recognised"}
     return True

@@ -15,17 +15,14 @@ import re
 from habeas.documents.span import Span
 from habeas.reading.abbreviations import Abbreviations
 from habeas.reading.language import grammar
+from habeas.reading.paragraphs import paragraphs, trimmed
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+__all__ = ["paragraphs", "sentences"]
+
 _END = re.compile(r"(?:[.!?…]+|[。！？])(?:[\"”’»'\)\]›“]|\[\d+\])*(?=\s|$|(?<=[。！？]))")
 _WORD_BEFORE = re.compile(r"[\w.&-]*\w\Z", re.UNICODE)
 _OPENING = "\"“‘«'([„—–-•‹¿¡"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
-
-
-def paragraphs(text: str) -> tuple[Span, ...]:
-    """The lines of the text that are not blank, without the space around them."""
-    return tuple(span for line in _LINE.finditer(text) if (span := _trimmed(text, *line.span())) is not None)
 
 
 def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
@@ -37,11 +34,11 @@ def sentences(text: str, language: str = "en") -> tuple[Span, ...]:
         for mark in _END.finditer(text, paragraph.start, paragraph.end):
             if mark.end() >= paragraph.end or not _ends(text, mark, paragraph, words):
                 continue
-            span = _trimmed(text, start, mark.end())
+            span = trimmed(text, start, mark.end())
             if span is not None:
                 found.append(span)
             start = mark.end()
-        span = _trimmed(text, start, paragraph.end)
+        span = trimmed(text, start, paragraph.end)
         if span is not None:
             found.append(span)
     return tuple(found)
@@ -73,11 +70,3 @@ def _begins_sentence(rest: str, words: Abbreviations) -> bool:
         return True
     word = re.match(r"\w+", rest)
     return word is not None and word[0].lower() in words.openers
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

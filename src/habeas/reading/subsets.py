@@ -67,7 +67,7 @@ class Subsets:
                     part.whole = whole
 
     def _is_of_things(self, index: int, part: Part, parts: Sequence[Part]) -> bool:
-        """"31 sentences, of which nine against women": parts of things are things."""
+        """ "31 sentences, of which nine against women": parts of things are things."""
         if index == 0 or parts[index - 1].sentence != part.sentence or parts[index - 1].count.code != "other":
             return False
         at = self._skip_left(part.number.begin, part.start)

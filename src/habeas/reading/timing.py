@@ -34,6 +34,7 @@ class Tenses:
     opens: frozenset[str]
     past_perfect: frozenset[str]
     enacts: Phrases[bool]
+    anew: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class Timing:
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(begin, end, start, stop)
-        return self._stock(begin, end, start, stop, near, counted) if counted in STATES else self._act(begin, end, start, stop, near)
+        return (
+            self._stock(begin, end, start, stop, near, counted)
+            if counted in STATES
+            else self._act(begin, end, start, stop, near)
+        )
 
     def moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
@@ -82,7 +87,11 @@ class Timing:
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
             return When("cumulative", since.first, today)
-        if not points or any(self._words.now.at(self._tokens, i, high) for i in range(low, high)) and points[0] in near[1:]:
+        if (
+            not points
+            or any(self._words.now.at(self._tokens, i, high) for i in range(low, high))
+            and points[0] in near[1:]
+        ):
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
         return When("stock", point, point)

@@ -56,4 +56,6 @@ def words_of(text: str) -> tuple[str, ...]:
 def _pattern(thousands: str, decimal: str) -> re.Pattern[str]:
     group, point = re.escape(thousands), re.escape(decimal)
     number = rf"\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)(?:[{point}]\d+)?|\d+(?:[{point}]\d+)?"
-    return re.compile(rf"(?:{number})[^\W\d_]*|(?<![^\W\d_])(?:[^\W\d_]\.){{2,}}|{_WORD}|['’]s\b|\.{{2,}}|\S", re.UNICODE)
+    return re.compile(
+        rf"(?:{number})[^\W\d_]*|(?<![^\W\d_])(?:[^\W\d_]\.){{2,}}|{_WORD}|['’]s\b|\.{{2,}}|\S", re.UNICODE
+    )

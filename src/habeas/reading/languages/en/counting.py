@@ -186,7 +186,11 @@ COUNTING = Vocabulary(
             True: "number, number of, total, toll, count, tally, figure, list, numbers, population, register, database, that of"
         }
     ),
-    reaches=Phrases.listed({True: "to, is, was, at, reached, now, stands at, stood at, has, had"}),
+    reaches=Phrases.listed(
+        {
+            True: "to, is, was, at, reached, now, stands at, stood at, has, had, have been, been, be, as, totalled, totaled, hit, passed, exceeded, runs to, ran to, total of, among, included, against"
+        }
+    ),
     stops=frozenset(
         """in on at by for from with of to and or but who whom whose that which is are was were be been being has have had will would could can
         may might must as while after before since during until when where if because against under over between into about than then not
@@ -199,15 +203,33 @@ COUNTING = Vocabulary(
     of=frozenset({"of"}),
     one_of=Phrases.listed({True: "of"}),
     people_endings=PEOPLE_ENDINGS,
-    owned=frozenset("homes home flats flat houses house apartments apartment offices premises rooms sentences sentence terms".split()),
+    owned=frozenset(
+        "homes home flats flat houses house apartments apartment offices premises rooms sentences sentence terms".split()
+    ),
     companions=Phrases.listed({True: "along with, together with, alongside, as well as"}),
-    terms_before=Phrases.listed({True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, serve, instead of"}),
+    terms_before=Phrases.listed(
+        {
+            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, serve, instead of"
+        }
+    ),
     or_words=frozenset({"or"}),
     unsure=Phrases.listed({True: "detainees, detainee"}),
     noun_ending=r"s\Z",
-    split={"let": ("go", "released"), "lets": ("go", "released"), "letting": ("go", "released"), "set": ("free", "released"),
-        "sets": ("free", "released"), "setting": ("free", "released"), "took": ("hostage", "other_persons"), "round": ("up", "arrested"), "rounded": ("up", "arrested"),
-        "picked": ("up", "arrested"), "shot": ("dead", "killed"), "put": ("trial", "on_trial"), "sent": ("home", "released")},
+    split={
+        "let": ("go", "released"),
+        "lets": ("go", "released"),
+        "letting": ("go", "released"),
+        "set": ("free", "released"),
+        "sets": ("free", "released"),
+        "setting": ("free", "released"),
+        "took": ("hostage", "other_persons"),
+        "round": ("up", "arrested"),
+        "rounded": ("up", "arrested"),
+        "picked": ("up", "arrested"),
+        "shot": ("dead", "killed"),
+        "put": ("trial", "on_trial"),
+        "sent": ("home", "released"),
+    },
     short=Phrases.listed({True: "days, day, weeks, week, hours, hour, days', fortnight"}),
     topics=Phrases.listed({"held": "political prisoners, prisoners of conscience"}),
     partitive=frozenset("the these those its their his her our".split()),

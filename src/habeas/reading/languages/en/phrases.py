@@ -15,14 +15,19 @@ TENSES = Tenses(
         }
     ),
     perfect=frozenset({"has", "have"}),
-    opens=frozenset("in on by as between since during from over at until late early through throughout within after before for".split()),
+    opens=frozenset(
+        "in on by as between since during from over at until late early through throughout within after before for".split()
+    ),
     enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
+    anew=frozenset("after before when once later then until earlier previously by".split()),
     past_perfect=frozenset({"had"}),
     covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
-    serving=Phrases.listed({True: "serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from, the law says, run from, had been serving"}),
-    now=Phrases.listed(
-        {True: "currently, now, at present, at the moment, as of today, presently, to this day"}
+    serving=Phrases.listed(
+        {
+            True: "serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from, the law says, run from, had been serving"
+        }
     ),
+    now=Phrases.listed({True: "currently, now, at present, at the moment, as of today, presently, to this day"}),
 )
 PARTS = Parts(
     of=frozenset({"of", "among"}),
