@@ -54,7 +54,11 @@ class Register:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._store = SqliteStore(folder / LEDGER)
-        self._signer = _read_key(folder / PRIVATE_KEY)
+        try:
+            self._signer = _read_key(folder / PRIVATE_KEY)
+        except BaseException:
+            self._store.close()
+            raise
         self.documents = DocumentStore(folder)
         self.ledger = Ledger(
             self._store.origin, self._store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom

@@ -129,6 +129,28 @@ def test_a_store_without_checkpoints_is_told(path, store):
         store.head()
 
 
+def test_a_file_that_cannot_be_rebuilt_after_an_erasure_says_what_remains(path, store, monkeypatch):
+    store.append(added(range(40)))
+    by_hand(path, "PRAGMA secure_delete = OFF", "CREATE TABLE scratch AS SELECT disclosures FROM entries")
+    monkeypatch.setattr(sqlite, "PATIENCE", 0.05)
+    impatient = SqliteStore(path)
+    reader = sqlite3.connect(path)
+    row = Row(40, bytes(32), bytes(32), disclosure(40))
+    holds = sqlite._holds_any
+
+    def hold_the_file(*arguments):
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM entries").fetchone()
+        return holds(*arguments)
+
+    monkeypatch.setattr(sqlite, "_holds_any", hold_the_file)
+    with pytest.raises(RegisterError, match=r"on record, but the file may still hold a copy.*VACUUM"):
+        impatient.append(lambda head: Addition([row], Head(41, "note", ()), {7: b'["name"]'}))
+    assert impatient.head().size == 41
+    reader.close()
+    impatient.close()
+
+
 def test_a_sound_file_has_no_faults_and_a_damaged_one_has(path, store):
     store.append(added(range(500)))
     assert store.faults() == []

@@ -82,6 +82,9 @@ def test_a_sound_register_is_said_to_be_sound(folder):
         ("INSERT INTO entries SELECT 30, leaf, commitments, disclosures FROM entries WHERE seq = 3", "entry 30"),
         ("UPDATE checkpoints SET note = replace(note, 'ruritania', 'examplia') WHERE size = 20", "checkpoint of 20"),
         ("DELETE FROM checkpoints WHERE size = 30", "entries 21 to 29"),
+        ("UPDATE checkpoints SET note = CAST(x'ff41' AS TEXT) WHERE size = 20", "checkpoint of 20"),
+        ("UPDATE checkpoints SET frontier = x'00' WHERE size = 20", "kept with the checkpoint of 20"),
+        ("UPDATE entries SET disclosures = CAST(x'ff41' AS TEXT) WHERE seq = 5", "entry 5"),
         ("UPDATE meta SET value = 'examplia' WHERE name = 'origin'", "as “examplia”"),
     ],
 )

@@ -71,6 +71,11 @@ _meta = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
+# Text is read as its bytes: what was damaged so that it is no text any more must still reach the audit.
+_HEADS = select(_checkpoints.c.size, cast(_checkpoints.c.note, LargeBinary), _checkpoints.c.frontier)
+_ROWS = select(
+    _entries.c.seq, _entries.c.leaf, _entries.c.commitments, cast(_entries.c.disclosures, LargeBinary)
+).order_by(_entries.c.seq)
 _TRIGGERS = (
     "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     """CREATE TRIGGER entries_are_only_erased BEFORE UPDATE ON entries
@@ -95,11 +100,16 @@ class SqliteStore:
         self._engine = _engine(path)
         with _translated(path):
             self._connection = self._engine.connect()
-            self.origin = _read_origin(self._connection, path)
+            try:
+                self.origin = _read_origin(self._connection, path)
+            except BaseException:
+                self.close()
+                raise
 
     @staticmethod
     def create(path: Path, origin: str, head: Head, writer: str) -> None:
         """Make the file of a new ledger. ``writer`` is the version that makes it, for older ones to name."""
+        path.touch(mode=0o600)
         engine = _engine(path)
         with _translated(path), engine.connect() as connection, _transaction(connection):
             _metadata.create_all(connection)
@@ -127,15 +137,23 @@ class SqliteStore:
                 connection.execute(changed)
             connection.execute(insert(_checkpoints), _head_row(addition.head))
         if destroyed and _holds_any(self.path, destroyed):
-            with _translated(self.path):
-                connection.exec_driver_sql("VACUUM")
+            self._rebuild()
         return addition.head
+
+    def _rebuild(self) -> None:
+        try:
+            self._connection.exec_driver_sql("VACUUM")
+        except DBAPIError as error:
+            raise RegisterError(
+                f"The erasure is on record, but the file may still hold a copy of what was erased: {error.orig}.",
+                place=Place(str(self.path)),
+                mend="Make room on the disk, end other processes, and run: sqlite3 ledger.sqlite VACUUM",
+            ) from error
 
     def head(self) -> Head:
         """See ``Store.head``."""
         with _translated(self.path):
-            newest = select(_checkpoints).order_by(_checkpoints.c.size.desc()).limit(1)
-            row = self._connection.execute(newest).one_or_none()
+            row = self._connection.execute(_HEADS.order_by(_checkpoints.c.size.desc()).limit(1)).one_or_none()
         if row is None:
             raise RegisterError("The ledger has no checkpoint.", place=Place(str(self.path)))
         return _read_head(*row)
@@ -143,16 +161,15 @@ class SqliteStore:
     def heads(self) -> Iterator[Head]:
         """See ``Store.heads``."""
         with _translated(self.path):
-            found = self._connection.execute(select(_checkpoints).order_by(_checkpoints.c.size)).all()
+            found = self._connection.execute(_HEADS.order_by(_checkpoints.c.size)).all()
         return (_read_head(*row) for row in found)
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """See ``Store.rows``."""
-        seq, text = _entries.c.seq, cast(_entries.c.disclosures, LargeBinary)
-        columns = select(seq, _entries.c.leaf, _entries.c.commitments, text).order_by(seq).limit(PORTION)
+        seq, asked = _entries.c.seq, _ROWS.limit(PORTION)
         while start < stop:
             with _translated(self.path):
-                found = self._connection.execute(columns.where(seq >= start, seq < stop)).all()
+                found = self._connection.execute(asked.where(seq >= start, seq < stop)).all()
             yield from (Row(*row) for row in found)
             if len(found) < PORTION:
                 return
@@ -243,8 +260,12 @@ def _head_row(head: Head) -> dict[str, object]:
     return {"size": head.size, "note": head.note, "frontier": b"".join(head.frontier)}
 
 
-def _read_head(size: int, note: str, frontier: bytes) -> Head:
-    return Head(size, note, tuple(frontier[place : place + 32] for place in range(0, len(frontier), 32)))
+def _read_head(size: int, note: bytes, frontier: bytes) -> Head:
+    return Head(
+        size,
+        note.decode(errors="replace"),
+        tuple(frontier[place : place + 32] for place in range(0, len(frontier), 32)),
+    )
 
 
 def _holds_any(path: Path, needles: list[bytes]) -> bool:
