@@ -69,9 +69,10 @@ def matches(expected: str, printed: str) -> bool:
     return re.fullmatch(pattern, printed) is not None
 
 
-def prepare(folder: Path) -> None:
-    """What the examples find in their folder: the examples of the project, under their own name."""
+def prepare(folder: Path, demo: Path) -> None:
+    """What the commands find in their folder: ``examples`` of the project, and ``demo`` as `habeas demo` built it."""
     (folder / "examples").symlink_to(ROOT / "examples")
+    (folder / "demo").symlink_to(demo)
 
 
 def rewritten(page: Path, folder: Path) -> str:
@@ -93,10 +94,12 @@ def rewritten(page: Path, folder: Path) -> str:
 
 def main(pages: list[str]) -> None:
     """Write the pages' console blocks anew, each page in a folder of its own."""
-    for page in map(Path, pages):
-        with tempfile.TemporaryDirectory() as folder:
-            prepare(Path(folder))
-            page.write_text(rewritten(page, Path(folder)), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as built:
+        run("habeas demo --into demo", Path(built))
+        for page in map(Path, pages):
+            with tempfile.TemporaryDirectory() as folder:
+                prepare(Path(folder), Path(built) / "demo")
+                page.write_text(rewritten(page, Path(folder)), encoding="utf-8")
 
 
 if __name__ == "__main__":

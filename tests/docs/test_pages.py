@@ -24,8 +24,8 @@ def name(page: Path) -> str:
 
 
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=name)
-def test_the_commands_of_a_page_print_what_it_says(page, tmp_path):
-    console.prepare(tmp_path)
+def test_the_commands_of_a_page_print_what_it_says(page, tmp_path, demo_registers):
+    console.prepare(tmp_path, demo_registers)
     for block in console.blocks(page):
         for example in console.examples(block):
             printed = console.run(example.command, tmp_path)
@@ -34,8 +34,7 @@ def test_the_commands_of_a_page_print_what_it_says(page, tmp_path):
 
 @pytest.mark.parametrize("page", WITH_PYTHON, ids=name)
 def test_the_python_of_a_page_runs(page, tmp_path, demo_registers):
-    (tmp_path / "demo").symlink_to(demo_registers)
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    console.prepare(tmp_path, demo_registers)
     here = Path.cwd()
     os.chdir(tmp_path)
     try:
