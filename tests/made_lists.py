@@ -1,8 +1,15 @@
 """Lists for tests: sheets made from text, and what of a register the tests look at. Invented people of Ruritania."""
 
+import os
+import pty
+import subprocess
+import sys
 from datetime import date
 
+from typer.testing import CliRunner
+
 from habeas.adapters.sheets import read_sheet
+from habeas.cli import build
 from habeas.register.view import fold
 from habeas.workflows.import_list import import_sheet
 from habeas.workflows.native import native_map
@@ -34,3 +41,23 @@ def content(register):
         )
         for entry in register.ledger.entries()
     ]
+
+
+def habeas(*arguments):
+    """Exit code and output of a command; a ``HabeasError`` is raised as the program's own edge would see it."""
+    result = CliRunner().invoke(build(), [str(argument) for argument in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout
+
+
+def at_terminal(answers, *arguments):
+    """Output of a command run by somebody at a terminal who types these answers."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from habeas.cli import main; main()", *(str(argument) for argument in arguments)]
+    program = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    os.close(theirs)
+    os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    out, err = program.communicate(timeout=60)
+    os.close(ours)
+    return program.returncode, out + err

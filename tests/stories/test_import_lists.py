@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from made_lists import content, imported, sheet_of, view
 
 from habeas.access.levels import Level
 from habeas.assembly import create_register, open_register
@@ -17,6 +16,7 @@ from habeas.workflows.by_hand import correct_record, retract_statement
 from habeas.workflows.import_list import import_sheet
 from habeas.workflows.mapping import Column, ListMap
 from habeas.workflows.native import native_map
+from made_lists import content, imported, sheet_of, view
 
 HEAD = "id,name,sex,birth_date,detention.began,detention.ended,detention.place,killing.on\n"
 FIRST = (

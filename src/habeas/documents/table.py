@@ -7,6 +7,7 @@ front; reading takes it away again (``without_guard``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,8 @@ from typing import Any
 from habeas.access.levels import Level
 from habeas.vocabulary.predicates import ValueType
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _GUARD = "'"
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,12 @@ def cell_text(value: Any, kind: ValueType) -> str:
 
 def guarded(text: str) -> str:
     """The text, with an apostrophe in front where a spreadsheet program would take it for a formula."""
-    return _GUARD + text if text.startswith((*_FORMULA, *(_GUARD + sign for sign in _FORMULA))) else text
+    return _GUARD + text if _FORMULA.match(text) else text
 
 
 def without_guard(text: str) -> str:
     """The text as it was before ``guarded``."""
-    bare = text.removeprefix(_GUARD)
-    return bare if bare != text and guarded(bare) == text else text
+    return text[1:] if text.startswith(_GUARD) and _FORMULA.match(text) else text
 
 
 def dictionary(table: Table) -> Table:

@@ -52,7 +52,7 @@ def read_value(kind: str, name: str, text: str) -> Any:
             raise InputError("Nothing is said.", mend="To take something back, retract its entry.")
         check_value(what, value)
     except InputError as error:
-        raise InputError(f"{name}: {error.what}", mend=error.mend) from None
+        raise InputError(f"{name}: {error.what}", mend=error.mend or "Correct the value.") from None
     return value
 
 

@@ -61,10 +61,10 @@ class Comparison:
         map_ = self.reader.map
         self._main = map_.main
         self._kinds = KINDS[map_.what]
-        self._columns: dict[str, set[str]] = {kind: {"person"} for kind in self._kinds}
+        self._columns: dict[str, set[str]] = {kind: set() for kind in self._kinds}
         for target in [*(target for column in map_.columns for target in column.to), *map_.constants]:
             kind, _dot, name = target.partition(".")
-            self._columns[kind].add(name)
+            self._columns[kind] |= {name, "person"}
         self._resumed = self.standing.batches.get(self.batch, set())
 
     def drafts(self, row: ReadRow) -> list[Draft]:

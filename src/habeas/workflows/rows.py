@@ -10,6 +10,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from habeas.access.levels import Level
@@ -18,6 +19,7 @@ from habeas.errors import InputError, Place
 from habeas.ledger.statement import Statement, check_value
 from habeas.vocabulary.cells import Rules, read_cell
 from habeas.vocabulary.dates import FuzzyDate, parse_date
+from habeas.vocabulary.predicates import Predicate
 from habeas.vocabulary.told_dates import order_of, told_date
 from habeas.workflows.mapping import Column, ListMap, target_of
 
@@ -36,6 +38,15 @@ class Saying:
 
 
 @dataclass(frozen=True)
+class _Plan:
+    """A column with what does not change from row to row."""
+
+    column: Column
+    rules: Rules
+    targets: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
 class RowReader:
     """Reads the rows of one list of one source. ``as_of`` is the day the list is from; rows may have their own."""
 
@@ -43,6 +54,13 @@ class RowReader:
     map: ListMap
     source: str
     as_of: date | None
+
+    @cached_property
+    def _plans(self) -> tuple[_Plan, ...]:
+        return tuple(
+            _Plan(column, self.map.rules(column), tuple(target_of(target) for target in column.to))
+            for column in self.map.columns
+        )
 
     def record_id(self, row: SheetRow) -> str:
         """The source's own id of the row. Raises ``InputError`` where it has none."""
@@ -88,11 +106,11 @@ class RowReader:
     def sayings(self, row: SheetRow, record_id: str, reported: date) -> list[Saying]:
         """What the row says, its main record first."""
         said: dict[str, dict[str, Any]] = {self.map.main: {}}
-        for column in self.map.columns:
+        for plan in self._plans:
             try:
-                self._take(row, column, said)
+                self._take(row, plan, said)
             except InputError as error:
-                raise self._at(row, column.heading, error) from None
+                raise self._at(row, plan.column.heading, error) from None
         for target, value in self.map.constants.items():
             what = target_of(target)
             if said.get(what.subject):
@@ -122,15 +140,14 @@ class RowReader:
         """The id of a record of this source."""
         return f"{kind}/{self.source}/{record_id}"
 
-    def _take(self, row: SheetRow, column: Column, said: dict[str, dict[str, Any]]) -> None:
-        rules = self.map.rules(column)
+    def _take(self, row: SheetRow, plan: _Plan, said: dict[str, dict[str, Any]]) -> None:
+        column = plan.column
         text = row.cells[column.heading]
-        if not _applies(column, row, rules):
+        if not plan.rules.says(text) or not _applies(column, row, plan.rules):
             return
-        for target, value in zip(column.to, read_cell(column.cell, text, rules), strict=True):
+        for what, value in zip(plan.targets, read_cell(column.cell, text, plan.rules), strict=True):
             if value is None:
                 continue
-            what = target_of(target)
             says = said.setdefault(what.subject, {})
             joined = value if what.name not in says else _join(what.type, says[what.name], value)
             if column.cell not in {"low", "high"}:
@@ -156,7 +173,9 @@ class RowReader:
         return next((column.heading for column in self.map.columns if target in column.to), None)
 
     def _at(self, row: SheetRow, column: str | None, error: InputError) -> InputError:
-        return InputError(error.what, place=Place(self.file, row.number, column), mend=error.mend)
+        return InputError(
+            error.what, place=Place(self.file, row.number, column), mend=error.mend or "Correct the cell."
+        )
 
 
 def before_it_began(began: str, ended: str) -> InputError | None:
@@ -169,6 +188,8 @@ def before_it_began(began: str, ended: str) -> InputError | None:
 
 def _applies(column: Column, row: SheetRow, rules: Rules) -> bool:
     """Whether the column is read in this row, by its conditions."""
+    if not column.only_with and not column.only and not column.unless:
+        return True
     return (
         (not column.only_with or any(rules.says(row.cells[heading]) for heading in column.only_with))
         and all(row.cells[heading].strip() in words for heading, words in column.only.items())
