@@ -74,6 +74,18 @@ def test_every_line_of_an_explanation_fits_the_width_of_a_terminal() -> None:
         assert words in text
 
 
+def test_an_explanation_gives_each_report_with_its_address_in_one_piece() -> None:
+    address = "https://example.org/" + "a-very-long-address-" * 5
+    wave = group("wave", act="pardon", on="2030", size=[5, 5], political=[5, 5], url=address)
+    assert f"{address}\n" in ask([wave], "pardoned", ("2030",)).explain()
+
+
+def test_shares_that_are_not_the_number_of_people_say_so() -> None:
+    drafts = [*person("a", "one", began="1976"), *person("b", "two", began="1976")]
+    assert "Certainly in: 2, added up; see the note" in ask(drafts, "arrested", ("1976",)).explain()
+    assert "Certainly in: 1\n" in ask(drafts[:2], "arrested", ("1976",)).explain()
+
+
 def test_hidden_people_who_came_later_are_told_as_a_number() -> None:
     drafts = [*person("Ana Invented", began="1976"), *person("Bo Invented", began="1976")]
     answer = ask(drafts, "arrested", ("1976",), known="2019-12-31")
@@ -102,3 +114,11 @@ def test_one_act_is_found_by_its_day_with_its_parts() -> None:
 )
 def test_no_act_is_found_where_there_is_none_or_more_than_one(what: str, period: str, country: str | None) -> None:
     assert act_at(view(belarus()), what, parse_period(period), country) is None
+
+
+def test_many_people_are_told_as_numbers_even_where_they_may_be_named() -> None:
+    few = [draft for n in range(12) for draft in person(f"Invented {n}", began="1976")]
+    assert "Invented 3" in ask(few, "arrested", ("1976",)).explain(Level.CASE_TEAM)
+    many = ask([*few, *person("Invented 12", began="1976")], "arrested", ("1976",)).explain(Level.CASE_TEAM)
+    assert "13 people, list: certainly in" in many
+    assert "Invented 3" not in many

@@ -1,7 +1,7 @@
 """An answer told in plain text: what was asked, what it came to, who and what is behind it, and what it rests on.
 
-It fits 80 columns and needs no colour. People are numbers in it, unless their names may be seen at the level and are asked
-for; groups are public and always named.
+It fits 80 columns and needs no colour. People are named in it where they are few (``NAMED``) and their names may be seen
+at the level; otherwise they are numbers, by source and reason.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground
 from habeas.answers.definitions import definition
-from habeas.answers.sight import Hidden, seen_at
+from habeas.answers.sight import Crowd, crowds, seen_at
 from habeas.answers.words import day_words, question_words, times_words, value_words
 from habeas.vocabulary.quantities import Bounds
 
 WIDTH = 80
+NAMED = 12
 _SHARE = 10
 
 
@@ -25,7 +26,7 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
     parts = [
         _head(answer),
         _section("By line", [f"{row.value!s:>18}  {row.key}" for row in answer.rows]),
-        *_behind(answer.grounds, level),
+        *_behind(answer, level),
         _section("It rests on", [line for assumption in answer.assumptions for line in _assumption(assumption)]),
         _later(answer, level),
         _section("Note", [line for note in answer.notes for line in _wrapped(note, "- ", "  ")]),
@@ -42,33 +43,49 @@ def _head(answer: Answer) -> str:
     return f"{asked}\n\n  {value[0].upper()}{value[1:]}, {times_words(question)}."
 
 
-def _behind(grounds: Iterable[Ground], level: Level) -> Iterator[str]:
-    shown, hidden = seen_at(grounds, level)
+def _behind(answer: Answer, level: Level) -> Iterator[str]:
+    shown, hidden = _seen(answer.grounds, level)
+    added = "" if sum(ground.low for ground in answer.grounds) == answer.low else ", added up; see the note"
     certain = [g for g in shown if g.low == g.high]
     uncertain = [g for g in shown if g.low != g.high]
     surely = [h for h in hidden if h.share.low == h.share.high]
     perhaps = [h for h in hidden if h.share.low != h.share.high]
-    yield _list("Certainly in", certain, surely, reasons=False)
-    yield _list("Possibly in", uncertain, perhaps, reasons=True)
+    yield _list("Certainly in", added, certain, surely)
+    yield _list("Possibly in", added, uncertain, perhaps)
 
 
-def _list(title: str, grounds: list[Ground], hidden: list[Hidden], *, reasons: bool) -> str:
-    total = sum((Bounds(g.low, g.high) for g in grounds), Bounds(0, 0))
-    total = sum((h.share for h in hidden), total)
-    lines = [line for ground in grounds for line in _ground(ground, reason=ground.reason if reasons else None)]
-    lines += [line for people in hidden for line in _hidden(people)]
-    return _section(f"{title}: {total}", lines)
+def _seen(grounds: Iterable[Ground], level: Level) -> tuple[tuple[Ground, ...], tuple[Crowd, ...]]:
+    shown, hidden = seen_at(grounds, level)
+    people = [ground for ground in shown if ground.kind == "person"]
+    if len(people) <= NAMED:
+        return shown, hidden
+    return tuple(ground for ground in shown if ground.kind != "person"), (*crowds(people, public=True), *hidden)
 
 
-def _ground(ground: Ground, *, reason: str | None) -> list[str]:
-    share = str(Bounds(ground.low, ground.high))
-    first = f"{share:>{_SHARE}}  {ground.when:<12}  {ground.label}"
+def _list(title: str, added: str, grounds: list[Ground], crowds_: list[Crowd]) -> str:
+    shares = (*(Bounds(g.low, g.high) for g in grounds), *(crowd.share for crowd in crowds_))
+    lines = [line for ground in grounds for line in _ground(ground)]
+    lines += [line for crowd in crowds_ for line in _crowd(crowd)]
+    return _section(f"{title}: {sum(shares, Bounds(0, 0))}{added}", lines)
+
+
+def _ground(ground: Ground) -> list[str]:
+    share, indent = Bounds(ground.low, ground.high), " " * (_SHARE + 16)
     told = f"said by {ground.origin}; reported {ground.reported}"
-    told = told if reason is None else f"{reason}; {told}"
-    return [*_wrapped(first, "", " " * (_SHARE + 16)), *_wrapped(told, " " * (_SHARE + 16), " " * (_SHARE + 16))]
+    told = told if ground.low == ground.high else f"{ground.reason}; {told}"
+    return [
+        *_wrapped(f"{str(share):>{_SHARE}}  {ground.when:<12}  {ground.label}", "", indent),
+        *_wrapped(told, indent, indent),
+        *_link(ground),
+    ]
 
 
-def _hidden(people: Hidden) -> list[str]:
+def _link(ground: Ground) -> list[str]:
+    """The address on a line of its own, however long: it must stay whole to be followed."""
+    return [] if ground.url is None else [f"{' ' * (_SHARE + 2)}{ground.url}"]
+
+
+def _crowd(people: Crowd) -> list[str]:
     text = f"{people.label}, {people.source}: {people.reason}"
     return _wrapped(text, f"{people.share!s:>{_SHARE}}  ", " " * (_SHARE + 2))
 
@@ -81,11 +98,11 @@ def _assumption(assumption: Assumption) -> list[str]:
 def _later(answer: Answer, level: Level) -> str:
     if answer.question.known is None or not answer.later:
         return ""
-    shown, hidden = seen_at(answer.later, level)
+    shown, hidden = _seen(answer.later, level)
     lines = [
         line
         for ground in shown
-        for line in _wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14)
+        for line in (*_wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14), *_link(ground))
     ]
     lines += [line for people in hidden for line in _wrapped(f"{people.label}, {people.source}: {people.reason}", "  ")]
     return _section(f"Reported after {day_words(answer.question.known)}, and changing the answer", lines)

@@ -16,9 +16,10 @@ from habeas.vocabulary.dates import FuzzyDate, Period
 
 
 def grounds_of(view: View, counted: Tally, time: Period | date) -> tuple[Ground, ...]:
-    """Groups by their date, then persons in the order of the register."""
+    """Groups by their date, then persons: those who certainly count first, in the order of the register."""
     groups = sorted(counted.groups, key=lambda group: _order(group.cases[0].when[0]))
-    return (*(group_ground(view, g, time) for g in groups), *(_person(view, p, time) for p in counted.persons))
+    persons = sorted(counted.persons, key=lambda person: person.truth, reverse=True)
+    return (*(group_ground(view, g, time) for g in groups), *(_person(view, p, time) for p in persons))
 
 
 def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:

@@ -15,37 +15,37 @@ from habeas.vocabulary.quantities import Bounds
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """People (or groups) that may not be named at the level, alike in source and reason."""
+class Crowd:
+    """People (or groups) told as a number, alike in source and reason; ``public`` is whether they could be named."""
 
     kind: str
     people: int
     share: Bounds
     source: str
     reason: str
+    public: bool
 
     @property
     def label(self) -> str:
         """What stands in place of their names."""
         one, several = ("a person", "people") if self.kind == "person" else ("a group", "groups")
-        return f"{one} (not public)" if self.people == 1 else f"{self.people:,} {several} (not public)"
+        who = one if self.people == 1 else f"{self.people:,} {several}"
+        return who if self.public else f"{who} (not public)"
 
 
-def seen_at(grounds: Iterable[Ground], level: Level) -> tuple[tuple[Ground, ...], tuple[Hidden, ...]]:
+def seen_at(grounds: Iterable[Ground], level: Level) -> tuple[tuple[Ground, ...], tuple[Crowd, ...]]:
     """The grounds that may be shown at a level, and the others as numbers, in the order they came."""
-    shown: list[Ground] = []
-    hidden: dict[tuple[str, str, str], list[Ground]] = {}
-    for ground in grounds:
-        if level.may_see(ground.level):
-            shown.append(ground)
-        else:
-            hidden.setdefault((ground.kind, ground.source, ground.reason), []).append(ground)
-    return tuple(shown), tuple(_together(held) for held in hidden.values())
+    told = list(grounds)
+    shown = tuple(ground for ground in told if level.may_see(ground.level))
+    return shown, crowds((ground for ground in told if not level.may_see(ground.level)), public=False)
 
 
-def _together(grounds: list[Ground]) -> Hidden:
-    share = Bounds(0, 0)
+def crowds(grounds: Iterable[Ground], *, public: bool) -> tuple[Crowd, ...]:
+    """These grounds as numbers."""
+    alike: dict[tuple[str, str, str], list[Ground]] = {}
     for ground in grounds:
-        share += Bounds(ground.low, ground.high)
-    one = grounds[0]
-    return Hidden(one.kind, len(grounds), share, one.source, one.reason)
+        alike.setdefault((ground.kind, ground.source, ground.reason), []).append(ground)
+    return tuple(
+        Crowd(kind, len(held), sum((Bounds(g.low, g.high) for g in held), Bounds(0, 0)), source, reason, public)
+        for (kind, source, reason), held in alike.items()
+    )

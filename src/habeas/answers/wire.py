@@ -8,7 +8,7 @@ from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Ground
 from habeas.answers.definitions import VERSION, definition
 from habeas.answers.question import Question
-from habeas.answers.sight import Hidden, seen_at
+from habeas.answers.sight import Crowd, seen_at
 from habeas.answers.words import question_words, value_words
 from habeas.errors import InputError
 from habeas.ledger.entries import JsonValue
@@ -83,14 +83,14 @@ def rows_json(answer: Answer) -> list[Json]:
 
 def _grounds(grounds: tuple[Ground, ...], level: Level) -> list[Json]:
     shown, hidden = seen_at(grounds, level)
-    return [*(_ground(ground) for ground in shown), *(_hidden(people) for people in hidden)]
+    return [*(_ground(ground) for ground in shown), *(_crowd(people) for people in hidden)]
 
 
 def _ground(ground: Ground) -> Json:
     return {**vars(ground), "level": str(ground.level)}
 
 
-def _hidden(people: Hidden) -> Json:
+def _crowd(people: Crowd) -> Json:
     return {
         "kind": people.kind,
         "label": people.label,
