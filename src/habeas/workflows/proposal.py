@@ -163,7 +163,10 @@ def _id_column(sheet: Sheet, cells: dict[str, list[str]]) -> str:
 
 
 def _id_cell(texts: Sequence[str]) -> str:
-    return "digits" if texts and _share(texts[:_SAMPLE], "digits", Rules()) >= _ENOUGH else "text"
+    """Numbers alone where every number has the same word before it, or none; otherwise A-1 and B-1 would be one."""
+    before = {text.strip().rstrip("0123456789") for text in texts if text.strip()[-1:].isdigit()}
+    alike = len(before) == 1 and bool(texts) and _share(texts, "digits", Rules()) >= _ENOUGH
+    return "digits" if alike else "text"
 
 
 def _first(said: Sequence[str]) -> str:
