@@ -74,7 +74,7 @@ def _ground(ground: Ground) -> list[str]:
     told = f"said by {ground.origin}; reported {ground.reported}"
     told = told if ground.low == ground.high else f"{ground.reason}; {told}"
     return [
-        *_wrapped(f"{str(share):>{_SHARE}}  {ground.when:<12}  {ground.label}", "", indent),
+        *_wrapped(f"{share!s:>{_SHARE}}  {ground.when:<12}  {ground.label}", "", indent),
         *_wrapped(told, indent, indent),
         *_link(ground),
     ]
