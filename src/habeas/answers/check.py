@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -114,6 +114,7 @@ class _Checker:
     view: View
     setting: Setting
     origins: Origins
+    answers: dict[Question, Answer] = field(default_factory=dict)
 
     def checked(self, figure: Figure, wrong: tuple[Fault, ...]) -> Checked:
         """The figure with its verdict and all that stands beside it."""
@@ -125,7 +126,7 @@ class _Checker:
         if not blocked:
             try:
                 asked = question(self.setting, whole or figure, known=self.view.known, recorded=self.view.recorded)
-                side = side_of(self.view, self.setting, figure, asked)
+                side = side_of(self.view, self._count, self.setting, figure, asked)
                 blocked = undated(whole or figure) if side.grounds else None
                 side, asked = (Side(), None) if blocked else (side, asked)
             except QuestionError:
@@ -170,10 +171,13 @@ class _Checker:
 
     def _root(self, figure: Figure) -> str:
         """The root behind a figure; a source that is only pointed at is the one named last before the figure."""
-        name = speaker(self.setting, figure)
+        bearer = attributed(self.setting, figure)
+        if bearer is None:
+            return self.origins.root(self.setting.outlet)
+        name = bearer.attributed_to[0]
         named = None
         if points_back(name) and not self.origins.known(name):
-            named = self.origins.last_named(self.setting.text[: figure.start])
+            named = self.origins.last_named(self.setting.text[: bearer.start])
         return named or self.origins.root(name)
 
     def _roots(self, grounds: tuple[Ground, ...], own: str) -> tuple[str, ...]:
@@ -215,19 +219,21 @@ class _Checker:
         return nearest(self.view.of("figure"), sought, self.origins)
 
     def _count(self, asked: Question) -> Answer:
-        return count(self.view, asked)
+        if asked not in self.answers:
+            self.answers[asked] = count(self.view, asked)
+        return self.answers[asked]
 
 
-def speaker(setting: Setting, figure: Figure) -> str:
-    """Who is behind a figure: its innermost source, or that of the same figure elsewhere, or of its whole, or the report."""
+def attributed(setting: Setting, figure: Figure) -> Figure | None:
+    """The figure whose attribution holds for this one: itself, its like elsewhere in the report, or its whole."""
     if figure.attributed_to:
-        return figure.attributed_to[0]
-    for other in setting.figures:
+        return figure
+    for other in map(setting.dated, setting.figures):
         same = (other.low, other.high, other.counted, other.from_, other.to)
         if other.attributed_to and same == (figure.low, figure.high, figure.counted, figure.from_, figure.to):
-            return other.attributed_to[0]
+            return other
     whole = setting.whole(figure)
-    return setting.outlet if whole is None else speaker(setting, whole)
+    return None if whole is None else attributed(setting, setting.dated(whole))
 
 
 def told(near: tuple[Nearest, ...]) -> str:

@@ -17,11 +17,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal
 
 from habeas.answers.definitions import definition
 from habeas.answers.question import Question
 from habeas.claims.figure import Figure
+from habeas.documents.span import Span
 from habeas.reading.sentences import sentences
 from habeas.vocabulary.dates import Period, parse_date, parse_period
 
@@ -73,9 +75,13 @@ class Setting:
     country: str | None
     outlet: str
 
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return sentences(self.text)
+
     def passage(self, figure: Figure) -> str:
         """The words that the figure stands with: from its number to the next one of people, or the sentence's end."""
-        end = next((s.end for s in sentences(self.text) if s.start <= figure.start < s.end), figure.end)
+        end = next((s.end for s in self._sentences if s.start <= figure.start < s.end), figure.end)
         for other in self.figures:
             if figure.end <= other.start < end and other.counts_people:
                 end = other.start
@@ -91,7 +97,7 @@ class Setting:
 
     def sentence(self, figure: Figure) -> str:
         """The whole sentence it stands in."""
-        found = (s for s in sentences(self.text) if s.start <= figure.start < s.end)
+        found = (s for s in self._sentences if s.start <= figure.start < s.end)
         return next((span.of(self.text) for span in found), figure.quote)
 
     def dated(self, figure: Figure) -> Figure:

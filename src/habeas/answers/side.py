@@ -12,10 +12,9 @@ from datetime import date
 from habeas.answers.act import Act, act_at
 from habeas.answers.answer import Answer, Assumption, Ground
 from habeas.answers.bridge import Neighbour
-from habeas.answers.count import count
 from habeas.answers.definitions import definition
 from habeas.answers.inquiry import NEWS_DAYS, Setting, day_of
-from habeas.answers.neighbours import OTHER_CIRCLE
+from habeas.answers.neighbours import OTHER_CIRCLE, Count
 from habeas.answers.part import in_words, part_of, size_of
 from habeas.answers.question import Question
 from habeas.answers.told import day_in_words
@@ -41,7 +40,7 @@ class Side:
     near: tuple[Neighbour, ...] = ()
 
 
-def side_of(view: View, setting: Setting, figure: Figure, asked: Question) -> Side:
+def side_of(view: View, count: Count, setting: Setting, figure: Figure, asked: Question) -> Side:
     """The register's side of a figure. ``asked`` is the figure's question, or that of the whole it is a part of."""
     whole = setting.whole(figure)
     day = day_of(whole or figure)
@@ -53,7 +52,7 @@ def side_of(view: View, setting: Setting, figure: Figure, asked: Question) -> Si
         ground = replace(act.ground, low=value.low, high=value.high)
         other = Neighbour(OTHER_CIRCLE[asked.people], act.size if asked.people == "political" else act.political)
         return Side(value, (ground,), definition=definition(asked.what).told(asked.people), near=(other,))
-    return _count(view, asked)
+    return _count(count, asked)
 
 
 def country_of(asked: Question) -> str | None:
@@ -80,8 +79,8 @@ def _part(setting: Setting, figure: Figure, whole: Figure, act: Act | None) -> S
     return Side(value, (ground,), definition=told)
 
 
-def _count(view: View, asked: Question) -> Side:
-    answer = count(view, asked)
+def _count(count: Count, asked: Question) -> Side:
+    answer = count(asked)
     whom = "who died" if asked.what == "died" else asked.what
     lacks = f"The register has no record of anyone {whom} {_when(asked)}, and no list that is said to be complete."
     return Side(answer.value, answer.grounds, answer.assumptions, answer.definition, answer, lacks)
