@@ -211,3 +211,9 @@ def test_bounds_of_size_and_of_political_prisoners_are_kept_within_each_other() 
     ]
     assert bounds(ask(drafts[:-1], "pardoned", ("2025-01-30",))) == (2, 5)
     assert bounds(ask(drafts, "pardoned", ("2025-01-30",))) == (3, None)
+
+
+def test_an_empty_record_is_not_told_as_nobody() -> None:
+    answer = ask(belarus(), "exchanged", ("2024",))
+    assert bounds(answer) == (0, None)
+    assert answer.notes[0] == "Nothing on record fits the question. That does not mean that there was nobody."

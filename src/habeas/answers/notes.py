@@ -25,7 +25,9 @@ def notes_of(
 
 
 def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterator[str]:
-    if value.high is None:
+    if value.high is None and not counted.groups and not counted.persons:
+        yield "Nothing on record fits the question. That does not mean that there was nobody."
+    elif value.high is None:
         yield (
             "Nothing bounds this number from above: nobody has recorded that the register holds everyone asked about. "
             f"What is on record comes to {counted.people}."

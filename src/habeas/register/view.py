@@ -196,18 +196,17 @@ def _take(
     subject = subjects.get(name)
     if subject is None:
         subject = subjects[name] = _Subject(kind, source)
-    told = subject.told.setdefault(source, {})
-    for key, value in (*entry.fields.items(), *((key, None) for key in entry.erased)):
-        predicate = key[5:]
-        if not key.startswith(_PREFIX) or predicate in retracted:
-            continue
-        before = told.get(predicate)
-        if before is None or _order(before) <= (reported, entry.seq):
-            told[predicate] = (
-                _Erased(reported, entry.seq)
-                if value is None
-                else Said(value.value, source, reported, entry.seq, value.level)
-            )
+    told, order = subject.told.setdefault(source, {}), (reported, entry.seq)
+    for key, value in entry.fields.items():
+        if key.startswith(_PREFIX) and key[5:] not in retracted and _newer(told.get(key[5:]), order):
+            told[key[5:]] = Said(value.value, source, reported, entry.seq, value.level)
+    for key in entry.erased:
+        if key.startswith(_PREFIX) and key[5:] not in retracted and _newer(told.get(key[5:]), order):
+            told[key[5:]] = _Erased(reported, entry.seq)
+
+
+def _newer(before: Said | _Erased | None, order: tuple[str, int]) -> bool:
+    return before is None or _order(before) <= order
 
 
 def _retracted(entries: Iterable[Entry], limit: str, method: set[int]) -> Mapping[int, frozenset[str] | None]:
