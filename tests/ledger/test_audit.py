@@ -227,7 +227,7 @@ def test_a_ledger_without_checkpoints_or_with_another_key_says_so(world):
     assert any(text.startswith("no checkpoint is signed with the key of this register") for text in found(world))
     world.signer = own
     world.store.signed = []
-    assert "the ledger has no checkpoint left" in found(world)
+    assert "the ledger has no checkpoint left that can be read" in found(world)
 
 
 def test_a_missing_kept_checkpoint_is_a_finding(world):

@@ -18,10 +18,12 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import (
     URL,
     Column,
+    ColumnElement,
     Connection,
     Integer,
     LargeBinary,
@@ -31,6 +33,7 @@ from sqlalchemy import (
     cast,
     create_engine,
     event,
+    func,
     insert,
     select,
     update,
@@ -71,10 +74,16 @@ _meta = Table(
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
-# Text is read as its bytes: what was damaged so that it is no text any more must still reach the audit.
-_HEADS = select(_checkpoints.c.size, cast(_checkpoints.c.note, LargeBinary), _checkpoints.c.frontier)
+
+
+def _as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
+    """Whatever a damaged file holds there, as bytes: it must still reach the audit."""
+    return func.coalesce(cast(column, LargeBinary), b"")
+
+
+_HEADS = select(_checkpoints.c.size, _as_bytes(_checkpoints.c.note), _as_bytes(_checkpoints.c.frontier))
 _ROWS = select(
-    _entries.c.seq, _entries.c.leaf, _entries.c.commitments, cast(_entries.c.disclosures, LargeBinary)
+    _entries.c.seq, _as_bytes(_entries.c.leaf), _as_bytes(_entries.c.commitments), _as_bytes(_entries.c.disclosures)
 ).order_by(_entries.c.seq)
 _TRIGGERS = (
     "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
@@ -223,7 +232,7 @@ _MENDS = {
     "readonly": "The register's folder must be writable to record something.",
     "unable to open": "Check that the folder and its files may be read and written.",
     "not a database": "This is not a ledger of Habeas: check the folder.",
-    "malformed": "The file is damaged: run `habeas audit`, and restore a copy.",
+    "malformed": "The file is damaged: restore a copy; `habeas audit` says which entries are, where it can still open it.",
 }
 
 
@@ -231,8 +240,8 @@ _MENDS = {
 def _translated(path: Path) -> Iterator[None]:
     try:
         yield
-    except DBAPIError as error:
-        what = str(error.orig)
+    except (DBAPIError, UnicodeDecodeError) as error:  # the second: SQLite quotes a damaged file in its message
+        what = str(error.orig) if isinstance(error, DBAPIError) else "database disk image is malformed"
         mend = next((mend for sign, mend in _MENDS.items() if sign in what), None)
         raise RegisterError(f"The ledger's file: {what}.", place=Place(str(path)), mend=mend) from error
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
-from habeas.errors import TamperedError
+from habeas.errors import RegisterError, TamperedError
 from habeas.ledger.checkpoint import Verifier, read_checkpoint
 from habeas.ledger.disclosures import split
 from habeas.ledger.inspection import Erasure, Finding, Inspection, Odd, inspect
@@ -77,7 +77,7 @@ def audit(
 ) -> AuditReport:
     """Look at the whole ledger. ``against`` is a note kept elsewhere; ``progress`` is told how much of how much is done."""
     kept = head_file.read()  # before the store's: another process may append between the two
-    heads = list(store.heads())
+    heads = _heads(store)
     size = heads[-1].size if heads else 0
     expected, findings = _expected(origin, verifier, heads)
     notes: list[str] = []
@@ -103,12 +103,23 @@ def audit(
             Finding("the checkpoint kept beside the ledger is missing: whether the end was cut off, is unknown")
         )
     parts = list(_inspections(store, size, progress))
-    outside = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
-    grown = max((head.size for head in store.heads()), default=0)
+    outside = []
+    try:
+        outside = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
+    except RegisterError:
+        findings.append(Finding("whether entries were added by hand is unknown: the ledger's file is damaged"))
+    grown = max((head.size for head in _heads(store)), default=0)
     added = [seq for seq in outside if not 0 <= seq < grown]
     findings += [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(added)]
     report = conclude(size, parts, expected, late=inspect(store.rows, size, grown).erasures)
     return replace(report, findings=tuple(sorted((*findings, *report.findings), key=_place)), notes=tuple(notes))
+
+
+def _heads(store: Store) -> list[Head]:
+    try:
+        return list(store.heads())
+    except RegisterError:
+        return []
 
 
 def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[list[Expected], list[Finding]]:
@@ -127,7 +138,7 @@ def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[l
             continue
         expected.append(Expected(head.size, checkpoint.root, where, head.frontier))
     if not expected and not findings:
-        return [], [Finding("the ledger has no checkpoint left")]
+        return [], [Finding("the ledger has no checkpoint left that can be read")]
     if not expected:
         return [], [
             Finding(f"no checkpoint is signed with the key of this register as “{origin}”: one of them was changed")
