@@ -102,7 +102,7 @@ class _Reading:
         if after in self.words.parts.of:
             nxt = self.tokens[number.end + 1].lower if number.end + 1 < len(self.tokens) else ""
             return nxt in self.words.parts.them or nxt in self.words.parts.definite
-        if count.own and after in self.words.counting.auxiliaries and number.begin > 0:
+        if count.own and after in self.words.counting.small.auxiliaries and number.begin > 0:
             return self.tokens[number.begin - 1].lower in self.words.parts.joins
         return count.noun is not None and count.code != "other"
 
@@ -213,7 +213,7 @@ class _Reading:
         for at in range(index - 1, max(-1, index - 16), -1):
             if self.tokens[at].text in {",", ".", ";"}:
                 return False
-            if self.tokens[at].lower in self.words.counting.relatives:
+            if self.tokens[at].lower in self.words.counting.small.relatives:
                 return True
         return False
 
@@ -283,7 +283,7 @@ class _Reading:
         stop = min(part.stop, end + _LONGEST_QUOTE)
         if part.count.noun is not None or part.count.end > part.number.end or end >= stop:
             return end
-        if self.tokens[end].lower not in self.words.counting.auxiliaries:
+        if self.tokens[end].lower not in self.words.counting.small.auxiliaries:
             return end
         while end < stop and self.tokens[end].text not in _QUOTE_BREAKS:
             end += 1
@@ -300,9 +300,11 @@ class _Reading:
         words = self.words.counting
         for at in range(index, min(index + 4, len(self.tokens))):
             token = self.tokens[at]
-            if not token.is_word and token.text != "*" or token.lower in words.stops:
+            if not token.is_word and token.text != "*" or token.lower in words.small.stops:
                 return False
-            if words.people.at(self.tokens, at, len(self.tokens)) or words.events.at(self.tokens, at, len(self.tokens)):
+            if words.nouns.people.at(self.tokens, at, len(self.tokens)) or words.nouns.events.at(
+                self.tokens, at, len(self.tokens)
+            ):
                 return True
         return False
 

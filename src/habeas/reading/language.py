@@ -12,7 +12,7 @@ from importlib import import_module
 from habeas.errors import InputError
 from habeas.reading.abbreviations import Abbreviations
 from habeas.reading.attribution import Voices
-from habeas.reading.counting import Vocabulary
+from habeas.reading.count_words import CountWords
 from habeas.reading.dateline import Datelines
 from habeas.reading.naming import NameWords
 from habeas.reading.numbers import Numerals
@@ -34,7 +34,7 @@ class Grammar:
     code: str
     abbreviations: Abbreviations
     numerals: Numerals
-    counting: Vocabulary
+    counting: CountWords
     calendar: Calendar
     tenses: Tenses
     voices: Voices

@@ -18,7 +18,8 @@ from habeas.documents.span import Span
 
 _LETTERS = r"[^\W\d_](?:['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_])|[^\W\d_])*"
 _WORD = re.compile(rf"[^\W\d_]\.(?=[\s-]?[^\W\d_])|{_LETTERS}")
-_LONGEST_ROLE, _LONGEST_NAME = 8, 5
+_LONGEST_ROLE, _LONGEST_NAME, _LONGEST_ROW = 8, 5, 14
+_AFTER_ROLE = 40
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,16 @@ class NameWords:
     after_role: str
     joined: str
     who: str
+
+    @cached_property
+    def before_role(self) -> frozenset[str]:
+        """What may stand before a role as a part of it."""
+        return self.modifiers | self.roles | self.not_persons
+
+    @cached_property
+    def behind_role(self) -> re.Pattern[str]:
+        """What may stand between a role and the name ("in exile"), just before the name."""
+        return re.compile(rf"\s(?:{self.after_role})\s\Z")
 
     @cached_property
     def surname_ending(self) -> re.Pattern[str]:
@@ -133,7 +144,7 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
 def _row(text: str, words: tuple[Word, ...], at: int, known: NameWords) -> int:
     """The index after the row of capitals that begins at ``at``; ``at`` itself where none does."""
     stop = at
-    while stop < len(words):
+    while stop < min(len(words), at + _LONGEST_ROW):
         word = words[stop]
         touching = stop == at or _touching(text, words[stop - 1], word)
         if not touching or (word.capital and word.low in known.never):
@@ -215,16 +226,17 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     if first == 0:
         return None
     end = first
-    tail = re.search(rf"\s(?:{known.after_role})\s\Z", text[sentence.start : words[first].span.start])
+    near = max(sentence.start, words[first].span.start - _AFTER_ROLE)
+    tail = known.behind_role.search(text[near : words[first].span.start])
     if tail is not None:
-        while end > 0 and words[end - 1].span.start > sentence.start + tail.start():
+        while end > 0 and words[end - 1].span.start > near + tail.start():
             end -= 1
     if end == 0 or words[end - 1].low not in known.roles or not _near(text, words[end - 1], words[min(first, end)]):
         return None
     begin = end - 1
     while begin > 0 and end - begin < _LONGEST_ROLE:
         word = words[begin - 1]
-        if not _near(text, word, words[begin]) or word.low not in known.modifiers | known.roles | known.not_persons:
+        if not _near(text, word, words[begin]) or word.low not in known.before_role:
             break
         begin -= 1
     while begin < end - 1 and words[begin].low in known.articles | {"de", "facto"}:

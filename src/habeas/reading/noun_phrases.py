@@ -130,7 +130,7 @@ class NounPhrases:
                 break
             close = end + 1
             while (
-                close < self._stop
+                close < min(self._stop, at + 2 * _LONGEST + 1)
                 and tokens[close].text not in (")" if bracket else _ENDING)
                 and not self._quoted(close)
             ):

@@ -21,6 +21,11 @@ def entries(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
+def words(text: str) -> frozenset[str]:
+    """A written list of single words, with space between."""
+    return frozenset(text.split())
+
+
 class Phrases(Generic[T]):
     """Phrases and what each stands for."""
 

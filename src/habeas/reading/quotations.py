@@ -22,6 +22,8 @@ from habeas.reading.speech_words import SpeechWords
 from habeas.reading.tokens import Token, tokens
 
 _LEAST_WORDS = 4
+# No sentence of a report has so many tokens: what does is a table or a flood, and nobody says it.
+_LONGEST_SENTENCE = 1000
 _BEHIND_NAME = re.compile(r",\s|\s\(")
 _CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
 _SIGNATURE = re.compile(rf"\s*([―—–-]{{1,2}})\s*({_CAPITAL}(?:\s+{_CAPITAL}){{0,4}})\s*(?:$|(?=,))", re.MULTILINE)
@@ -61,6 +63,8 @@ class _Reader:
 
     def _sentence(self, sentence: Span, number: int) -> list[Quotation]:
         first, stop = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        if stop - first > _LONGEST_SENTENCE:
+            return []
         sayings = Speech(self._tokens, first, stop, self._words, self._inside.__contains__).sayings()
         made = []
         for at, saying in enumerate(sayings):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from habeas.claims.figure import Counted
-from habeas.reading.counting import Unit
+from habeas.reading.count_words import Unit
 from habeas.reading.phrases import Phrases, entries
 
 # Nouns that tell by themselves what became of the people.
 _CODED: dict[Counted, str] = {
     "held": """political prisoners, political prisoner, prisoners, prisoner, inmates, inmate, prisoners of conscience, prisoner of conscience, detainees, detainee, hostages, hostage, captives, captive,
-        political detainees, prisoners of war, pows, internees, political hostages, behind bars, captured soldiers, death row prisoners, names, entries""",
+        political detainees, prisoners of war, pows, internees, political hostages, captured soldiers, death row prisoners, names, entries""",
     "convicted": "convicts, convict, convicted persons, convicted criminals",
     "arrested": "arrestees, arrestee, those arrested, the arrested",
     "detained": "those detained, the detained",
@@ -42,7 +42,7 @@ PEOPLE_ENDINGS = r"(?:ists|ians|ees|men|women|ants|ers|ors|eers|crats|ologists|l
 _THINGS = """
 percent, per cent, percentage points, %, times, time, days, day, weeks, week, hours, hour, minutes, minute, seconds, decades, decade, centuries, century, quarters, nights, night, weekend, weekends, mornings, months' worth,
 km, kilometres, kilometers, kilometre, kilometer, miles, mile, metres, meters, metre, meter, feet, inches, hectares, acres, tons, tonnes, ton, kilograms, kilogrammes, kilos, kg, grams, litres, liters, barrels, degrees, square, pounds, cm, mm,
-dollars, dollar, euros, euro, rubles, roubles, rouble, ruble, hryvnias, hryvnia, lari, pesos, yuan, usd, eur, byn, rub, cents, crore, lakh, lira, rupees, rials, dinars, francs, yen, won,
+crowns, crown, kronor, kroner, zloty, zlotys, forints, baht, kyat, naira, shillings, rand, pesetas, tenge, sum, dollars, dollar, euros, euro, rubles, roubles, rouble, ruble, hryvnias, hryvnia, lari, pesos, yuan, usd, eur, byn, rub, cents, crore, lakh, lira, rupees, rials, dinars, francs, yen, won,
 cases, case, counts, count, charges, charge, articles, article, paragraphs, sections, section, laws, law, decrees, decree, orders, bills, resolutions, warrants, warrant, verdicts, verdict, sentences, rulings, complaints, appeals, petitions, motions, lawsuits, hearings, hearing, proceedings, trials, investigations, inspections, protocols, reprimands, offences, offenses, crimes, violations, incidents,
 incident, attacks, attack, strikes, bombings, clashes, episodes, accounts, items, files, events, event, rallies, rally, pickets, picket, protests, protest, demonstrations, marches, actions, action, meetings, sessions, conferences, campaigns, waves, rounds, round, stages, phases, operations, raids, raid, flights, flight,
 cities, city, towns, town, townships, villages, village, districts, district, regions, region, provinces, province, states, state, countries, country, nations, nation, continents, islands, places, locations, sites, settlements, communities, areas, zones, streets, capitals, counties, municipalities, governorates, prisons, prison, jails, colonies, colony, camps, cells, cell, stations, police stations, courts, court,
@@ -51,7 +51,7 @@ companies, company, firms, firm, organisations, organizations, organisation, org
 vehicles, vehicle, cars, car, buses, bus, trucks, tanks, planes, plane, aircraft, helicopters, helicopter, drones, missiles, rockets, ships, ship, boats, vessels, vessel, yachts, trains, weapons, rifles, guns, bombs, grenades, shells, bullets, mines, explosives, pistols, rounds of ammunition,
 letters, letter, pages, page, books, book, videos, photos, pictures, posts, post, comments, messages, tweets, phones, phone, computers, devices, documents, reports, report, studies, surveys, interviews, questions, words, lines, languages, votes, seats, seat, signatures, points, goals, games, matches, medals, awards, prizes, prize, copies, accounts on, links, names on the ballot,
 things, ways, types, kinds, sorts, forms, reasons, factors, conditions, measures, steps, rules, demands, categories, sides, parts, versions, options, elements, aspects, problems, mistakes, examples, instances, occasions, occasion, terms, term, deals, agreements, treaties, sanctions, packages, grants, loans, projects, programmes, programs, beds, places, parcels, packets, boxes, bags, pieces, doses, vaccines, shots,
-leadership bodies, governing bodies, state bodies, government bodies, public bodies, treaty bodies, international bodies, un bodies, law enforcement bodies, animals, dogs, horses, trees, cards, tickets, passports, visas, visa, permits, contracts, jobs, vacancies, searches, fines, blows, bruises, counts of, years' worth, doctrines, ballots, precincts, storeys, year-old, level, levels, square metres, million dollars, trillion, g, gb, mb, sqm, penalties, transfers, bodies of water, statements, speeches, calls, talks, tours, visits, entries into, towers, bridges, generations, hostilities, dimensions, letters to, chapters, lists, list, subjects, topics, sectors, shifts, seasons, episodes, calls
+leadership bodies, governing bodies, state bodies, government bodies, public bodies, treaty bodies, international bodies, un bodies, law enforcement bodies, sets of remains, remains, animals, dogs, horses, trees, cards, tickets, passports, visas, visa, permits, contracts, jobs, vacancies, searches, fines, blows, bruises, counts of, years' worth, doctrines, ballots, precincts, storeys, year-old, level, levels, square metres, million dollars, trillion, g, gb, mb, sqm, penalties, transfers, bodies of water, statements, speeches, calls, talks, tours, visits, entries into, towers, bridges, generations, hostilities, dimensions, letters to, chapters, lists, list, subjects, topics, sectors, shifts, seasons, episodes, calls
 """
 UNITS: Phrases[Unit] = Phrases.listed(
     {

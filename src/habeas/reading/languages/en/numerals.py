@@ -48,7 +48,7 @@ NUMERALS = Numerals(
             "three dozen": 36,
             "four dozen": 48,
             "five dozen": 60,
-            "dozen": 12,
+            "dozen": 12, "half a million": 500000, "quarter of a million": 250000, "a quarter of a million": 250000, "half a thousand": 500,
             "a score of": 20,
             "one dozen": 12,
             "six dozen": 72,

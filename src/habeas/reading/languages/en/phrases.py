@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.phrases import Phrases
+from habeas.reading.phrases import Phrases, words
 from habeas.reading.roles import Note, Roles
 from habeas.reading.subsets import Parts
 from habeas.reading.timing import Tenses
@@ -15,11 +15,9 @@ TENSES = Tenses(
         }
     ),
     perfect=frozenset({"has", "have"}),
-    opens=frozenset(
-        "in on by as between since during from over at until late early through throughout within after before for".split()
-    ),
+    opens=words("in on by as between since during from over at until late early through throughout within after before for"),
     enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
-    anew=frozenset("after before when once later then until earlier previously by".split()),
+    anew=words("after before when once later then until earlier previously by"),
     past_perfect=frozenset({"had"}),
     covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
     serving=Phrases.listed(
@@ -38,7 +36,7 @@ PARTS = Parts(
         made up of, namely, with, as well as, including another, counting, such as, of which, of whom"""
         }
     ),
-    definite=frozenset("the all these those its their of same both".split()),
+    definite=words("the all these those its their of same both"),
     traits=Phrases.listed(
         {
             True: """men, women, man, woman, children, child, minors, minor, girls, boys, pensioners, foreigners, nationals, citizens, teenagers, adults, students, journalists, foreigner, elderly, mothers, fathers,
@@ -54,7 +52,7 @@ _CUES: dict[Note, str] = {
         due to be, set to be, scheduled to be, intends to, offered to, undertook to, to free, to release, begun releasing, began releasing""",
     "asked": """asked for, asked that, asks for, demanded, demands, demand, demanding, called for, calls for, call for, calling for, urged, urges, want, wants, seek, seeks, seeking, requested, requests, request, appealed for, sought, should be,
         must be, have asked, had asked, asked the court""",
-    "expected": "expected, could, could walk, likely to, estimate that, would be, are expected to, is expected to, might, about to, may yet, at this pace, by the end of next",
+    "expected": "expected, could, could walk, likely to, would be, are expected to, is expected to, might, about to, may yet, at this pace, by the end of next",
     "denied": "denied, denies, deny, denying, rejected, rejects, dismissed as, dismissed reports, disputed, disputes, false, falsely, fabricated, untrue, a lie, fairy tale, no evidence that, wrongly, wrongly stated, not true, refuted, did not arrest, did not, never",
     "possible": "would have been, could have been, might have been, may have, might have, could have, feared, possibly, if convicted",
     "maximum": "up to, maximum, punishable by, carries, carry, carrying, face, faces, facing, risk, risks, could face, the law says",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.attribution import Voices
-from habeas.reading.phrases import Phrases
+from habeas.reading.phrases import Phrases, words
 
 _ACCORDING = """
 according to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by,
@@ -67,28 +67,24 @@ VOICES = Voices(
     holdings=Phrases.listed({True: _HOLDINGS}),
     genitives=frozenset({"'s", "'"}),
     between=Phrases.listed({True: _BETWEEN}),
-    stops=frozenset(_STOPS.split()),
-    ends=frozenset(_ENDS.split()),
-    openers=frozenset(_OPENERS.split()),
+    stops=words(_STOPS),
+    ends=words(_ENDS),
+    openers=words(_OPENERS),
     relatives=frozenset({"who", "which", "that"}),
-    pronouns=frozenset("he she it they we i you one its their his her our my".split()),
+    pronouns=words("he she it they we i you one its their his her our my"),
     general=frozenset(
         {"the group", "the organisation", "the organization", "the ngo", "the rights group", "the watchdog"}
     ),
     articles=frozenset({"the", "a", "an"}),
     and_words=frozenset({"and", "&"}),
     not_said=frozenset({"what", "to"}),
-    titles=frozenset(
-        "president minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr".split()
-    ),
+    titles=words("president minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"),
     likewise=frozenset({"as"}),
-    noun_after=frozenset("of from by about on into are is were was".split()),
-    bodies=frozenset(
-        """group centre center agency ministry committee association commission council union office police watch amnesty international chapter party
+    noun_after=words("of from by about on into are is were was"),
+    bodies=words("""group centre center agency ministry committee association commission council union office police watch amnesty international chapter party
         government court courts authorities network organisation organization service bureau department report article media television news project foundation fund
         federation movement coalition alliance board institute body viasna memorial un nato reuters afp hrw prosecutors officials advocates lawyers campaign monitor observatory defenders
-        journalists families relatives broadcaster newspaper""".split()
-    ),
+        journalists families relatives broadcaster newspaper"""),
     persons=frozenset({"he", "she", "his", "her"}),
     nobody=Phrases.listed(
         {
@@ -96,12 +92,10 @@ VOICES = Voices(
         }
     ),
     inner=frozenset({"by", "of", "for", "in", "with", "at", "on", "from", "against"}),
-    passive=frozenset("is are was were be been being not n't to without".split()),
-    determiners=frozenset("the a an his her its their this these those 's ' some other any no official".split()),
-    takes=frozenset(
-        """the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
-        eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another""".split()
-    ),
+    passive=words("is are was were be been being not n't to without"),
+    determiners=words("the a an his her its their this these those 's ' some other any no official"),
+    takes=words("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
+        eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another"""),
     agents=frozenset({"by"}),
     possessives=frozenset({"whose"}),
     gives=Phrases.listed({True: _GIVES}),

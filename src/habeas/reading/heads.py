@@ -1,0 +1,146 @@
+"""The noun behind a number: people, a unit of anything else, a counted event, or none.
+
+"14 of the pardoned activists" counts activists; "20 and 10 years" shares its unit; "42" alone has no noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from habeas.claims.figure import Counted
+from habeas.reading.count_words import CountWords, Unit
+from habeas.reading.numbers import Number
+from habeas.reading.tokens import Token
+
+_INNER_MARKS = frozenset({"*", "-", '"', "“", "”", "'s", "'", "’"})
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun, in lower case, that ends before token ``end``; its code if the noun or an adjective before it tells one."""
+
+    end: int
+    noun: str | None
+    code: Counted | None
+    kind: Literal["people", "unit", "event", "unknown", "none"]
+    unit: Unit | None = None
+    described: bool = False
+
+
+class Heads:
+    """Finds the nouns behind the numbers of one text."""
+
+    def __init__(self, tokens: Sequence[Token], words: CountWords, times: frozenset[int]) -> None:
+        self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
+        self._times = times
+        self._endings, self._plural = re.compile(words.nouns.endings), re.compile(words.nouns.plural)
+
+    def of(self, number: Number, numbers: Sequence[Number], stop: int) -> Head:
+        """The noun of a number of a sentence that ends at ``stop`` and has these numbers."""
+        if number.in_years:
+            return Head(number.end, None, None, "unit", "year")
+        head = self.behind(number.end, stop)
+        if head.kind != "none":
+            return head
+        return self._shared(number, numbers, stop) or self._partitive(number.end, stop) or head
+
+    def behind(self, first: int, stop: int) -> Head:
+        """The first known noun from ``first`` on, before anything that ends a noun phrase."""
+        tokens, nouns = self._tokens, self._nouns
+        index, code, last = first, None, None
+        while index < min(stop, first + _REACH):
+            token = tokens[index]
+            if token.text in _INNER_MARKS:
+                index += 1
+                continue
+            if index in self._times or not (token.is_word or token.is_number):
+                break
+            known = self._known(index, stop, code)
+            if isinstance(known, Head):
+                return known
+            if known is not None:
+                index = known
+                continue
+            described = nouns.described.at(tokens, index, stop)
+            if described is not None and self._noun_follows(described[1], stop):
+                code, index = code or described[0], described[1]
+                continue
+            if self._ends_phrase(index, stop):
+                break
+            last = token.lower
+            index += 1
+        return self._unlisted(first, index, last, code)
+
+    def _known(self, index: int, stop: int, code: Counted | None) -> Head | int | None:
+        """The listed noun at ``index``; the index behind it where it only describes the next; None without one."""
+        tokens, nouns = self._tokens, self._nouns
+        unit = nouns.units.at(tokens, index, stop)
+        people = nouns.people.at(tokens, index, stop)
+        if unit is not None and (people is None or people[1] <= unit[1]):
+            if unit[0] == "thing" and self._describes(unit[1], stop):
+                return unit[1]
+            return Head(unit[1], tokens[unit[1] - 1].lower, None, "unit", unit[0])
+        if people is not None and not self._describes(people[1], stop):
+            return Head(people[1], tokens[people[1] - 1].lower, code or people[0], "people", described=code is not None)
+        event = nouns.events.at(tokens, index, stop)
+        if event is not None:
+            return Head(event[1], tokens[event[1] - 1].lower, event[0], "event")
+        return None
+
+    def _describes(self, index: int, stop: int) -> bool:
+        """Whether the noun that ends at ``index`` only describes the next: "police officers", not "activists prison terms"."""
+        tokens, nouns = self._tokens, self._nouns
+        if index >= stop:
+            return False
+        if nouns.people.at(tokens, index, stop) is not None:
+            return True
+        if self._plural.search(tokens[index - 1].lower):
+            return False
+        return nouns.units.at(tokens, index, stop) is not None or nouns.events.at(tokens, index, stop) is not None
+
+    def _noun_follows(self, index: int, stop: int) -> bool:
+        for at in range(index, min(index + 4, stop)):
+            if self._nouns.people.at(self._tokens, at, stop) or self._endings.search(self._tokens[at].lower):
+                return True
+            if self._tokens[at].lower in self._small.stops or not self._tokens[at].is_word:
+                return False
+        return False
+
+    def _ends_phrase(self, index: int, stop: int) -> bool:
+        tokens, verbs = self._tokens, self._verbs
+        if tokens[index].lower in self._small.stops:
+            return True
+        return verbs.acts.at(tokens, index, stop) is not None or verbs.states.at(tokens, index, stop) is not None
+
+    def _unlisted(self, first: int, index: int, last: str | None, code: Counted | None) -> Head:
+        """A noun in no list: people by its ending, something else by its plural or capital, else no noun."""
+        if last is None:
+            return Head(first, None, None, "none")
+        if self._endings.search(last):
+            return Head(index, last, code, "people", described=code is not None)
+        if self._plural.search(last) or self._tokens[index - 1].is_capital:
+            return Head(index, last, code, "unknown")
+        return Head(first, None, None, "none")
+
+    def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
+        """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""
+        following = next((other for other in numbers if other.begin >= number.end), None)
+        if following is None or following.begin - number.end > 2:
+            return None
+        between = {self._tokens[i].lower for i in range(number.end, following.begin)}
+        if not between or not between <= self._small.joins | {","}:
+            return None
+        head = self.behind(following.end, stop)
+        return Head(number.end, head.noun, None, "unit", head.unit) if head.kind == "unit" else None
+
+    def _partitive(self, index: int, stop: int) -> Head | None:
+        """The noun of "14 of the pardoned activists"."""
+        tokens, small = self._tokens, self._small
+        if index + 2 >= stop or tokens[index].lower not in small.of or tokens[index + 1].lower not in small.partitive:
+            return None
+        head = self.behind(index + 2, stop)
+        return head if head.kind == "people" else None

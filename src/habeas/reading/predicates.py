@@ -1,0 +1,213 @@
+"""What happened to the people a number counts: the verb that has the number as its object, or that follows its noun.
+
+Each function gives a code of the annotation guide or None. A doer ("five gunmen killed 12") has no code by its own act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.claims.figure import Counted
+from habeas.reading.count_words import CountWords
+from habeas.reading.heads import Head, Heads
+from habeas.reading.numbers import Number
+from habeas.reading.tokens import Token
+
+# Acts and states that have no object: what stands before their verb is who they are about, whatever stands behind.
+_NO_OBJECT: frozenset[Counted] = frozenset(
+    {"fled", "died", "missing", "at_risk", "critical", "held", "on_trial", "recognised"}
+)
+_HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
+_OPEN_MARKS = frozenset("\"“«‘'*(")
+_FAR = 28
+_NEAR = 6
+
+
+class Predicates:
+    """Finds the acts and states of the people counted in one text."""
+
+    def __init__(self, tokens: Sequence[Token], words: CountWords, heads: Heads) -> None:
+        self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
+        self._sentence, self._heads = words.lengths.sentence, heads
+
+    # -- to the left --
+
+    def before(self, number: Number, start: int, stop: int) -> Counted | None:
+        """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
+        tokens, verbs = self._tokens, self._verbs
+        index, carried, owned = number.begin, False, False
+        while index > start:
+            act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+            if act is not None and (not carried or owned):
+                return self._first_of(act[0], act[1], start)
+            if not carried and verbs.handing.before(tokens, index, start) is not None:
+                return "convicted" if self._hands_sentence(number, stop) else None
+            if not carried and verbs.covering.before(tokens, index, start) is not None:
+                return "amnestied" if self._has_amnesty(start, number.begin) else None
+            doing = verbs.doings.before(tokens, index, start)
+            if doing is not None and carried and not owned:
+                return doing[0]
+            token = tokens[index - 1]
+            if token.lower in verbs.carriers:
+                carried = True
+            elif carried and token.lower in verbs.owned:
+                owned = True
+            elif token.lower not in self._small.light and token.text not in _OPEN_MARKS:
+                return None
+            index -= 1
+        return None
+
+    def around(self, number: Number, start: int, stop: int) -> tuple[Counted, int] | None:
+        """A verb in two parts around the number, and the index behind it: "let 489 go"."""
+        found = self._verbs.split.get(self._tokens[number.begin - 1].lower) if number.begin > start else None
+        if found is None:
+            return None
+        for index in range(number.end, min(number.end + 5, stop)):
+            if self._tokens[index].lower == found[0]:
+                return found[1], index + 1
+        return None
+
+    def shared(self, number: Number, start: int) -> Counted | None:
+        """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
+        tokens, verbs = self._tokens, self._verbs
+        if verbs.companions.before(tokens, number.begin, start) is None:
+            return None
+        for index in range(number.begin - 1, start, -1):
+            found = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+            if found is not None:
+                return found[0]
+        return None
+
+    def total(self, number: Number, start: int) -> Counted | None:
+        """What a bare number is the total of: "the number of those arrested was 1,750"."""
+        tokens, verbs = self._tokens, self._verbs
+        if verbs.reaches.before(tokens, number.begin, start) is None:
+            return None
+        for index in range(number.begin - 1, start - 1, -1):
+            if tokens[index].text in {";", "—"}:
+                return None
+            if verbs.totals.at(tokens, index, number.begin) is not None:
+                return self._said_in(max(start, index - 2), number.begin)
+        return None
+
+    def topic(self, start: int, stop: int) -> Counted | None:
+        """What people are when their sentence speaks of political prisoners and says nothing else of them."""
+        hits = (self._verbs.topics.at(self._tokens, index, stop) for index in range(start, stop))
+        return next((hit[0] for hit in hits if hit is not None), None)
+
+    def _said_in(self, start: int, stop: int) -> Counted | None:
+        tables = (self._verbs.acts, self._nouns.events, self._verbs.states, self._nouns.people)
+        for index in range(start, stop):
+            for table in tables:
+                hit = table.at(self._tokens, index, stop)
+                if hit is not None and hit[0] is not None and hit[0] != "other":
+                    return hit[0]
+        return None
+
+    def _first_of(self, code: Counted, index: int, start: int) -> Counted:
+        """Of several verbs for one number ("charged or convicted nine") the first."""
+        if index - 1 > start and self._tokens[index - 1].lower in self._small.or_words:
+            earlier = self._verbs.acts.before(self._tokens, index - 1, start)
+            return code if earlier is None else earlier[0]
+        return code
+
+    def _hands_sentence(self, number: Number, stop: int) -> bool:
+        """Whether what is handed, given or received is a sentence: "gave five of them thirteen years"."""
+        near = range(number.end, min(number.end + 10, stop))
+        return any(self._sentence.at(self._tokens, i, stop) or self._tokens[i].lower in {"years", "life"} for i in near)
+
+    def _has_amnesty(self, start: int, stop: int) -> bool:
+        hits = (self._verbs.doings.at(self._tokens, i, stop) for i in range(start, stop))
+        return any(hit is not None and hit[0] == "amnestied" for hit in hits)
+
+    # -- to the right --
+
+    def after(
+        self, number: Number, head: Head, numbers: Sequence[Number], start: int, stop: int
+    ) -> tuple[Counted, int] | None:
+        """The act or state that the number's noun is the subject of, and the index behind it.
+
+        A participle that only describes ("journalists picked up on Monday were released") gives way to the main verb,
+        except where the number itself is inside a phrase ("of the 47 democrats charged").
+        """
+        tokens, small = self._tokens, self._small
+        if head.kind == "none" and self.is_copula(head.end, stop):
+            return None
+        starts = {other.begin: other for other in numbers if other.begin > number.begin}
+        inner = number.begin - 2 >= start and tokens[number.begin - 2].lower in small.of
+        best: tuple[Counted, int] | None = None
+        described, commas, index = False, 0, head.end
+        while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
+            if index in starts and index > head.end and tokens[index - 1].lower in small.joins | {","}:
+                crossed = self._heads.behind(starts[index].end, stop)
+                if best is not None or index - head.end > 2 or crossed.kind in {"none", "event"}:
+                    break
+                index = crossed.end
+                continue
+            commas += tokens[index].text == ","
+            described = described or tokens[index].lower in small.relatives
+            found = self._verbs.states.at(tokens, index, stop) or self._verbs.acts.at(tokens, index, stop)
+            if found is None:
+                found = self._handed(index, number, stop)
+            if found is None:
+                index += 1
+                continue
+            code, after = found
+            finite = self._auxiliary(index, head.end)
+            if not finite and code not in _NO_OBJECT and index > head.end and self._has_object(after, starts, stop):
+                break
+            main = not described and (finite or (index > head.end and commas == 0 and code in _NO_OBJECT))
+            if best is None:
+                best = code, after
+                if main or commas or inner:
+                    break
+            elif finite and commas == 0:
+                best = code, after
+                break
+            index = after
+        return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+
+    def is_copula(self, index: int, stop: int) -> bool:
+        """Whether what follows only describes: "14 are activists charged with …"."""
+        if index + 1 >= stop or self._tokens[index].lower not in self._small.auxiliaries:
+            return False
+        for at in (index + 1, index + 2):
+            people = self._nouns.people.at(self._tokens, at, stop)
+            if people is not None:
+                return people[0] is None
+            if at < stop and (self._verbs.acts.at(self._tokens, at, stop) or self._verbs.states.at(self._tokens, at, stop)):
+                return False
+        return False
+
+    def _handed(self, index: int, number: Number, stop: int) -> tuple[Counted, int] | None:
+        found = self._verbs.handing.at(self._tokens, index, stop)
+        return ("convicted", found[1]) if found is not None and self._hands_sentence(number, stop) else None
+
+    def _ends_clause(self, index: int) -> bool:
+        token, before = self._tokens[index], self._tokens[index - 1]
+        if token.text in _HARD:
+            return True
+        if token.text in {'"', "”", "»"} and before.text in {",", ".", "?", "!"}:
+            return True
+        return token.lower in self._small.clauses and before.lower not in self._small.auxiliaries
+
+    def _auxiliary(self, index: int, start: int) -> bool:
+        return any(self._tokens[i].lower in self._small.auxiliaries for i in range(max(start, index - 3), index))
+
+    def _has_object(self, index: int, starts: dict[int, Number], stop: int) -> bool:
+        """Whether a verb ending at ``index`` has an object of its own, so that what stands before it is the doer."""
+        if index >= stop:
+            return False
+        token = self._tokens[index]
+        if index in starts or (token.lower in self._small.light and token.lower not in self._small.of):
+            return True
+        return token.is_capital or self._nouns.people.at(self._tokens, index, stop) is not None
+
+    def _for_days(self, code: Counted, index: int, numbers: Sequence[Number], stop: int) -> Counted:
+        """Somebody jailed or held for hours, days or weeks is detained."""
+        if code not in {"convicted", "held"}:
+            return code
+        length = next((number for number in numbers if index <= number.begin <= index + _NEAR), None)
+        if length is not None and self._verbs.short.at(self._tokens, length.end, stop) is not None:
+            return "detained"
+        return code
