@@ -1,5 +1,6 @@
 """Real files of every kind become sheets, or an error that names the file, the place and the mend."""
 
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -246,10 +247,27 @@ def test_a_workbook_without_cells_is_refused(tmp_path):
 
 
 def test_a_zip_that_is_no_workbook_is_refused(tmp_path):
-    import zipfile
-
     path = tmp_path / "l.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("x", "y")
     with pytest.raises(InputError, match="cannot be read"):
         read_sheet(path)
+
+
+def test_an_ods_formula_that_failed_is_refused(tmp_path):
+    path, broken = ods(tmp_path / "l.ods", [["id", "size"], [1, 2]]), tmp_path / "broken.ods"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "content.xml":
+                content = content.replace(b"<table:table-cell ", b'<table:table-cell calcext:value-type="error" ', 1)
+                content = content.replace(
+                    b"<office:document-content ", b'<office:document-content xmlns:calcext="urn:x" ', 1
+                )
+            new.writestr(name, content)
+    with pytest.raises(InputError, match="formula"):
+        read_sheet(broken)
+
+
+def test_a_heading_row_may_end_in_blank_cells(file):
+    assert read_sheet(file("id,name,,\n1,Ana,,\n")).headings == ("id", "name")

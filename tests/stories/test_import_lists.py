@@ -81,6 +81,20 @@ def test_a_value_that_comes_and_goes_does_not_fall_back_to_an_older_one(register
     imported(register, tmp_path, "id,name,occupation\n1,Ana,\n", "2023-01-01")
     assert view(register).records["person/ngo/1"].get("occupation") is None
     assert view(register, "2022-06-01").records["person/ngo/1"].get("occupation") == "miller"
+    assert imported(register, tmp_path, "id,name,occupation\n1,Ana,\n", "2023-02-01").nothing_new
+    assert imported(register, tmp_path, "id,name,occupation\n1,Ana,miller\n", "2024-01-01").changed == 1
+    assert view(register).records["person/ngo/1"].get("occupation") == "miller"
+    between = imported(register, tmp_path, "id,name,occupation\n1,Ana,miller\n", "2022-06-01")
+    assert between.nothing_new  # as known on that day: the retraction of 2023 had not been made
+
+
+def test_a_record_that_a_row_no_longer_tells_of_is_taken_back(register, tmp_path):
+    head = "id,name,killing.on,killing.place\n"
+    imported(register, tmp_path, head + "1,Ana,2024-05,Strelsau\n")
+    later = imported(register, tmp_path, head + "1,Ana,,\n", "2025-06-01")
+    assert [c.predicates for c in later.changes] == [("killing.person", "killing.on", "killing.place")]
+    assert "killing/ngo/1" not in view(register).records
+    assert "killing/ngo/1" in view(register, "2025-05-31").records
 
 
 def test_a_column_that_a_later_list_does_not_have_is_left_alone(register, tmp_path):

@@ -132,10 +132,13 @@ class Comparison:
             for seq in self.standing.all(subject, name):
                 of.setdefault(seq, []).append(name)
         same = {"reported": reported.isoformat(), "batch": self.batch, "reason": "The source's list no longer says it."}
-        return [
-            public_draft("retraction", self.by, {"of": seq, "predicates": said, **same})
-            for seq, said in sorted(of.items())
-        ]
+        drafts = []
+        for seq, said in sorted(of.items()):
+            whole = self.standing.said_by(subject, seq) == set(said)
+            drafts.append(
+                public_draft("retraction", self.by, {"of": seq, "predicates": None if whole else said, **same})
+            )
+        return drafts
 
     def _count(self, row: ReadRow, subjects: Mapping[str, str], changed: list[str], *, is_new: bool) -> None:
         if changed and is_new:

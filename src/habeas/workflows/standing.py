@@ -54,6 +54,10 @@ class Standing:
         """The entries that say this predicate of a subject, older ones included."""
         return tuple(held.seq for held in self.says.get(subject, {}).get(name, ()))
 
+    def said_by(self, subject: str, seq: int) -> set[str]:
+        """The predicates that stand by an entry on a subject."""
+        return {name for name, held in self.says.get(subject, {}).items() if any(one.seq == seq for one in held)}
+
     def is_erased(self, subject: str, name: str) -> bool:
         """Whether the value of this predicate was ever erased."""
         return name in self.erased.get(subject, ())
