@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from datetime import date
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from habeas.ledger.entries import Entry
@@ -22,7 +23,7 @@ def entries() -> tuple[Entry, ...]:
     statements = [
         _statement(kind, row)
         for kind in ("source", "assumption", "group", "figure")
-        for row in csv.DictReader((FOLDER / f"{kind}s.csv").open(encoding="utf-8"))
+        for row in csv.DictReader(StringIO((FOLDER / f"{kind}s.csv").read_text(encoding="utf-8")))
     ]
     return tuple(_entry(seq, statement) for seq, statement in enumerate(statements))
 

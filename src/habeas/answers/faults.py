@@ -85,7 +85,7 @@ def _exhaust(setting: Setting, whole: int, first: Figure, second: Figure) -> boo
         return True
     lead = setting.text[setting.figures[whole].end : first.number_start]
     rest = setting.text[second.end : second.end + _REACH]
-    return bool(_LISTED.match(lead)) and re.match(r"[^,;]*\.", rest) is not None
+    return bool(_LISTED.match(lead)) and "," not in between and re.match(r"[^,;]*\.", rest) is not None
 
 
 def _parts(setting: Setting) -> Iterator[Fault]:

@@ -25,8 +25,12 @@ def proviso(stated: Bounds, register: Bounds, grounds: Iterable[Ground]) -> str:
     if register.high is not None:
         if uncertain != register.high - register.low:
             return f"the true number is {_amount(stated.low, stated.high)}"
-        verb = "case counts" if uncertain == 1 else "cases count"
-        return f"{_amount(least, most, uncertain)} of the {uncertain:,} uncertain {verb}{named}"
+        if least == uncertain:
+            every = "the one uncertain case counts" if uncertain == 1 else f"all {uncertain:,} uncertain cases count"
+            return f"{every}{named}"
+        if uncertain == 1:
+            return f"the one uncertain case does not count{named}"
+        return f"{_amount(least, most, uncertain)} of the {uncertain:,} uncertain cases count{named}"
     if least > uncertain > 0:
         missing = least - uncertain
         return (
@@ -44,7 +48,7 @@ def proviso(stated: Bounds, register: Bounds, grounds: Iterable[Ground]) -> str:
 
 def _amount(least: int, most: int | None, of: int | None = None) -> str:
     if most is None or (of is not None and most >= of):
-        return f"at least {least:,}" if of is None or least < of else f"all {least:,}"
+        return f"at least {least:,}"
     if least == most:
         return "none" if least == 0 else f"exactly {least:,}"
     return f"at most {most:,}" if least == 0 else f"{least:,} to {most:,}"
