@@ -134,7 +134,8 @@ class Attribution:
         """A line signed with its source, "366 people detained — OVD-Info", or headed by it, "UN: hundreds killed"."""
         tokens = self._tokens
         if tokens[index].text == ":" and index - start <= 6 and tokens[start].is_capital:
-            names = self._names(start, index)
+            colon = max((i + 1 for i in range(start, index) if tokens[i].text == ":"), default=start)
+            names = self._names(colon, index)
             if len(names) == 1 and self._is_body(names[0]):
                 return Voice(names, start, index, stop, signs=True)
         if tokens[index].text not in {"—", "–", "-", ":"} or index + 1 >= stop or index <= start + 1:
@@ -215,7 +216,7 @@ class Attribution:
         found = words.reports.at(tokens, index, stop)
         if found is None or tokens[index].is_capital or self._is_noun(index, index, start, stop):
             return None
-        if found[1] >= stop or not (tokens[found[1]].is_number or tokens[found[1]].lower in words.takes):
+        if found[1] - index < 3 and (found[1] >= stop or not (tokens[found[1]].is_number or tokens[found[1]].lower in words.takes)):
             return None
         if self._words.gives.at(tokens, index, stop) is not None and not self._gives_list(found[1], stop):
             return None
@@ -321,12 +322,23 @@ class Attribution:
         begin = self._left_edge(at, start)
         if begin > start and tokens[begin - 1].lower in words.not_said:
             return (), at
+        first = self._other_subject(begin, start)
         begin = self._without_opening(begin, at)
+        if first is not None:
+            return self._names(first, begin - 1) + self._names(begin, at), first
         if begin >= at and at > start and tokens[at - 1].lower in words.and_words | {"but"}:
             # "X has published nothing, but said": the subject stands at the head of the clause.
             head = self._without_opening(self._clause_start(at, start), at)
             return self._phrase_right(head, at), head
         return self._names(begin, at), begin
+
+    def _other_subject(self, begin: int, start: int) -> int | None:
+        """Where the first of two sources begins: "…, residents and a local doctor said"."""
+        if begin - 2 < start or self._tokens[begin - 1].lower not in self._words.and_words:
+            return None
+        first = self._left_edge(begin - 1, start)
+        before = self._tokens[first - 1].text if first > start else ","
+        return first if first < begin - 1 <= first + 6 and before in QUOTES_CLOSE | {","} else None
 
     def _phrase_left(self, at: int, start: int) -> tuple[str, ...]:
         begin = self._without_opening(self._left_edge(at, start), at)

@@ -25,7 +25,7 @@ from habeas.reading.sentences import sentences
 from habeas.reading.speakers import Speakers
 from habeas.reading.subsets import Part, Subsets
 from habeas.reading.times import Moment, Published, find_clock_times, find_moments
-from habeas.reading.timing import LASTING, Timing, When
+from habeas.reading.timing import LASTING, STATES, Timing, When
 from habeas.reading.tokens import tokens
 
 
@@ -122,7 +122,10 @@ class _Reading:
             if code is None:
                 code = self._same_number(part, parts, codes)
             codes.append(code or "other_persons")
+        detained = any(code == "detained" and part.count.own for code, part in zip(codes, parts, strict=True))
         for index, part in enumerate(parts):
+            if part.count.unsure and detained and codes[index] == "held":
+                codes[index] = "detained"
             if codes[index] == "other_persons" and part.count.code is None:
                 codes[index] = self._same_number(part, parts, codes) or "other_persons"
         for index, part in enumerate(parts):
@@ -154,18 +157,24 @@ class _Reading:
     def _whens(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
         sayings = [m for m in self.moments if self._is_of_saying(m)]
         events = [m for m in self.moments if m not in sayings]
-        timing = Timing(self.tokens, self.words.tenses, events, sayings, self.times, self.published)
+        people = [self.tokens[part.number.begin].start for part in parts if part.count.own and part.whole is None]
+        timing = Timing(self.tokens, self.words.tenses, events, sayings, self.times, people, self.published)
         whens: list[When] = []
         for index, part in enumerate(parts):
             number = part.number
             place = (number.begin, part.count.end, part.start, part.stop)
             link = part.repeats if part.repeats is not None else part.whole
-            if link is not None and link < index and not (codes[index] in LASTING and part.count.own):
+            if link is not None and link < index and not self._has_own_time(codes[index], codes[link], part):
                 if part.repeats is not None or not timing.own_moments(*place):
                     whens.append(whens[link])
                     continue
-            whens.append(timing.when(*place, codes[index]))
+            whens.append(timing.when(*place, "held" if part.count.unsure and not part.count.own else codes[index]))
         return self._filled(parts, codes, whens)
+
+    @staticmethod
+    def _has_own_time(code: Counted, whole: Counted, part: Part) -> bool:
+        """Whether a part is counted at a time of its own: still held, or an act on part of a state."""
+        return part.count.own and (code in LASTING or (whole in STATES and code not in STATES))
 
     def _is_of_saying(self, moment: Moment) -> bool:
         """Whether the moment is when something was said, not when it happened: "he said on Thursday"."""

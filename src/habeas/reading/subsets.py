@@ -28,6 +28,11 @@ class Parts:
     traits: Phrases[bool]
     joins: frozenset[str]
     things: frozenset[str]
+    brings: Phrases[bool]
+
+
+# What a part of a group may be said to be in without ceasing to be its part.
+_CONDITIONS = frozenset({"at_risk", "critical"})
 
 
 @dataclass
@@ -148,11 +153,16 @@ class Subsets:
         for i in reversed(candidates):
             if self._fits(part, parts[i]):
                 other = parts[i]
-                # A sibling is not the whole: what it is a part of is.
-                if other.whole is not None and self._siblings(part, other):
+                # A sibling is not the whole: what it is a part of is. Nor is a total that the others only bring about.
+                if other.whole is not None and (part.count.copula or self._siblings(part, other)):
                     return other.whole
-                return i
+                if not self._is_brought_to(other):
+                    return i
         return None
+
+    def _is_brought_to(self, part: Part) -> bool:
+        """ "…, bringing to 209 the number freed": a total of more than this report is of."""
+        return self._words.brings.before(self._tokens, part.number.begin, part.start) is not None
 
     def _siblings(self, part: Part, other: Part) -> bool:
         between = [t.lower for t in self._tokens[other.number.end : part.number.begin]]
@@ -184,9 +194,9 @@ class Subsets:
         trait = part.count.noun is not None and any(
             words.traits.at(tokens, i, part.stop) is not None for i in range(part.number.end, part.count.end)
         )
-        bare = part.count.noun is None and not part.count.own
+        bare = part.count.noun is None and (not part.count.own or part.count.code in _CONDITIONS)
         joined = not part.count.own and bool(between) and set(between) <= self._words.joins
-        if last.whole is not None and (trait or bare or joined) and len(between) <= 14 and not ({";"} & set(between)):
+        if last.whole is not None and (trait or bare or joined) and len(between) <= 14 and (bare or ";" not in between):
             if self._fits(part, parts[last.whole]):
                 return last.whole
         if (

@@ -111,7 +111,8 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            points.append(Moment(*match.span(), *_resolve(match, text, published, patterns.words)))
+            start = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
+            points.append(Moment(start, match.end(), *_resolve(match, text, published, patterns.words)))
             taken.append(match.span())
     points.sort(key=lambda point: point.start)
     return _joined(text, points, published, patterns)

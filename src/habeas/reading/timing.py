@@ -35,6 +35,8 @@ class Tenses:
     past_perfect: frozenset[str]
     enacts: Phrases[bool]
     anew: frozenset[str]
+    of: frozenset[str]
+    parts_of_time: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,12 @@ class Timing:
 
     def __init__(
         self, tokens: Sequence[Token], words: Tenses, moments: Sequence[Moment], sayings: Sequence[Moment],
-        times: frozenset[int], published: Published,
+        times: frozenset[int],
+        figures: Sequence[int],
+        published: Published,
     ) -> None:  # fmt: skip
         self._tokens, self._words, self._published, self._times = tokens, words, published, times
-        self._moments, self._sayings = moments, sayings
+        self._moments, self._sayings, self._figures = moments, sayings, figures
 
     def when(self, begin: int, end: int, start: int, stop: int, counted: Counted) -> When:
         """The time of a figure at tokens ``begin`` to ``end`` of the sentence ``start`` to ``stop``."""
@@ -70,9 +74,13 @@ class Timing:
     def moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
         clause = self._around(begin, end, start, stop, _BREAKS | {",", "and"})
-        wide = self._around(begin, end, start, stop, _BREAKS)
-        found = self._inside(begin, *clause) + self._opening(start, stop) + self._inside(begin, *wide)
-        return list(dict.fromkeys(found))
+        wide = [m for m in self._inside(begin, *self._around(begin, end, start, stop, _BREAKS)) if self._is_nearest(begin, m)]
+        return list(dict.fromkeys(self._inside(begin, *clause) + self._opening(start, stop) + wide))
+
+    def _is_nearest(self, begin: int, moment: Moment) -> bool:
+        """Whether no other figure stands between the figure and a moment behind it."""
+        here = self._tokens[begin].start
+        return not any(here < start < moment.start for start in self._figures)
 
     def own_moments(self, begin: int, end: int, start: int, stop: int) -> list[Moment]:
         """The moments of the figure's own clause, between commas."""
@@ -82,7 +90,8 @@ class Timing:
         today = self._published.text
         low, high = self._around(begin, end, start, stop, _BREAKS)
         clause = self._around(begin, end, start, stop, _BREAKS | {","})
-        points = [m for m in self._inside(begin, *clause) + self._opening(start, stop) if m.sense != "since"]
+        inside = [m for m in self._inside(begin, *clause) if not self._describes_noun(m)]
+        points = [m for m in inside + self._opening(start, stop) if m.sense != "since"]
         points += [m for m in self._inside(begin, low, high) if m.sense == "until"] + self._said_before(begin, start)
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
@@ -130,6 +139,12 @@ class Timing:
         """Whether one of the auxiliaries stands beside the figure: "have been arrested", "have ordered 260 …"."""
         near = [*range(max(start, begin - 4), begin), *range(end - 1, min(end + 3, stop))]
         return any(self._tokens[i].lower in auxiliaries for i in near)
+
+    def _describes_noun(self, moment: Moment) -> bool:
+        """Whether the moment belongs to the noun before it: "the uprising of 2022"."""
+        index = next(i for i, token in enumerate(self._tokens) if token.end > moment.start)
+        before, noun = self._tokens[index - 1].lower, self._tokens[index - 2].lower
+        return index > 1 and before in self._words.of and noun not in self._words.parts_of_time
 
     def _opening(self, start: int, stop: int) -> list[Moment]:
         """The moment that the sentence opens with, if it does."""

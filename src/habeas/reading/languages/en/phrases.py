@@ -17,6 +17,8 @@ TENSES = Tenses(
     perfect=frozenset({"has", "have"}),
     opens=words("in on by as between since during from over at until late early through throughout within after before for"),
     enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
+    of=words("of"),
+    parts_of_time=words("spring summer autumn winter fall end start beginning middle half quarter list month course lists"),
     anew=words("after before when once later then until earlier previously by"),
     past_perfect=frozenset({"had"}),
     covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
@@ -44,6 +46,7 @@ PARTS = Parts(
         }
     ),
     joins=frozenset({",", "and", ";"}),
+    brings=Phrases.listed({True: "bringing to, bringing the total to, bringing the number to, takes to, taking to, taking the total to, raising to, brings to, brought to, raises to"}),
     things=frozenset({"which"}),
 )
 _CUES: dict[Note, str] = {

@@ -10,7 +10,7 @@ according to, in the words of, as reported by, as stated by, as confirmed by, re
 citing, quoting, as told by, per a tally by, a tally by, a count by, tallied by, counted by, documented by, recorded by,
 verified by, released by, data from, figures from, data by, figures by, statistics from, estimates by, estimates from,
 announced by, given by, confirmed by, cited by, claimed by, provided by, in the view of, by the account of, statistics by,
-a report by, a report from, a statement by, a statement from, a statement issued by, a statement of, collected by
+a report by, a report from, a statement by, a statement from, a statement issued by, a statement of, by the count of, by a count of, by the reckoning of, by the estimate of, collected by
 """
 _SAYS = """
 said, says, say, saying, stated, states, stating, spoke, spoken, speaks, told, tells, added, adds, adding, wrote, writes, announced, announces,
@@ -38,7 +38,7 @@ gives, keeps, kept, maintains, has published, updated, put together, shared
 _HOLDINGS = """
 list, lists, count, counts, tally, tallies, running tally, database, data, figures, figure, statistics, records, register,
 estimate, estimates, calculations, calculation, monitoring, report, reports, survey, review, website, log, toll, numbers,
-bulletin, number, total, statement, communique, communiqué, announcement, map, archive
+bulletin, number, total, statement, communique, communiqué, announcement, map, archive, names
 """
 _BETWEEN = """
 has, have, had, also, later, then, since, recently, earlier, previously, further, always, now, still, again, never,
@@ -88,12 +88,12 @@ VOICES = Voices(
     persons=frozenset({"he", "she", "his", "her"}),
     nobody=Phrases.listed(
         {
-            True: "there, this, that, these, those, nobody, no one, none, it is, various estimates, which, who, such, some"
+            True: "there, this, that, these, those, nobody, no one, none, it is, various estimates, which, who, such, some, breaking, update, exclusive, watch, live, video, factbox, explainer, timeline, correction, photos"
         }
     ),
     inner=frozenset({"by", "of", "for", "in", "with", "at", "on", "from", "against"}),
     passive=words("is are was were be been being not n't to without"),
-    determiners=words("the a an his her its their this these those 's ' some other any no official"),
+    determiners=words("the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"),
     takes=words("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
         eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another"""),
     agents=frozenset({"by"}),
