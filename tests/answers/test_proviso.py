@@ -36,8 +36,8 @@ JANUARY = [act("waves", 250, 250), act("fifteen", 0, 15), act("Krieger", 0, 1), 
         # The bounds come from overlaps, not from single cases: nothing to name.
         (Bounds(8, 8), Bounds(7, 10), [act("a list", 7, 7)], "the true number is exactly 8"),
         (Bounds(569, 569), Bounds(487, None), [act("waves", 487, 487), act("open", 0, 72)],
-         "at least 10 people beyond the rows on record count and all 72 uncertain cases do (open); each that does not "
-         "takes one more"),
+         ("at least 10 people beyond the rows on record count and all 72 uncertain cases do (open); each that does not "
+          "takes one more")),
         (Bounds(500, 500), Bounds(487, None), [act("waves", 487, 487), act("open", 0, 72)],
          "exactly 13 of the 72 uncertain cases (open) and any people beyond the rows on record count"),
         (Bounds(43, 43), Bounds(42, None), [act("waves", 42, 42)], "exactly 1 person beyond the rows on record counts"),

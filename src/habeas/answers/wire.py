@@ -27,11 +27,11 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
         "value": bounds_json(answer.value),
         "words": value_words(answer.value, answer.question.what),
         "definition": {"id": definition(answer.question.what).id, "version": VERSION, "sentence": answer.definition},
-        "grounds": _grounds(answer.grounds, level),
+        "grounds": grounds_json(answer.grounds, level),
         "assumptions": [vars(assumption) for assumption in answer.assumptions],
         "rows": rows_json(answer),
         "notes": list(answer.notes),
-        "later": _grounds(answer.later, level),
+        "later": grounds_json(answer.later, level),
         "checkpoint": vars(answer.checkpoint),
     }
 
@@ -81,7 +81,8 @@ def rows_json(answer: Answer) -> list[Json]:
     return [{"key": row.key, **bounds_json(row.value)} for row in answer.rows]
 
 
-def _grounds(grounds: tuple[Ground, ...], level: Level) -> list[Json]:
+def grounds_json(grounds: tuple[Ground, ...], level: Level) -> list[Json]:
+    """Grounds as JSON, those above the level as numbers."""
     shown, hidden = seen_at(grounds, level)
     return [*(_ground(ground) for ground in shown), *(_crowd(people) for people in hidden)]
 

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.answers.check import Check, Checked
-from habeas.answers.shown import shown
+from habeas.answers.sight import seen_at
 from habeas.answers.told import day_in_words
 from habeas.workflows.check import CheckedReport
 
@@ -88,14 +88,14 @@ def _lines(checked: Checked) -> Iterator[Text]:
     yield Text(checked.reason)
     if checked.beside:
         yield Text(checked.beside)
-    public, hidden = shown(checked.comparison.grounds)
+    public, hidden = seen_at(checked.comparison.grounds, Level.PUBLIC)
     if public:
         named = [f"{ground.label} ({day_in_words(ground.when)}, {ground.origin})" for ground in public]
         between = [f"… {len(named) - 2} more …"] if len(named) > _NAMED_AT_MOST else named[1:-1]
         listed = named if len(named) == 1 else [named[0], *between, named[-1]]
         yield Text(f"Rests on: {', '.join(listed)}.", style="dim")
     for told in hidden:
-        yield Text(f"Rests on {told.records} {told.kind} records that are not public.", style="dim")
+        yield Text(f"Rests on: {told.label}, {told.share}.", style="dim")
     for fault in checked.faults:
         yield Text(f"! Inside the report: {fault.words}", style="red")
 

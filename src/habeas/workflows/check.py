@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
-from datetime import date
 
 from habeas.access.levels import Level
-from habeas.answers.answer import Ground
 from habeas.answers.check import Check, Checked, check
 from habeas.answers.inquiry import Setting
-from habeas.answers.question import Question
-from habeas.answers.shown import shown
+from habeas.answers.wire import bounds_json, grounds_json, question_json
 from habeas.documents.document import Document
 from habeas.register.view import CheckpointRef, View
 from habeas.vocabulary.dates import parse_date
@@ -75,44 +72,19 @@ def dateline_agency(text: str) -> str | None:
 def _figure(checked: Checked, checkpoint: CheckpointRef) -> dict[str, object]:
     comparison = checked.comparison
     register = None if comparison.empty else comparison.register
-    public, hidden = shown(comparison.grounds)
     return {
         **checked.figure.as_json(),
         "root": checked.root,
         "verdict": checked.verdict.name,
         "faults": [fault.as_json() for fault in checked.faults],
-        "register": None if register is None else asdict(register),
+        "register": None if register is None else bounds_json(register),
         "reason": f"{checked.reason} {checked.beside}".rstrip(),
         "condition": comparison.condition if checked.verdict.name == "agrees_if" else None,
         "bridge": [step.as_json() for step in checked.bridge],
-        "grounds": [
-            *(_ground(ground) for ground in public),
-            *(asdict(told) for told in hidden),
-        ],
+        "grounds": grounds_json(comparison.grounds, Level.PUBLIC),
         "assumptions": [told.subject for told in comparison.assumptions],
         "nearest": [found.as_json() for found in checked.nearest],
-        "question": None if checked.question is None else _question(checked.question),
+        "question": None if checked.question is None else question_json(checked.question),
         "definition": checked.definition,
         "checkpoint": asdict(checkpoint),
     }
-
-
-def _ground(ground: Ground) -> dict[str, object]:
-    told = asdict(ground)
-    return {**told, "level": ground.level.value}
-
-
-def _question(question: Question) -> dict[str, object]:
-    return {
-        "what": question.what,
-        "at": _day(question.at),
-        "during": None if question.during is None else str(question.during),
-        "known": _day(question.known),
-        "recorded": question.recorded,
-        "where": dict(question.where),
-        "people": question.people,
-    }
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -15,9 +15,10 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from habeas.access.levels import Level
 from habeas.answers.answer import Ground
 from habeas.answers.check import Check, Checked
-from habeas.answers.shown import Hidden, shown
+from habeas.answers.sight import Crowd, seen_at
 from habeas.answers.told import day_in_words
 from habeas.documents.document import Document
 from habeas.documents.span import Span
@@ -45,12 +46,12 @@ class Note:
     @property
     def grounds(self) -> tuple[Ground, ...]:
         """The public records that it rests on."""
-        return shown(self.checked.comparison.grounds)[0]
+        return seen_at(self.checked.comparison.grounds, Level.PUBLIC)[0]
 
     @property
-    def hidden(self) -> tuple[Hidden, ...]:
+    def hidden(self) -> tuple[Crowd, ...]:
         """What the other records come to."""
-        return shown(self.checked.comparison.grounds)[1]
+        return seen_at(self.checked.comparison.grounds, Level.PUBLIC)[1]
 
 
 @dataclass(frozen=True)
