@@ -44,6 +44,8 @@ class Voices:
     and_words: frozenset[str]
     not_said: frozenset[str]
     likewise: frozenset[str]
+    interview: Phrases[bool]
+    answers: Phrases[bool]
     titles: frozenset[str]
     noun_after: frozenset[str]
     bodies: frozenset[str]
@@ -101,6 +103,24 @@ class Attribution:
     def is_anaphor(self, name: str) -> bool:
         """Whether the name stands for a source named before: a pronoun or "the group"."""
         return name.lower() in self._words.pronouns or name.lower() in self._words.general
+
+    def opening_body(self, start: int, stop: int) -> tuple[str, ...]:
+        """The body that a sentence without a source is about, for "its list" in the next: "The centre recognised nine"."""
+        names = self._phrase_right(self._without_opening(start, stop), stop)
+        return names if len(names) == 1 and names[0][:1].isupper() and self._is_body(names[0]) else ()
+
+    def interviewee(self, start: int, stop: int) -> tuple[str, ...]:
+        """The one who is asked, as the line above an interview names them: "…" — a Harare defence lawyer, …"""
+        for index in range(start + 1, stop - 1):
+            if self._tokens[index].text in {"—", "–"} and self._tokens[index - 1].text in QUOTES_CLOSE:
+                return self._phrase_right(index + 1, stop)
+            if self._words.interview.at(self._tokens, index, stop) is not None:
+                return self._phrase_right(self._words.interview.at(self._tokens, index, stop)[1], stop)  # type: ignore[index]
+        return ()
+
+    def answers(self, start: int, stop: int) -> bool:
+        """Whether a line is an answer of an interview."""
+        return self._words.answers.at(self._tokens, start, stop) is not None
 
     def may_mean(self, anaphor: str, name: str) -> bool:
         """Whether a pronoun may stand for the name: "he" for no body of people, "the group" for nothing else."""

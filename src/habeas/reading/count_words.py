@@ -32,7 +32,7 @@ class PeopleWords:
 @dataclass(frozen=True)
 class ActWords:
     """Verbs and their like. ``acts`` and ``states`` of people; ``doings`` are nouns of acts that carry a number behind one
-    of ``carriers`` ("the arrest of 12"); ``handing`` verbs convict only beside a length or kind of sentence, ``covering``
+    of ``carriers`` ("the arrest of 12"); ``handing`` verbs convict only beside ``handed`` words, ``covering``
     ones amnesty only beside an amnesty. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
     """
@@ -41,6 +41,7 @@ class ActWords:
     states: Phrases[Counted]
     doings: Phrases[Counted]
     handing: Phrases[bool]
+    handed: Phrases[bool]
     covering: Phrases[bool]
     split: Mapping[str, tuple[str, Counted]]
     carriers: frozenset[str]

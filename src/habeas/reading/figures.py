@@ -116,7 +116,7 @@ class _Reading:
                 code = codes[part.repeats]
             elif link is not None and not part.count.own and link < len(codes):
                 code = codes[link]
-            if code is None and part.count.noun is None and link is None:
+            if code is None and link is None and (part.count.noun is None or self._is_joined(len(codes), parts)):
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
             if code is None:
@@ -143,6 +143,13 @@ class _Reading:
             if same and other is not part and other.count.own and code not in NOT_PEOPLE:
                 return code
         return None
+
+    def _is_joined(self, index: int, parts: Sequence[Part]) -> bool:
+        """Whether nothing but a comma or "and" stands between the figure and the one before."""
+        if index == 0 or parts[index - 1].sentence != parts[index].sentence:
+            return False
+        between = self.tokens[parts[index - 1].count.end : parts[index].number.begin]
+        return bool(between) and all(token.lower in self.words.parts.joins for token in between)
 
     @staticmethod
     def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:

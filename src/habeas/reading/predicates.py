@@ -28,7 +28,7 @@ class Predicates:
 
     def __init__(self, tokens: Sequence[Token], words: CountWords, heads: Heads) -> None:
         self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
-        self._sentence, self._heads = words.lengths.sentence, heads
+        self._heads = heads
 
     # -- to the left --
 
@@ -114,7 +114,7 @@ class Predicates:
     def _hands_sentence(self, number: Number, stop: int) -> bool:
         """Whether what is handed, given or received is a sentence: "gave five of them thirteen years"."""
         near = range(number.end, min(number.end + 10, stop))
-        return any(self._sentence.at(self._tokens, i, stop) or self._tokens[i].lower in {"years", "life"} for i in near)
+        return any(self._verbs.handed.at(self._tokens, i, stop) is not None for i in near)
 
     def _has_amnesty(self, start: int, stop: int) -> bool:
         hits = (self._verbs.doings.at(self._tokens, i, stop) for i in range(start, stop))

@@ -30,13 +30,18 @@ class Speakers:
         self._starts = [start for start, _ in sentences]
         self._voices: list[list[Voice]] = []
         self._resolve()
+        self._answers = [line for line in paragraphs if attribution.answers(*line)]
+        before = [line for line in paragraphs if self._answers and line[0] < self._answers[0][0]]
+        self._interviewee = next((names for line in before if (names := attribution.interviewee(*line))), ())
         self._quotes = [span for start, stop in paragraphs for span in self._quotations(start, stop)]
 
     def of(self, index: int) -> tuple[str, ...]:
         """The names of whoever says what stands at this token; empty for the text's own voice."""
         at = bisect_right(self._starts, index) - 1
         voice = self._covering(self._voices[at], index) or self._quoted(index, at) or self._carried(at)
-        return voice.names if voice is not None else ()
+        names = voice.names if voice is not None else ()
+        line = next((line for line in self._answers if line[0] <= index < line[1]), None)
+        return names if line is None else tuple(dict.fromkeys(names + self._interviewee))
 
     def _covering(self, voices: Sequence[Voice], index: int) -> Voice | None:
         covering = [voice for voice in voices if voice.start <= index < voice.stop and voice.names]
@@ -100,6 +105,7 @@ class Speakers:
                 else:
                     last = names
                 resolved.append(replace(voice, names=names))
+            last = last if resolved else self._attribution.opening_body(start, stop) or last
             self._voices.append(resolved)
 
     def _paragraph(self, index: int) -> tuple[int, int]:

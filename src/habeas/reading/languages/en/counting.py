@@ -26,6 +26,7 @@ _VERBS = ActWords(
     states=Phrases.listed({code: text for code, text in ACTS.items() if code in STATE_CODES}),
     doings=Phrases.listed(DOINGS),
     handing=Phrases.listed({True: "gave, give, gives, giving, handed, hands, handing, handed down, received, receive, receives, got, gets, get"}),
+    handed=Phrases.listed({True: "years, year, months, month, life, prison, jail, term, terms, sentence, sentences, death, imprisonment, days of arrest"}),
     covering=Phrases.listed({True: "cover, covers, covering, covered, apply to, applies to, affect, affects, affecting, benefit, concern, concerns"}),
     split={
         "let": ("go", "released"),
