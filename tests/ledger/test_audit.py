@@ -148,6 +148,19 @@ def test_a_changed_leaf_hash_is_found(world):
     assert found(world) == ["entry 6: its content does not fit its leaf hash: one of them was changed"]
 
 
+def test_a_leaf_hash_of_another_length_moves_no_other(world):
+    change(world, 6, leaf=b"short")
+    assert found(world) == ["entry 6: its content does not fit its leaf hash: one of them was changed"]
+
+
+@pytest.mark.parametrize("line", [b"[]", b'"x"', b'[["x"]]', b"[1,2,3,4]", b'["s","x",["public"],1]', b"[" * 100_000])
+def test_whatever_stands_in_the_place_of_a_field_is_found(world, line):
+    rewrite(world, 8, line_of(world, 8, "subject"), line)
+    assert found(world) == ["entry 8, field (unreadable): the value was changed"]
+    rewrite(world, 20, line_of(world, 20, "names"), line)
+    assert "entry 20, field (unreadable): the value was changed" in found(world)
+
+
 def test_a_value_changed_with_its_commitment_no_longer_fits_the_leaf(world):
     rewrite(world, 6, b"Person 6", b"Person 9")
     change(world, 6, commitments=commitments(world.store.kept[6].disclosures.split(b"\n")))

@@ -2,7 +2,7 @@
 
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.errors import InputError
@@ -16,6 +16,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_bytes_are_those_of_the_reference_implementation(value):
     assert canonical(value) == rfc8785.dumps(value)

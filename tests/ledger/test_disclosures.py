@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.access.levels import Level
@@ -52,6 +52,7 @@ def test_a_leaf_is_version_place_and_sorted_commitments():
     assert entry_leaf(258, found) == sha256(b"\x00" + b"\x01" + b"\x00\x00\x00\x00\x00\x00\x01\x02" + found).digest()
 
 
+@settings(deadline=None)
 @given(FIELDS)
 def test_an_entry_reads_back_as_it_was_disclosed(fields):
     lines = disclosed({**fields, **OWN})
@@ -60,6 +61,7 @@ def test_an_entry_reads_back_as_it_was_disclosed(fields):
     assert entry.fields == {**fields, **OWN}
 
 
+@settings(deadline=None)
 @given(FIELDS, st.data())
 def test_an_erased_field_leaves_its_name_and_nothing_else(fields, data):
     names = data.draw(st.sets(st.sampled_from(sorted(fields)))) if fields else set()

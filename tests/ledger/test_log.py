@@ -204,6 +204,13 @@ def test_nothing_is_appended_to_a_tree_that_does_not_fit_its_checkpoint(world, f
         world.ledger.append([draft(2)])
 
 
+def test_no_earlier_checkpoint_is_signed_for_a_tree_that_was_changed(world):
+    world.ledger.append(draft(number) for number in range(5))
+    world.store.kept[1] = world.store.kept[1]._replace(leaf=bytes(32))
+    with pytest.raises(TamperedError, match="does not fit the tree"):
+        world.ledger.checkpoint(3)
+
+
 def test_a_checkpoint_under_another_size_or_name_is_refused(world):
     world.ledger.append([draft(1)])
     head = world.store.signed[-1]

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.ledger.tree import (
@@ -76,6 +76,7 @@ def test_roots_are_the_public_vectors(size):
     assert mth(LEAVES[:size]).hex() == ROOTS[size]
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=8), max_size=70))
 def test_roots_and_proofs_are_those_of_the_recursive_definition(data):
     leaves = [leaf_hash(item) for item in data]
@@ -122,6 +123,7 @@ def test_every_earlier_tree_is_proved_to_be_the_beginning():
             assert verify_consistency(old, root_of(MANY[:old]), size, root, proof)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), st.data())
 def test_no_changed_proof_verifies(size, data):
     root, place = root_of(MANY[:size]), data.draw(st.integers(0, size - 1))

@@ -80,7 +80,7 @@ def test_processes_that_write_at_once_follow_one_another(tmp_path):
     for process in writers:
         process.start()
     for process in writers:
-        process.join()
+        process.join(timeout=120)
         assert process.exitcode == 0
     with open_register(tmp_path / "register") as register:
         entries = list(register.ledger.entries())

@@ -103,6 +103,8 @@ class DocumentStore:
             content = path.read_bytes()
         except FileNotFoundError:
             raise InputError(f"There is no document {digest}.", place=Place(str(path))) from None
+        except OSError as error:
+            raise RegisterError(f"The document cannot be read: {error}.", place=Place(str(path))) from None
         if sha256(content).hexdigest() != digest:
             raise TamperedError("The document was changed.", place=Place(str(path)))
         return content

@@ -27,6 +27,11 @@ from habeas.ledger.store import Head, HeadFile, Store
 from habeas.ledger.tree import Frontier
 
 GONE = "is gone, and no erasure names it"
+BESIDE = "the checkpoint kept beside the ledger"
+BEHIND = (
+    "The checkpoint kept beside the ledger is {} entries behind: an append was interrupted after its entries were safe. "
+    "The next append renews it."
+)
 PART = 10_000  # entries between two reports of progress
 _LAST = 2**63 - 1  # no sequence number is larger
 
@@ -79,40 +84,21 @@ def audit(
     kept = head_file.read()  # before the store's: another process may append between the two
     heads = _heads(store)
     size = heads[-1].size if heads else 0
-    expected, findings = _expected(origin, verifier, heads)
-    notes: list[str] = []
-    for note, where in ((kept, "the checkpoint kept beside the ledger"), (against, "the checkpoint kept elsewhere")):
-        if note is None:
-            continue
-        try:
-            checkpoint = read_checkpoint(verifier, note)
-        except TamperedError as error:
-            findings.append(Finding(f"{where} is not signed with the key of this register: {error.what}"))
-            continue
-        if checkpoint.origin != origin:
-            findings.append(Finding(f"{where} is of the ledger “{checkpoint.origin}”, not of “{origin}”"))
-            continue
-        expected.append(Expected(checkpoint.size, checkpoint.root, where))
-        if checkpoint.size > size:
-            findings.append(Finding(f"gone since {where} was signed", size, checkpoint.size - 1))
-        elif checkpoint.size < size and note is kept:
-            notes.append(f"The checkpoint kept beside the ledger is {size - checkpoint.size} entries behind: "
-                         "an append was interrupted after its entries were safe. The next append renews it.")  # fmt: skip
+    expected, findings = _signed(origin, verifier, heads)
+    for note, where in ((kept, BESIDE), (against, "the checkpoint kept elsewhere")):
+        if note is not None:
+            root, problem = _kept(origin, verifier, note, where)
+            expected += root
+            findings += problem
     if kept is None:
-        findings.append(
-            Finding("the checkpoint kept beside the ledger is missing: whether the end was cut off, is unknown")
-        )
+        findings.append(Finding(f"{BESIDE} is missing: whether the end was cut off, is unknown"))
+    findings += [Finding(f"gone since {at.where} was signed", size, at.size - 1) for at in expected if at.size > size]
     parts = list(_inspections(store, size, progress))
-    outside = []
-    try:
-        outside = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
-    except RegisterError:
-        findings.append(Finding("whether entries were added by hand is unknown: the ledger's file is damaged"))
-    grown = max((head.size for head in _heads(store)), default=0)
-    added = [seq for seq in outside if not 0 <= seq < grown]
-    findings += [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(added)]
+    grown, added = _outside(store, size)
     report = conclude(size, parts, expected, late=inspect(store.rows, size, grown).erasures)
-    return replace(report, findings=tuple(sorted((*findings, *report.findings), key=_place)), notes=tuple(notes))
+    everything = sorted((*findings, *added, *report.findings), key=_place)
+    notes = tuple(BEHIND.format(size - at.size) for at in expected if at.where == BESIDE and at.size < size)
+    return replace(report, findings=tuple(everything), notes=notes)
 
 
 def _heads(store: Store) -> list[Head]:
@@ -122,7 +108,7 @@ def _heads(store: Store) -> list[Head]:
         return []
 
 
-def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[list[Expected], list[Finding]]:
+def _signed(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[list[Expected], list[Finding]]:
     """The roots that the store's own checkpoints sign, and what is wrong with the others."""
     expected: list[Expected] = []
     findings: list[Finding] = []
@@ -144,6 +130,28 @@ def _expected(origin: str, verifier: Verifier, heads: Iterable[Head]) -> tuple[l
             Finding(f"no checkpoint is signed with the key of this register as “{origin}”: one of them was changed")
         ]
     return expected, findings
+
+
+def _kept(origin: str, verifier: Verifier, note: str, where: str) -> tuple[list[Expected], list[Finding]]:
+    """The root that a note kept outside of the store signs, or what is wrong with it."""
+    try:
+        checkpoint = read_checkpoint(verifier, note)
+    except TamperedError as error:
+        return [], [Finding(f"{where} is not signed with the key of this register: {error.what}")]
+    if checkpoint.origin != origin:
+        return [], [Finding(f"{where} is of the ledger “{checkpoint.origin}”, not of “{origin}”")]
+    return [Expected(checkpoint.size, checkpoint.root, where)], []
+
+
+def _outside(store: Store, size: int) -> tuple[int, list[Finding]]:
+    """The size by now, and what stands in the store beyond it or before the first entry."""
+    try:
+        seqs = [row.seq for place in ((-_LAST, 0), (size, _LAST)) for row in store.rows(*place)]
+    except RegisterError:
+        return size, [Finding("whether entries were added by hand is unknown: the ledger's file is damaged")]
+    grown = max((head.size for head in _heads(store)), default=0)  # read last: every entry seen is counted by it
+    added = [seq for seq in seqs if not 0 <= seq < grown]
+    return grown, [Finding("not covered by any checkpoint: added by hand", *span) for span in _spans(added)]
 
 
 def _inspections(store: Store, size: int, progress: Callable[[int, int], None] | None) -> Iterator[Inspection]:

@@ -19,7 +19,7 @@ from hashlib import sha256
 
 from habeas.access.levels import Level
 from habeas.ledger.canonical import canonical
-from habeas.ledger.entries import Entry, Field, JsonValue
+from habeas.ledger.entries import Entry, Field
 from habeas.ledger.tree import leaf_hash
 
 SALT_BYTES = 18  # a multiple of 3 above the 128 bits of RFC 9901, 9.3: no padding in base64
@@ -27,6 +27,7 @@ _SALT_TEXT = SALT_BYTES // 3 * 4
 DOMAIN = b"habeas/field/1\x00"
 _VERSION = b"\x01"
 _LEVELS = {level.value: level for level in Level}
+UNREADABLE = (ValueError, KeyError, TypeError, RecursionError)  # what reading other bytes than disclosures may raise
 
 
 def disclose(fields: Mapping[str, Field], random: bytes) -> list[bytes]:
@@ -62,31 +63,28 @@ def entry_leaf(seq: int, concatenated: bytes) -> bytes:
 
 
 def read_disclosure(line: bytes) -> tuple[str, Field | None]:
-    """The field's name and the field; None where it was erased. Raises ``ValueError`` for anything else."""
-    parts = json.loads(line)
-    return _read(parts)
+    """The field's name and the field; None where it was erased. Raises one of ``UNREADABLE`` for anything else."""
+    match json.loads(line):
+        case [str(name)]:
+            return name, None
+        case [str(), str(name), str(level), value]:
+            return name, Field(value, _LEVELS[level])
+    raise ValueError("no disclosure")
 
 
 def read_entry(seq: int, disclosures: bytes) -> Entry:
-    """The entry that these lines disclose. Raises ``ValueError`` where they are no disclosures."""
+    """The entry that these lines disclose. Raises one of ``UNREADABLE`` where they are no disclosures."""
     fields: dict[str, Field] = {}
     erased: list[str] = []
     for parts in json.loads(b"[%b]" % disclosures.replace(b"\n", b",")):
-        name, field = _read(parts)
-        if field is None:
-            erased.append(name)
+        if len(parts) == 1:
+            erased.append(parts[0])
         else:
-            fields[name] = field
+            _salt, name, level, value = parts
+            fields[name] = Field(value, _LEVELS[level])
     kind, recorded = fields["kind"].value, fields["recorded"].value
     by = fields["by"].value if "by" in fields else ""
     return Entry(seq, kind, recorded, by, fields, tuple(erased))
-
-
-def _read(parts: JsonValue) -> tuple[str, Field | None]:
-    if len(parts) == 1:
-        return parts[0], None
-    _salt, name, level, value = parts
-    return name, Field(value, _LEVELS[level])
 
 
 def without(disclosures: bytes, names: Iterable[str]) -> tuple[bytes, dict[str, bytes]]:

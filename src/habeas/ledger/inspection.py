@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from habeas.errors import RegisterError
-from habeas.ledger.disclosures import DOMAIN, commitment, entry_leaf, read_disclosure, read_entry, split
+from habeas.ledger.disclosures import DOMAIN, UNREADABLE, commitment, entry_leaf, read_disclosure, read_entry, split
 from habeas.ledger.store import Row
 
 
@@ -85,7 +85,7 @@ def inspect(rows: Callable[[int, int], Iterator[Row]], start: int, stop: int) ->
         if leaf != right:
             found.findings.append(Finding("its content does not fit its leaf hash: one of them was changed", seq))
         if not found.missing:
-            found.leaves += right if whole else leaf
+            found.leaves += right if whole or len(leaf) != len(right) else leaf
         if b'"kind","public","erasure"]' in disclosures or b'"kind","public","document"]' in disclosures:
             _collect(found, row)
     found.missing += range(expected, stop)
@@ -112,7 +112,7 @@ def _odd(row: Row, *, fits_leaf: bool) -> Odd:
     for line in row.disclosures.split(b"\n"):
         try:
             name, disclosed = read_disclosure(line)
-        except (ValueError, KeyError, TypeError):
+        except UNREADABLE:
             strange.append(None)
             continue
         if disclosed is None:
@@ -126,11 +126,11 @@ def _odd(row: Row, *, fits_leaf: bool) -> Odd:
 
 def _collect(found: Inspection, row: Row) -> None:
     """Keep what erasures and document entries say; one that cannot be read is odd already."""
-    with suppress(ValueError, KeyError, TypeError):
+    with suppress(*UNREADABLE):
         entry = read_entry(row.seq, row.disclosures)
         if entry.kind == "erasure":
             destroyed = zip(entry.value("names"), entry.value("commitments"), strict=True)
-            of = entry.value("of")
-            found.erasures += [Erasure(row.seq, of, name, bytes.fromhex(text)) for name, text in destroyed]
+            of = int(entry.value("of"))
+            found.erasures += [Erasure(row.seq, of, str(name), bytes.fromhex(text)) for name, text in destroyed]
         elif entry.kind == "document" and isinstance(digest := entry.value("sha256"), str):
             found.documents.append((row.seq, digest))

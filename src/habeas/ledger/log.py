@@ -21,7 +21,7 @@ from habeas.access.levels import Level
 from habeas.errors import ClockError, InputError, Place, RegisterError, TamperedError
 from habeas.ledger.audit import AuditReport, audit
 from habeas.ledger.checkpoint import Checkpoint, Signer, read_checkpoint, sign_checkpoint
-from habeas.ledger.disclosures import SALT_BYTES, commitments, disclose, entry_leaf, read_entry, without
+from habeas.ledger.disclosures import SALT_BYTES, UNREADABLE, commitments, disclose, entry_leaf, read_entry, without
 from habeas.ledger.entries import Draft, Entry, Field
 from habeas.ledger.store import Addition, Head, HeadFile, Row, Store
 from habeas.ledger.tree import EMPTY_ROOT, Frontier, consistency_proof, inclusion_proof, root_of
@@ -103,7 +103,10 @@ class Ledger:
         for earlier in self._store.heads():
             if earlier.size == size:
                 return self._read(earlier)
-        return sign_checkpoint(self._signer, self.origin, size, root_of(self._leaves(size)))
+        leaves = self._leaves(head.size)
+        if root_of(leaves) != self._read(head).root:
+            raise TamperedError("The newest checkpoint does not fit the tree.", mend="Run `habeas audit`.")
+        return sign_checkpoint(self._signer, self.origin, size, root_of(leaves[:size]))
 
     def inclusion_proof(self, seq: int, size: int | None = None) -> list[bytes]:
         """That entry ``seq`` is in the tree of ``size`` entries (see ``tree.verify_inclusion``)."""
@@ -229,7 +232,7 @@ def first_head(origin: str, signer: Signer) -> Head:
 def _read(row: Row) -> Entry:
     try:
         return read_entry(row.seq, row.disclosures)
-    except (ValueError, KeyError, TypeError):
+    except UNREADABLE:
         raise TamperedError(
             "The entry cannot be read.", place=Place(entry=row.seq), mend="Run `habeas audit`."
         ) from None
