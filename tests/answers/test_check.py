@@ -234,9 +234,16 @@ def test_news_of_an_act_may_come_three_days_late():
         assert str(one(text, told, published=day).comparison.register) == register
 
 
-def test_a_record_of_this_very_report_is_no_support():
+def test_a_report_of_an_act_in_its_own_voice_repeats_the_announcement():
     text = "Lukashenko pardoned 30 political prisoners."
     told = figure(text, "30", 30, from_="2024-09-04", to="2024-09-04")
+    assert one(text, told, published="2024-09-04").verdict.name == "same_origin"
+    assert one(text, told, published="2024-11-04").verdict.name == "agrees"  # its own knowledge, months later
+
+
+def test_a_record_of_this_very_report_is_no_support():
+    text = "In September 2024, 30 political prisoners were pardoned."
+    told = figure(text, "30", 30, from_="2024-09-01", to="2024-09-10")
     assert one(text, told, published="2024-09-04", outlet="Example wire").verdict.name == "agrees"
     assert one(text, told, published="2024-09-04", outlet="Associated Press").verdict.name == "same_origin"
 

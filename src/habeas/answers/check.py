@@ -118,7 +118,6 @@ class _Checker:
 
     def checked(self, figure: Figure, wrong: tuple[Fault, ...]) -> Checked:
         """The figure with its verdict and all that stands beside it."""
-        root = self._root(figure)
         whole = self.setting.whole(figure)
         blocked = obstacle(self.setting, figure) or (whole and obstacle(self.setting, whole))
         asked: Question | None = None
@@ -132,6 +131,7 @@ class _Checker:
             except QuestionError:
                 what = UNCOUNTED.get(figure.counted, figure.counted.replace("_", " "))
                 side = Side(lacks=f"The register keeps no count of people {what}.")
+        root = self._root(figure, side)
         near = self._nearest(figure, whole, root) if not blocked and (side.value is None or not side.grounds) else ()
         comparison = self._comparison(figure, asked, side, root, blocked or None)
         found = verdict(comparison)
@@ -169,11 +169,15 @@ class _Checker:
             lacks=side.lacks,
         )
 
-    def _root(self, figure: Figure) -> str:
-        """The root behind a figure; a source that is only pointed at is the one named last before the figure."""
+    def _root(self, figure: Figure, side: Side) -> str:
+        """The root behind a figure; a source that is only pointed at is the one named last before the figure.
+
+        What a report says of an act in its own voice, while that is news, is the announcement of the act.
+        """
         bearer = attributed(self.setting, figure)
         if bearer is None:
-            return self.origins.root(self.setting.outlet)
+            told = side.grounds[0].origin if side.news_on(self.setting.published) else self.setting.outlet
+            return self.origins.root(told)
         name = bearer.attributed_to[0]
         named = None
         if points_back(name) and not self.origins.known(name):

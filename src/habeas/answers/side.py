@@ -20,7 +20,7 @@ from habeas.answers.question import Question
 from habeas.answers.told import day_in_words
 from habeas.claims.figure import Figure
 from habeas.register.view import View
-from habeas.vocabulary.dates import Period
+from habeas.vocabulary.dates import Period, parse_date
 from habeas.vocabulary.quantities import Bounds
 
 
@@ -38,6 +38,12 @@ class Side:
     answer: Answer | None = None
     lacks: str | None = None
     near: tuple[Neighbour, ...] = ()
+
+    def news_on(self, day: date | None) -> bool:
+        """Whether it is a single act, or a part of one, of that day or the days before."""
+        if self.answer is not None or not self.grounds or day is None:
+            return False
+        return parse_date(self.grounds[0].when).possibly_in(Period(day - NEWS_DAYS, day))
 
 
 def side_of(view: View, count: Count, setting: Setting, figure: Figure, asked: Question) -> Side:

@@ -14,6 +14,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from habeas.access.levels import Level
 from habeas.answers.check import Check, Checked
 from habeas.answers.sight import seen_at
 from habeas.answers.told import day_in_words
