@@ -152,7 +152,7 @@ def test_a_file_above_the_limit_is_refused_before_it_is_read(tmp_path):
     path = tmp_path / "huge.csv"
     with path.open("wb") as out:
         out.truncate(sheets.LIMIT + 1)
-    with pytest.raises(InputError, match="100,000,000") as caught:
+    with pytest.raises(InputError, match="64,000,000") as caught:
         read_sheet(path)
     assert "Split" in caught.value.mend
 

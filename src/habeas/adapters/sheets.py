@@ -22,7 +22,7 @@ from habeas.documents.sheet import Problem, Sheet, SheetRow
 from habeas.documents.table import without_guard
 from habeas.errors import InputError, Place
 
-LIMIT = 100_000_000
+LIMIT = 64_000_000
 _SAVE = "Save the sheet as CSV (UTF-8), XLSX or ODS."
 _DELIMITERS = ",;\t|"
 _WORKBOOKS = {

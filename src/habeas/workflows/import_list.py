@@ -64,9 +64,12 @@ def import_sheet(
     reader = RowReader(sheet.name, map_, source, as_of)
     digest = sha256(sheet.data).hexdigest()
     tally = Tally(problems=list(sheet.broken))
-    rows = list(_good_rows(sheet, reader, digest, tally))
-    if not rows:
-        raise InputError("No row can be used.", place=Place(sheet.name), mend=tally.problems[0].text(sheet.name))
+    rows = list(_identified(sheet, reader, tally))
+    if not any(isinstance(_read(row, reader, sheet, digest), ReadRow) for row in rows):
+        raise InputError(
+            "No row can be used.", place=Place(sheet.name), mend=_first_problem(rows, reader, sheet, tally)
+        )
+    bad = bool(tally.problems) or (strict and any(isinstance(_read(r, reader, sheet, digest), Problem) for r in rows))
     size = register.ledger.size
     standing = standing_of(register.ledger.entries(0, size), source, as_of)
     newest = standing.newest(map_.what)
@@ -75,29 +78,33 @@ def import_sheet(
     batch = _batch(digest, map_, source, as_of, partial=partial)
     done_before = batch in standing.imports
     comparison = Comparison(reader, standing, batch, by, tally)
-    writer = _Writer(register, size, kept=not (dry_run or done_before or (strict and tally.problems)))
+    writer = _Writer(register, size, kept=not (dry_run or done_before or (strict and bad)))
 
     if done_before:
-        tally.unchanged = len(rows)
         notes.append("This very list is on record already, to its end.")
-    else:
-        if newest is not None and newest > as_of.isoformat():
-            notes.append(_older(source, newest))
-        if writer.kept:
-            register.documents.put(sheet.data, sheet.name)
-        if digest not in standing.documents:
-            writer.take([_document(sheet, digest, by)])
-        now = standing.now(f"source/{source}")
-        about = {name: value for name, value in map_.about.items() if name not in now or now[name].value != value}
-        writer.take(_about(about, source, as_of, batch, digest, by=by))
-        for done, row in enumerate(rows, start=1):
-            writer.take(comparison.drafts(row))
-            if done % ROWS == 0:
-                writer.flush()
-                progress(done, len(rows))
-        if not partial:
-            present = {row.record_id for row in rows} | set(_ids_of_bad(sheet, reader, tally.problems))
-            writer.take(comparison.gone(present, as_of, digest))
+    elif newest is not None and newest > as_of.isoformat():
+        notes.append(_older(source, newest))
+    if writer.kept:
+        register.documents.put(sheet.data, sheet.name)
+    if digest not in standing.documents:
+        writer.take([_document(sheet, digest, by)])
+    now = standing.now(f"source/{source}")
+    about = {name: value for name, value in map_.about.items() if name not in now or now[name].value != value}
+    writer.take(_about(about, source, as_of, batch, digest, by=by))
+    for done, row in enumerate(rows, start=1):
+        found = _read(row, reader, sheet, digest)
+        if isinstance(found, Problem):
+            tally.problems.append(found)
+        elif done_before:
+            tally.unchanged += 1
+        else:
+            writer.take(comparison.drafts(found))
+        if done % ROWS == 0:
+            writer.flush()
+            progress(done, len(rows))
+    if not partial and not done_before:
+        present = {row.record_id for row in rows} | set(_ids_of_bad(sheet, reader, tally.problems))
+        writer.take(comparison.gone(present, as_of, digest))
     progress(len(rows), len(rows))
 
     summary = ImportSummary(
@@ -151,7 +158,17 @@ def _check_headings(sheet: Sheet, map_: ListMap) -> list[str]:
     return [f"Columns that the map does not name were left out: {', '.join(left)}."] if left else []
 
 
-def _good_rows(sheet: Sheet, reader: RowReader, digest: str, tally: Tally) -> Iterator[ReadRow]:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of which id and day are known. What it says is read when its turn comes, so that memory stays small."""
+
+    row: SheetRow
+    record_id: str
+    reported: date
+    note: str | None
+
+
+def _identified(sheet: Sheet, reader: RowReader, tally: Tally) -> Iterator[_Row]:
     first: dict[str, SheetRow] = {}
     for row in sheet.rows:
         try:
@@ -162,13 +179,33 @@ def _good_rows(sheet: Sheet, reader: RowReader, digest: str, tally: Tally) -> It
                 tally.duplicates += 1
                 continue
             reported, note = reader.reported(row)
-            sayings = reader.sayings(row, record_id, reported)
         except InputError as error:
-            cells = tuple(row.cells[heading] for heading in sheet.headings)
-            tally.problems.append(Problem(row.number, error.what, error.mend, error.place.column, cells))
+            tally.problems.append(_problem_of(sheet, row, error))
             continue
-        because: dict[str, Any] = {"document": digest, "row": row.number}
-        yield ReadRow(row.number, record_id, reported, sayings, because if note is None else {**because, "note": note})
+        yield _Row(row, record_id, reported, note)
+
+
+def _read(row: _Row, reader: RowReader, sheet: Sheet, digest: str) -> ReadRow | Problem:
+    """What the row says, or why it cannot be used."""
+    because: dict[str, Any] = {"document": digest, "row": row.row.number}
+    if row.note is not None:
+        because["note"] = row.note
+    try:
+        sayings = reader.sayings(row.row, row.record_id, row.reported)
+    except InputError as error:
+        return _problem_of(sheet, row.row, error)
+    return ReadRow(row.row.number, row.record_id, row.reported, sayings, because)
+
+
+def _first_problem(rows: list[_Row], reader: RowReader, sheet: Sheet, tally: Tally) -> str:
+    found = tally.problems[0] if tally.problems else _read(rows[0], reader, sheet, "")
+    assert isinstance(found, Problem)
+    return found.text(sheet.name)
+
+
+def _problem_of(sheet: Sheet, row: SheetRow, error: InputError) -> Problem:
+    cells = tuple(row.cells[heading] for heading in sheet.headings)
+    return Problem(row.number, error.what, error.mend, error.place.column, cells)
 
 
 def _check_same(row: SheetRow, earlier: SheetRow, reader: RowReader, record_id: str) -> None:
