@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Abbreviations:
     """Lower case, without the last stop. ``never`` are followed by a name or a number; ``maybe`` end a sentence when one of
-    ``openers`` follows; ``words`` are those of ``never`` that are common words, too ("no"), and then do end one."""
+    ``openers`` follows; ``words`` are those of ``never`` that are common words, too ("no"), and then do end one.
+    """
 
     never: frozenset[str]
     maybe: frozenset[str]

@@ -57,7 +57,8 @@ class ActWords:
 @dataclass(frozen=True)
 class LengthWords:
     """What makes a length of time a sentence passed, an age, or neither. ``terms_before`` come before a bare number of
-    years ("sentenced to 14")."""
+    years ("sentenced to 14").
+    """
 
     sentence: Phrases[bool]
     spans: Phrases[bool]
@@ -71,7 +72,8 @@ class LengthWords:
 class SmallWords:
     """The words that hold a sentence together. ``auxiliaries`` make a main verb of the participle behind them; ``light``
     words may stand between a verb and its number; ``clauses`` begin a clause, ``relatives`` one that describes a noun;
-    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun."""
+    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun.
+    """
 
     auxiliaries: frozenset[str]
     light: frozenset[str]

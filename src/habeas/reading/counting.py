@@ -42,7 +42,12 @@ class Counting:
     """Says what the numbers of one text count."""
 
     def __init__(self, tokens: Sequence[Token], words: CountWords, times: frozenset[int]) -> None:
-        self._tokens, self._nouns, self._lengths, self._custody = tokens, words.nouns, words.lengths, words.verbs.custody
+        self._tokens, self._nouns, self._lengths, self._custody = (
+            tokens,
+            words.nouns,
+            words.lengths,
+            words.verbs.custody,
+        )
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
         self._predicates = Predicates(tokens, words, self._heads)
@@ -76,7 +81,9 @@ class Counting:
         if after is None:
             return None
         code = head.code if after[0] == "other_persons" and head.code is not None and head.described else after[0]
-        return Count(self._in_custody(code, start, stop), head.noun, after[1] if head.kind == "none" else head.end, own=True)
+        return Count(
+            self._in_custody(code, start, stop), head.noun, after[1] if head.kind == "none" else head.end, own=True
+        )
 
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
         """A count that only its noun, or what it is a total of, tells about."""
@@ -132,7 +139,7 @@ class Counting:
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
 
     def _is_compared_age(self, number: Number, start: int) -> bool:
-        """ "Eleven prisoners are over 65"."""
+        """An age by comparison: "eleven prisoners are over 65"."""
         return (
             number.modality in {"more_than", "less_than"}
             and number.begin > start
@@ -141,7 +148,7 @@ class Counting:
         )
 
     def _is_age_in_commas(self, number: Number, stop: int) -> bool:
-        """ "the ousted leader, 78, …"."""
+        """An age between commas: "the ousted leader, 78, …"."""
         tokens, first, last = self._tokens, number.first, number.last
         if number.modality != "exact" or not 1 < number.value < _OLDEST or first < 2 or last >= stop:
             return False

@@ -11,7 +11,6 @@ from importlib import import_module
 
 from habeas.errors import InputError
 from habeas.reading.abbreviations import Abbreviations
-from habeas.reading.attribution import Voices
 from habeas.reading.count_words import CountWords
 from habeas.reading.dateline import Datelines
 from habeas.reading.naming import NameWords
@@ -21,8 +20,9 @@ from habeas.reading.places import Gazetteer
 from habeas.reading.roles import Roles
 from habeas.reading.speech_words import SpeechWords
 from habeas.reading.subsets import Parts
+from habeas.reading.tenses import Tenses
 from habeas.reading.times import Calendar, Patterns
-from habeas.reading.timing import Tenses
+from habeas.reading.voices import Voices
 
 LANGUAGES = ("en",)
 

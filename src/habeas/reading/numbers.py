@@ -61,6 +61,7 @@ class Number:
         return self.low == self.high == 1
 
 
+_MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
 _DASHES = frozenset("-–—")
 _DIGITS = re.compile(r"([\d.,\u00a0\u202f]*\d)([^\W\d_]*)\Z")
 
@@ -96,7 +97,7 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     if length is not None:
         after = length
     modality: Modality = "approx" if decimal and low >= 1000 else "exact"
-    other = _range_end(tokens, index, after, stop, words, taken)
+    other = _range_end(tokens, index, after, stop, words=words, taken=taken)
     if other is not None:
         high, after, open_end = other
         if high >= low:
@@ -110,7 +111,7 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
 
 
 def _range_end(
-    tokens: Sequence[Token], index: int, after: int, stop: int, words: Numerals, taken: frozenset[int]
+    tokens: Sequence[Token], index: int, after: int, stop: int, *, words: Numerals, taken: frozenset[int]
 ) -> tuple[float, int, bool] | None:
     """The upper end of a range whose lower end stops at ``after``; whether months were said with it."""
     between = index > 0 and tokens[index - 1].lower in words.between
@@ -226,7 +227,7 @@ def _digits(token: Token, words: Numerals) -> float | None:
 def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: int, words: Numerals) -> Number:
     """The number with the words of modality around it."""
     begin = number.first
-    skips = {'"', "“", "«", "‘", "'", "*", "a", "an", "(", "[", "$", "€", "£"}
+    skips = words.articles | _MARKS_BEFORE
     while begin > start and tokens[begin - 1].lower in skips:
         begin -= 1
     before = words.before.before(tokens, begin, start)

@@ -55,11 +55,6 @@ class Phrases(Generic[T]):
                 return found[0], begin
         return None
 
-    def holds(self, token: Token) -> bool:
-        """Whether the single token is a phrase."""
-        found = self.at((token,), 0, 1)
-        return found is not None
-
     def _longest(self, node: _Node[T], tokens: Sequence[Token], index: int, stop: int) -> tuple[T, int] | None:
         if index < stop:
             for following in node.following(tokens[index].lower):

@@ -175,7 +175,9 @@ class Predicates:
             people = self._nouns.people.at(self._tokens, at, stop)
             if people is not None:
                 return people[0] is None
-            if at < stop and (self._verbs.acts.at(self._tokens, at, stop) or self._verbs.states.at(self._tokens, at, stop)):
+            if at < stop and (
+                self._verbs.acts.at(self._tokens, at, stop) or self._verbs.states.at(self._tokens, at, stop)
+            ):
                 return False
         return False
 

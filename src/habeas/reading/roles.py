@@ -33,9 +33,10 @@ class Roles:
 
 
 def note_of(
-    tokens: Sequence[Token], begin: int, end: int, start: int, stop: int, counted: Counted, words: Roles
+    tokens: Sequence[Token], figure: tuple[int, int], sentence: tuple[int, int], counted: Counted, words: Roles
 ) -> str | None:
-    """The note for a figure at ``begin`` to ``end`` of the sentence ``start`` to ``stop``; None where nothing misleads."""
+    """The note for a figure, given its tokens and those of its sentence; None where nothing misleads."""
+    (begin, end), (start, stop) = figure, sentence
     if counted in {"other", "ages"}:
         return None
     for index in range(begin, max(start, begin - _NEAR) - 1, -1):

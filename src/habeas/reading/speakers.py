@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from habeas.reading.attribution import QUOTES_CLOSE, QUOTES_OPEN, Attribution, Voice
+from habeas.reading.attribution import Attribution
+from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
-
+from habeas.reading.voices import Voice
 
 _BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
 

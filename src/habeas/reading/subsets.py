@@ -19,7 +19,8 @@ from habeas.reading.tokens import Token
 @dataclass(frozen=True)
 class Parts:
     """``of`` with ``them`` words make a part of what was named before; ``including`` introduces parts; ``definite`` words
-    before a number make it a repetition; ``traits`` are nouns that only describe; ``joins`` stand between parts."""
+    before a number make it a repetition; ``traits`` are nouns that only describe; ``joins`` stand between parts.
+    """
 
     of: frozenset[str]
     them: frozenset[str]
@@ -28,9 +29,13 @@ class Parts:
     traits: Phrases[bool]
     joins: frozenset[str]
     things: frozenset[str]
+    articles: frozenset[str]
     brings: Phrases[bool]
 
 
+_LIST_MARKS = frozenset(":(—–-,")
+_LONGEST_PART = 14
+_LEFT_MARKS = frozenset(',(*"“')
 # What a part of a group may be said to be in without ceasing to be its part.
 _CONDITIONS = frozenset({"at_risk", "critical"})
 
@@ -72,7 +77,7 @@ class Subsets:
                     part.whole = whole
 
     def _is_of_things(self, index: int, part: Part, parts: Sequence[Part]) -> bool:
-        """ "31 sentences, of which nine against women": parts of things are things."""
+        """Parts of things are things: "31 sentences, of which nine against women"."""
         if index == 0 or parts[index - 1].sentence != part.sentence or parts[index - 1].count.code != "other":
             return False
         at = self._skip_left(part.number.begin, part.start)
@@ -144,7 +149,7 @@ class Subsets:
 
     def _skip_left(self, begin: int, start: int) -> int:
         while begin > start and (
-            self._tokens[begin - 1].text in {",", "(", "*", '"', "“"} or self._tokens[begin - 1].lower in {"the"}
+            self._tokens[begin - 1].text in _LEFT_MARKS or self._tokens[begin - 1].lower in self._words.articles
         ):
             begin -= 1
         return begin
@@ -161,7 +166,7 @@ class Subsets:
         return None
 
     def _is_brought_to(self, part: Part) -> bool:
-        """ "…, bringing to 209 the number freed": a total of more than this report is of."""
+        """A total of more than this report is of: "…, bringing to 209 the number freed"."""
         return self._words.brings.before(self._tokens, part.number.begin, part.start) is not None
 
     def _siblings(self, part: Part, other: Part) -> bool:
@@ -169,11 +174,11 @@ class Subsets:
         return part.sentence == other.sentence and not any(w in self._words.them - {"the"} for w in between)
 
     def _described(self, part: Part, parts: Sequence[Part], before: Sequence[int]) -> int | None:
-        """ "14 of the pardoned activists": the latest figure with that noun and code, else with that noun, else that code."""
+        """The whole of "14 of the pardoned activists": the latest figure with that noun and code, or noun, or code."""
         best, least = None, 0
         for i in before:
             other = parts[i]
-            if not self._fits(part, other) or other.whole is not None and other.count.code is None:
+            if not self._fits(part, other) or (other.whole is not None and other.count.code is None):
                 continue
             score = 2 * (part.count.noun is not None and other.count.noun == part.count.noun)
             score += other.count.code is not None and other.count.code == part.count.code
@@ -196,16 +201,12 @@ class Subsets:
         )
         bare = part.count.noun is None and (not part.count.own or part.count.code in _CONDITIONS)
         joined = not part.count.own and bool(between) and set(between) <= self._words.joins
-        if last.whole is not None and (trait or bare or joined) and len(between) <= 14 and (bare or ";" not in between):
-            if self._fits(part, parts[last.whole]):
-                return last.whole
-        if (
-            trait
-            and part.count.noun != last.count.noun
-            and not part.count.own
-            and set(between) & {":", "(", "—", "–", "-", ","}
-        ):
-            return same[-1] if self._fits(part, last) else None
+        listed = (trait or bare or joined) and len(between) <= _LONGEST_PART and (bare or ";" not in between)
+        if last.whole is not None and listed and self._fits(part, parts[last.whole]):
+            return last.whole
+        new = trait and part.count.noun != last.count.noun and not part.count.own
+        if new and _LIST_MARKS & set(between) and self._fits(part, last):
+            return same[-1]
         return None
 
     @staticmethod

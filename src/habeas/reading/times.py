@@ -115,7 +115,7 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
             points.append(Moment(start, match.end(), *_resolve(match, text, published, patterns.words)))
             taken.append(match.span())
     points.sort(key=lambda point: point.start)
-    return _joined(text, points, published, patterns)
+    return _joined(text, points, patterns)
 
 
 def find_clock_times(text: str, patterns: Patterns) -> list[tuple[int, int]]:
@@ -123,7 +123,7 @@ def find_clock_times(text: str, patterns: Patterns) -> list[tuple[int, int]]:
     return [match.span() for match in patterns.clock.finditer(text)]
 
 
-def _joined(text: str, points: list[Moment], published: Published, patterns: Patterns) -> list[Moment]:
+def _joined(text: str, points: list[Moment], patterns: Patterns) -> list[Moment]:
     found: list[Moment] = []
     for point in points:
         if found and patterns.joins.match(text[found[-1].end : point.start]) and found[-1].sense != "until":
@@ -187,7 +187,7 @@ def _point(got: Mapping[str, str], published: Published, words: Calendar) -> str
         year: int | None = int(got["year"])
     elif published.month is not None:
         year = published.month[0] - (
-            1 if month > published.month[1] or "last" in got and month == published.month[1] else 0
+            1 if month > published.month[1] or ("last" in got and month == published.month[1]) else 0
         )
     else:
         year = None

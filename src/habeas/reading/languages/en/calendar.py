@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from habeas.reading.times import Calendar
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
           "nov": 11, "dec": 12}  # fmt: skip
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_COUNTS = "one two three four five six seven eight nine ten eleven twelve".split()
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _PART = r"(?:(?:the\s+)?(?:early|late|mid|middle|end|start|beginning|spring|summer|autumn|fall|winter|first\s+half|second\s+half)(?:[\s-]+(?:of|in))?[\s-]+)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -41,7 +54,7 @@ CALENDAR = Calendar(
         rf"{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"{_DAY}\s+(?:of\s+)?{_MONTH}",
         rf"(?P<month>MONTH)\.?\s+{_DAY}(?!\d|,\d|\s+(?:people|men|women|prisoners|detainees|protesters))",
-        rf"(?P<that>that\s+(?:same\s+)?year)",
+        r"(?P<that>that\s+(?:same\s+)?year)",
         r"(?:the\s+)?(?:beginning|start)\s+of\s+(?P<this>the|this)\s+(?P<unit>year)",
         r"(?P<last>last|past|previous)\s+(?P<weekday>WEEKDAY)(?:\s+(?:morning|afternoon|evening|night))?",
         r"(?P<next>next|coming)\s+(?P<weekday>WEEKDAY)",

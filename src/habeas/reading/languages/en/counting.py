@@ -25,9 +25,21 @@ _VERBS = ActWords(
     acts=Phrases.listed({code: text for code, text in ACTS.items() if code not in STATE_CODES}),
     states=Phrases.listed({code: text for code, text in ACTS.items() if code in STATE_CODES}),
     doings=Phrases.listed(DOINGS),
-    handing=Phrases.listed({True: "gave, give, gives, giving, handed, hands, handing, handed down, received, receive, receives, got, gets, get"}),
-    handed=Phrases.listed({True: "years, year, months, month, life, prison, jail, term, terms, sentence, sentences, death, imprisonment, days of arrest"}),
-    covering=Phrases.listed({True: "cover, covers, covering, covered, apply to, applies to, affect, affects, affecting, benefit, concern, concerns"}),
+    handing=Phrases.listed(
+        {
+            True: "gave, give, gives, giving, handed, hands, handing, handed down, received, receive, receives, got, gets, get"
+        }
+    ),
+    handed=Phrases.listed(
+        {
+            True: "years, year, months, month, life, prison, jail, term, terms, sentence, sentences, death, imprisonment, days of arrest"
+        }
+    ),
+    covering=Phrases.listed(
+        {
+            True: "cover, covers, covering, covered, apply to, applies to, affect, affects, affecting, benefit, concern, concerns"
+        }
+    ),
     split={
         "let": ("go", "released"),
         "lets": ("go", "released"),
@@ -61,7 +73,11 @@ _VERBS = ActWords(
     ),
     short=Phrases.listed({True: "days, day, weeks, week, hours, hour, days', fortnight"}),
     topics=Phrases.listed({"held": "political prisoners, prisoners of conscience"}),
-    companions=Phrases.listed({True: "along with, together with, alongside, as well as, including, included, among them, among those, include, includes"}),
+    companions=Phrases.listed(
+        {
+            True: "along with, together with, alongside, as well as, including, included, among them, among those, include, includes"
+        }
+    ),
     totals=Phrases.listed(
         {
             True: "number, number of, total, toll, count, tally, figure, list, numbers, population, register, database, that of"

@@ -6,9 +6,28 @@ from habeas.reading.numbers import Numerals
 from habeas.reading.phrases import Phrases
 from habeas.vocabulary.quantities import Modality
 
-_UNITS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _BEFORE: dict[Modality, str] = {
     "at_least": """at least, no fewer than, no less than, not fewer than, not less than, a minimum of, minimum of, at the very least,
         a least, at the least""",
@@ -48,7 +67,11 @@ NUMERALS = Numerals(
             "three dozen": 36,
             "four dozen": 48,
             "five dozen": 60,
-            "dozen": 12, "half a million": 500000, "quarter of a million": 250000, "a quarter of a million": 250000, "half a thousand": 500,
+            "dozen": 12,
+            "half a million": 500000,
+            "quarter of a million": 250000,
+            "a quarter of a million": 250000,
+            "half a thousand": 500,
             "a score of": 20,
             "one dozen": 12,
             "six dozen": 72,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.roles import Note, Roles
 from habeas.reading.subsets import Parts
-from habeas.reading.timing import Tenses
+from habeas.reading.tenses import Tenses
 
 TENSES = Tenses(
     so_far=Phrases.listed(
@@ -15,10 +15,14 @@ TENSES = Tenses(
         }
     ),
     perfect=frozenset({"has", "have"}),
-    opens=words("in on by as between since during from over at until late early through throughout within after before for"),
+    opens=words(
+        "in on by as between since during from over at until late early through throughout within after before for"
+    ),
     enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
     of=words("of"),
-    parts_of_time=words("spring summer autumn winter fall end start beginning middle half quarter list month course lists"),
+    parts_of_time=words(
+        "spring summer autumn winter fall end start beginning middle half quarter list month course lists"
+    ),
     anew=words("after before when once later then until earlier previously by"),
     past_perfect=frozenset({"had"}),
     covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
@@ -46,7 +50,12 @@ PARTS = Parts(
         }
     ),
     joins=frozenset({",", "and", ";"}),
-    brings=Phrases.listed({True: "bringing to, bringing the total to, bringing the number to, takes to, taking to, taking the total to, raising to, brings to, brought to, raises to"}),
+    brings=Phrases.listed(
+        {
+            True: "bringing to, bringing the total to, bringing the number to, takes to, taking to, taking the total to, raising to, brings to, brought to, raises to"
+        }
+    ),
+    articles=words("the"),
     things=frozenset({"which"}),
 )
 _CUES: dict[Note, str] = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from habeas.reading.attribution import Voices
 from habeas.reading.phrases import Phrases, words
+from habeas.reading.voices import Voices
 
 _ACCORDING = """
 according to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by,
@@ -78,8 +78,12 @@ VOICES = Voices(
     articles=frozenset({"the", "a", "an"}),
     and_words=frozenset({"and", "&"}),
     not_said=frozenset({"what", "to"}),
-    titles=words("president minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"),
-    interview=Phrases.listed({True: "interview with, talks to, spoke to, speaks to, in conversation with, questions to"}),
+    titles=words(
+        "president minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"
+    ),
+    interview=Phrases.listed(
+        {True: "interview with, talks to, spoke to, speaks to, in conversation with, questions to"}
+    ),
     answers=Phrases.listed({True: "a :, answer :"}),
     likewise=frozenset({"as"}),
     noun_after=words("of from by about on into are is were was"),
@@ -95,12 +99,17 @@ VOICES = Voices(
     ),
     inner=frozenset({"by", "of", "for", "in", "with", "at", "on", "from", "against"}),
     passive=words("is are was were be been being not n't to without"),
-    determiners=words("the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"),
+    determiners=words(
+        "the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"
+    ),
     takes=words("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
         eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another"""),
     agents=frozenset({"by"}),
     possessives=frozenset({"whose"}),
     gives=Phrases.listed({True: _GIVES}),
+    listeners=words("reporters journalists"),
+    dated=words("as of"),
+    contrasts=words("but"),
     continues=Phrases.listed(
         {
             True: "of them, of these, of those, of whom, also, another, others, they include, it also, in addition, among them, in total, in it, it lists, its list, their list"

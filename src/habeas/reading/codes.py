@@ -1,0 +1,74 @@
+"""The code of every figure: its own, or that of the figure it repeats, is a part of, or goes on counting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.claims.figure import NOT_PEOPLE, Counted
+from habeas.reading.layout import Layout
+from habeas.reading.subsets import Part
+
+# A number this large is hardly said twice of different people in one report.
+_TELLING = 10
+
+
+class Codes:
+    """Gives codes to the figures of one text, in order."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._tokens, self._joins = layout.tokens, layout.words.parts.joins
+
+    def of(self, parts: Sequence[Part]) -> list[Counted]:
+        """The code of each: its own, or that of the figure it repeats or is a part of, or plain people; sets what a part goes on counting."""
+        codes: list[Counted] = []
+        for part in parts:
+            code = part.count.code
+            link = part.repeats if part.repeats is not None else part.whole
+            if part.repeats is not None and part.repeats < len(codes):
+                code = codes[part.repeats]
+            elif link is not None and not part.count.own and link < len(codes):
+                code = codes[link]
+            if code is None and link is None and (part.count.noun is None or self._is_joined(len(codes), parts)):
+                part.running = self._running(len(codes), parts, codes)
+                code = codes[part.running] if part.running is not None else None
+            if code is None:
+                code = self._same_number(part, parts, codes)
+            codes.append(code or "other_persons")
+        detained = any(code == "detained" and part.count.own for code, part in zip(codes, parts, strict=True))
+        for index, part in enumerate(parts):
+            if part.count.unsure and detained and codes[index] == "held":
+                codes[index] = "detained"
+            if codes[index] == "other_persons" and part.count.code is None:
+                codes[index] = self._same_number(part, parts, codes) or "other_persons"
+        for index, part in enumerate(parts):
+            if part.whole is not None and part.whole > index and part.count.code is None:
+                codes[index] = codes[part.whole]
+        return codes
+
+    @staticmethod
+    def _same_number(part: Part, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
+        """The code of the same number elsewhere, as in a headline: "Belarus frees 52"; "a bus carrying 52 people"."""
+        if part.number.value < _TELLING:
+            return None
+        for other, code in zip(parts, codes, strict=False):
+            same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
+            if same and other is not part and other.count.own and code not in NOT_PEOPLE:
+                return code
+        return None
+
+    def _is_joined(self, index: int, parts: Sequence[Part]) -> bool:
+        """Whether nothing but a comma or "and" stands between the figure and the one before."""
+        if index == 0 or parts[index - 1].sentence != parts[index].sentence:
+            return False
+        between = self._tokens[parts[index - 1].count.end : parts[index].number.begin]
+        return bool(between) and all(token.lower in self._joins for token in between)
+
+    @staticmethod
+    def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:
+        """What a bare number goes on counting: the latest people counted in its paragraph ("a week ago: 1,438")."""
+        for i in range(index - 1, -1, -1):
+            if parts[i].paragraph != parts[index].paragraph:
+                return None
+            if codes[i] not in {"other", "ages", "sentenced_years"}:
+                return i
+        return None

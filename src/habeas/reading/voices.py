@@ -1,0 +1,75 @@
+"""A voice: a source named in a sentence and what it covers; and the words by which a language names its sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from habeas.reading.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The words of attribution of a language.
+
+    Cues: ``according`` to; ``says`` verbs of saying; ``reports`` verbs that make their subject a source when a number, and
+    ``gives`` ones when a list, is their object; ``holdings`` what a source has numbers in ("list", "count"), behind one of
+    ``genitives`` or ``possessives``. ``interview`` and ``answers`` mark the one asked, and an answer.
+
+    Phrases: ``between`` may stand between subject and verb; ``stops`` end a name to the left, ``ends`` to the right, ``inner``
+    prepositions do not; ``openers`` may open a sentence before a name; ``titles`` stand before a person's own name;
+    ``relatives`` stand for the noun before them; ``agents`` come before the one who made a count; ``bodies`` mark a body of
+    people; ``nobody`` is no source.
+
+    Guards: ``not_said`` precede a subject whose verb does not speak for the sentence ("what analysts say is"), ``likewise``
+    one whose does ("as X confirmed"); ``passive``, ``determiners`` and ``noun_after`` make a noun or a passive of a verb;
+    ``takes`` may follow a reporting verb; ``listeners`` are told something; ``dated`` words belong to a line's date.
+
+    Reference: ``pronouns`` and ``general`` nouns stand for a source named before, ``persons`` for no body; what
+    ``continues`` a report has the source of the sentence before; ``contrasts`` join a verb to the subject of the clause before.
+    """
+
+    according: Phrases[bool]
+    says: Phrases[bool]
+    reports: Phrases[bool]
+    holdings: Phrases[bool]
+    genitives: frozenset[str]
+    between: Phrases[bool]
+    stops: frozenset[str]
+    ends: frozenset[str]
+    openers: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    general: frozenset[str]
+    articles: frozenset[str]
+    and_words: frozenset[str]
+    not_said: frozenset[str]
+    likewise: frozenset[str]
+    interview: Phrases[bool]
+    answers: Phrases[bool]
+    titles: frozenset[str]
+    noun_after: frozenset[str]
+    bodies: frozenset[str]
+    persons: frozenset[str]
+    nobody: Phrases[bool]
+    inner: frozenset[str]
+    passive: frozenset[str]
+    determiners: frozenset[str]
+    takes: frozenset[str]
+    agents: frozenset[str]
+    possessives: frozenset[str]
+    gives: Phrases[bool]
+    listeners: frozenset[str]
+    dated: frozenset[str]
+    contrasts: frozenset[str]
+    continues: Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source named in a sentence: its names with their first token, and the tokens it covers."""
+
+    names: tuple[str, ...]
+    at: int
+    start: int
+    stop: int
+    signs: bool = False
