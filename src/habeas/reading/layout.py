@@ -41,7 +41,7 @@ class Layout:
 
     def _counts_something(self, moment: Moment) -> bool:
         """Whether a bare year is no year: "1983 people were detained"."""
-        if not self.text[moment.start : moment.end].isdigit():
+        if not self.text[moment.start : moment.end].isdecimal():
             return False
         index = self.indexes(moment.start, moment.end).stop
         words = self.words.counting

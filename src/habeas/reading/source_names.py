@@ -102,7 +102,7 @@ class SourceNames:
         token = self._tokens[index]
         if token.is_word or token.lower in NAME_MARKS:
             return True
-        return token.text[0].isdigit() and token.end - token.start <= 3
+        return token.text[0].isdecimal() and token.end - token.start <= 3
 
     def without_opening(self, begin: int, at: int) -> int:
         """Leave out what a sentence may open with before its subject."""

@@ -216,7 +216,7 @@ def _unit(unit: Unit, got: Mapping[str, str], published: Published, words: Calen
         return None, None
     count = 1
     if "count" in got:
-        count = int(got["count"]) if got["count"].isdigit() else words.counts[got["count"].lower()]
+        count = int(got["count"]) if got["count"].isdecimal() else words.counts[got["count"].lower()]
     day = published.day
     if "past" in got:
         return _past(unit, count, published)
