@@ -179,7 +179,7 @@ class SqliteStore:
         while start < stop:
             with _translated(self.path):
                 found = self._connection.execute(asked.where(seq >= start, seq < stop)).all()
-            yield from (Row(*row) for row in found)
+            yield from map(Row._make, found)
             if len(found) < PORTION:
                 return
             start = found[-1].seq + 1
