@@ -14,12 +14,14 @@ from habeas.adapters.encoding import encoding_of
 from habeas.adapters.html import declared_encoding, read_page
 from habeas.documents.cleaning import cleaned, decoded
 from habeas.documents.document import About, Document
+from habeas.documents.wrapping import unwrapped
 from habeas.errors import InputError, Place
 
 LARGEST_BYTES = 10_000_000
+_LONGEST_TITLE = 200
 # A byte order mark is no space to Python.
 _HTML = re.compile(
-    r"[\s\ufeff]*(?:(?:<!--.*?-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
+    r"[\s\ufeff]*(?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
@@ -28,11 +30,11 @@ _HTML_TAG = re.compile(r"<(?:p|div|span|a|h[1-6]|br|ul|table|section)\b[^>]*>", 
 
 def extract(path: Path) -> Document:
     """Read a file. Raises ``InputError`` naming the file, the reason and the mend."""
-    return extract_bytes(_read(path), path.name or str(path))
+    return extract_bytes(_read(path), str(path))
 
 
 def extract_bytes(data: bytes, name: str) -> Document:
-    """A document from bytes as received. ``name`` is what they are called in errors and listings."""
+    """A document from bytes as received. ``name`` is the file's, with its folder where it has one."""
     if len(data) > LARGEST_BYTES:
         raise _too_large(len(data), name)
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
@@ -44,9 +46,10 @@ def extract_bytes(data: bytes, name: str) -> Document:
         # What fits UTF-8 or bears a mark is that, whatever the page declares; only a guess gives way.
         declared = None if encoding.startswith("utf") else declared_encoding(data)
         body, about = read_page(decoded(data, declared) if declared is not None else traced, name)
-        document = Document(sha256, name, "text/html", body, about)
+        document = Document(sha256, Path(name).name, "text/html", body, about)
     else:
-        document = Document(sha256, name, "text/plain", cleaned(traced), About())
+        body = unwrapped(cleaned(traced))
+        document = Document(sha256, Path(name).name, "text/plain", body, About(title=_title(body.text)))
     if not document.text.strip():
         raise InputError("It holds no words.", place=Place(name), mend="Hand in the report's text or its HTML.")
     return document
@@ -57,6 +60,12 @@ def _is_html(text: str, name: str) -> bool:
     if _HTML.match(text) is not None:
         return True
     return Path(name).suffix.lower() in _HTML_ENDINGS and _HTML_TAG.search(text) is not None
+
+
+def _title(text: str) -> str | None:
+    """A first line that is no sentence, with more below it."""
+    first, *more = [line for row in text.splitlines() if (line := row.strip())] or [""]
+    return first if more and len(first) <= _LONGEST_TITLE and first[-1:] not in {".", ":", ","} else None
 
 
 def _read(path: Path) -> bytes:

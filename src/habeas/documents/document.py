@@ -62,7 +62,7 @@ class Document:
         return replace(self, about=replace(self.about, published=published), published_from=source)
 
     def as_json(self) -> dict[str, object]:
-        """Hash, name, media type and what it says about itself; the text is in the file."""
+        """Hash, name, media type, what it says about itself, and the text that all offsets count in."""
         about = {name: getattr(self.about, name) for name in self.about.__dataclass_fields__}
         return {
             "sha256": self.sha256,
@@ -70,4 +70,5 @@ class Document:
             "media_type": self.media_type,
             **about,
             "published_from": self.published_from,
+            "text": self.text,
         }

@@ -19,6 +19,8 @@ _MARK = re.compile("[“”«»„\"‘’‚'‹›]")
 # Two apostrophes for one mark, as typewriters and some newspapers' archives have it: same length, so offsets hold.
 _DOUBLED_OPEN = re.compile(r"(?:''|``)(?=\w)")
 _DOUBLED_CLOSE = re.compile(r"''")
+# A single mark that closes nowhere near is an apostrophe.
+_LONGEST_SINGLE = 1000
 _SINGLE = frozenset("‘'‚")
 
 
@@ -95,6 +97,7 @@ def _opens(text: str, position: int, mark: str) -> bool:
 
 def _closing(text: str, start: int, stop: int, opening: str) -> int | None:
     closing = _PAIRS[opening]
+    stop = min(stop, start + _LONGEST_SINGLE) if opening in _SINGLE else stop
     depth = 0
     for position in range(start, stop):
         character = text[position]
