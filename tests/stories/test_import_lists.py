@@ -303,6 +303,12 @@ def test_the_order_of_day_and_month_is_asked_for_never_guessed(register, tmp_pat
     assert caught.value.place.column == "birth_date"
 
 
+def test_the_order_is_asked_for_dates_with_a_place_beside_them_too(register, tmp_path):
+    map_ = ListMap("people", "id", (Column("taken", ("detention.began", "detention.place"), "date_place"),))
+    with pytest.raises(InputError, match="looks like dmy"):
+        imported(register, tmp_path, "id,taken\n1,26/12/1976   STRELSAU  RURITANIA\n", map_=map_)
+
+
 def test_with_the_order_said_a_date_of_the_other_order_is_a_bad_row(register, tmp_path):
     sheet = sheet_of(tmp_path, "id,name,birth_date\n1,Ana,26/12/1976\n2,Boris,12/26/1976\n")
     map_ = replace(native_map(sheet.headings), date_order="dmy")

@@ -203,12 +203,12 @@ def check_dates(sheet: Sheet, map_: ListMap) -> tuple[str, ...]:
     for column in map_.columns:
         if column.cell not in {"date", "date_place"}:
             continue
-        texts = [row.cells[column.heading] for row in sheet.rows]
-        days = [text for text in texts if text.strip().isdigit() and len(text.strip()) == 5]
+        texts = [row.cells[column.heading].strip().split("   ")[0] for row in sheet.rows]
+        days = [text for text in texts if text.isdigit() and len(text) == 5]
         if days:
-            day: FuzzyDate = told_date(days[0].strip())
+            day: FuzzyDate = told_date(days[0])
             notes.append(
-                f"Column “{column.heading}”: {len(days):,} numbers were read as a spreadsheet's days ({days[0].strip()} is {day})."
+                f"Column “{column.heading}”: {len(days):,} numbers were read as a spreadsheet's days ({days[0]} is {day})."
             )
         if map_.date_order is not None:
             continue
