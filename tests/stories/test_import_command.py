@@ -73,7 +73,7 @@ def test_changes_of_a_later_list_are_named_without_their_values(folder, native, 
     assert "person/ngo/1 changed: detention.began" in said
     native.write_text("id,name,detention.began\n3,Fritz,\n", "utf-8")
     _code, said = habeas("import", native, "--source", "ngo", "--as-of", "2025-07-07", "--register", folder)
-    assert "1 records are gone from the list" in said
+    assert "Gone from the list: 1." in said
     assert "2024-08" not in said
 
 

@@ -150,9 +150,8 @@ def _show(summary: ImportSummary, *, dry_run: bool) -> None:
         console.print("Nothing was kept, because rows are bad.", style="bold red")
     elif summary.nothing_new:
         console.print("Nothing new.", style="bold")
-    table = Table(
-        title=f"{summary.file}: {summary.source}, as of {summary.as_of}", show_header=False, title_justify="left"
-    )
+    console.print(f"{summary.file}: {summary.source}, as of {summary.as_of}", markup=False, highlight=False)
+    table = Table(show_header=False)
     table.add_column(justify="right")
     table.add_column()
     words = {
@@ -168,16 +167,16 @@ def _show(summary: ImportSummary, *, dry_run: bool) -> None:
     table.add_row(f"{summary.rows:,}", "rows read")
     console.print(table)
     if summary.gone:
-        console.print(f"{summary.gone:,} records are gone from the list: kept, and no longer listed.")
+        console.print(f"Gone from the list: {summary.gone:,}. They are kept, and no longer listed.")
     for change in summary.changes[:_SHOWN]:
         what = f": {', '.join(change.predicates)}" if change.predicates else ""
-        console.print(f"  {change.subject} {change.how}{what}", markup=False, highlight=False)
+        console.print(f"  {change.subject} {change.how}{what}", markup=False, highlight=False, soft_wrap=True)
     if len(summary.changes) > _SHOWN:
         console.print(f"  … and {len(summary.changes) - _SHOWN:,} more (--json has all)")
     for problem in summary.problems[:_SHOWN]:
-        console.print(f"  {problem.text(summary.file)}", markup=False, highlight=False, style="red")
+        console.print(f"  {problem.text(summary.file)}", markup=False, highlight=False, soft_wrap=True, style="red")
     if len(summary.problems) > _SHOWN:
         console.print(f"  … and {len(summary.problems) - _SHOWN:,} more bad rows (--json has all)")
     for note in summary.notes:
-        console.print(f"Note: {note}", markup=False, highlight=False)
+        console.print(f"Note: {note}", markup=False, highlight=False, soft_wrap=True)
     console.print(f"{summary.recorded:,} entries recorded.")
