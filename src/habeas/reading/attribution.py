@@ -45,8 +45,12 @@ class Attribution:
 
     def opening_body(self, start: int, stop: int) -> tuple[str, ...]:
         """The body that a sentence without a source is about, for "its list" in the next: "The centre recognised nine"."""
-        names = self._phrases.right(self._phrases.without_opening(start, stop), stop)
-        return names if len(names) == 1 and names[0][:1].isupper() and self._phrases.is_body(names[0]) else ()
+        begin = end = self._phrases.without_opening(start, stop)
+        small = self._words.articles | self._words.inner
+        while end < stop and (self._tokens[end].is_capital or self._tokens[end].lower in small):
+            end += 1
+        names = self._phrases.names(begin, end)
+        return names if len(names) == 1 and self._phrases.is_body(names[0]) else ()
 
     def interviewee(self, start: int, stop: int) -> tuple[str, ...]:
         """The one who is asked, as the line above an interview names them: "…" — a Harare defence lawyer, …"""

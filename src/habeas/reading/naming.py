@@ -47,6 +47,11 @@ class NameWords:
     who: str
 
     @cached_property
+    def introducing(self) -> frozenset[str]:
+        """What stands in a row of capitals before the name."""
+        return self.address | self.roles | self.modifiers
+
+    @cached_property
     def before_role(self) -> frozenset[str]:
         """What may stand before a role as a part of it."""
         return self.modifiers | self.roles | self.not_persons
@@ -116,13 +121,13 @@ def words_of(text: str, sentence: Span) -> tuple[Word, ...]:
 def is_headline(words: tuple[Word, ...]) -> bool:
     """Whether nearly every longer word is a capital, so that capitals tell nothing."""
     longer = [word for word in words if len(word.low) > 3]
-    return len(longer) >= 3 and sum(word.capital for word in longer) >= 0.75 * len(longer)
+    return len(longer) >= 4 and sum(word.capital for word in longer) >= 0.8 * len(longer)
 
 
 def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
     """The rows of capitals of a sentence that may be names, the sure and the unsure."""
     words = words_of(text, sentence)
-    headline = is_headline(words)
+    headline = is_headline(words) and text[sentence.end - 1] not in ".!?"
     at = 0
     while at < len(words):
         stop = _row(text, words, at, known)
@@ -200,7 +205,7 @@ def _looks_personal(name: tuple[Word, ...], known: NameWords) -> bool:
 def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
     if not rest or word.low in known.given or word.initial:
         return False
-    if word.low in known.address | known.roles | known.modifiers:
+    if word.low in known.introducing or (word.low in known.not_persons and len(rest) > 1):
         return True
     # "Nobel", "Belarusian", and whatever else stands before a role or a given name that a surname follows.
     return any(

@@ -50,6 +50,9 @@ class NounPhrases:
     def _apposed(self, back: int, end: int) -> tuple[int, int] | None:
         """A name with what is put behind it: "X, head of Y," "X (Y)"; a whole clause between commas is none of it."""
         tokens, words = self._tokens, self._words
+        if back - 2 > self._start and tokens[back - 1].is_number and tokens[back - 2].text == ",":
+            # An age between the name and what is put behind it.
+            back -= 2
         phrase = self._phrase(back, end if tokens[end - 1].text == ")" else end - 1)
         if phrase is None or not any(tokens[i].is_capital for i in range(phrase[0], back)):
             return None

@@ -74,8 +74,12 @@ def find_numbers(
     index = start
     while index < stop:
         number = None if index in taken else _number(tokens, index, stop, words, taken)
-        if number is None or _is_share(tokens, number, stop, words) or _is_name(tokens, number, start, words):
-            index = number.last if number is not None else index + 1
+        if number is None:
+            index += 1
+            continue
+        share = words.shares.at(tokens, number.last, stop)
+        if share is not None or _is_name(tokens, number, start, words):
+            index = number.last if share is None else share[1]
             continue
         number = _with_modality(tokens, number, start, stop, words)
         found.append(number)
@@ -258,10 +262,6 @@ def _said(number: Number, modality: Modality) -> Number:
             return replace(number, modality=modality, low=None, high=(high or 1) - 1)
         case _:
             return replace(number, modality=modality)
-
-
-def _is_share(tokens: Sequence[Token], number: Number, stop: int, words: Numerals) -> bool:
-    return words.shares.at(tokens, number.last, stop) is not None
 
 
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:

@@ -154,7 +154,7 @@ class Predicates:
                 continue
             code, after = found
             finite = self._auxiliary(index, head.end)
-            if not finite and code not in _NO_OBJECT and index > head.end and self._has_object(after, starts, stop):
+            if not finite and code not in _NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
                 break
             main = not described and (finite or (index > head.end and commas == 0 and code in _NO_OBJECT))
             if best is None:
@@ -196,12 +196,17 @@ class Predicates:
     def _auxiliary(self, index: int, start: int) -> bool:
         return any(self._tokens[i].lower in self._small.auxiliaries for i in range(max(start, index - 3), index))
 
-    def _has_object(self, index: int, starts: dict[int, Number], stop: int) -> bool:
-        """Whether a verb ending at ``index`` has an object of its own, so that what stands before it is the doer."""
-        if index >= stop:
+    def _has_object(self, index: int, starts: dict[int, Number], stop: int, *, near: bool) -> bool:
+        """Whether a verb ending at ``index`` has an object of its own, so that what stands before it is the doer.
+
+        A verb ``near`` its noun is taken for a participle ("12 arrested the day before") unless a number follows.
+        """
+        if index in starts:
+            return True
+        if near or index >= stop:
             return False
         token = self._tokens[index]
-        if index in starts or (token.lower in self._small.light and token.lower not in self._small.of):
+        if (token.lower in self._small.light and token.lower not in self._small.of):
             return True
         return token.is_capital or self._nouns.people.at(self._tokens, index, stop) is not None
 

@@ -82,7 +82,7 @@ class _Reader:
             behind = max(saying.cue[1], saying.speaker[1] if saying.speaker is not None else 0)
             if behind < stop:
                 parts.extend(one.outer for one in self._opening_in(self._span(behind, stop)))
-        return tuple(part for part in (self._bare(part) for part in parts) if part.start < part.end)
+        return tuple(bare for part in parts for bare in self._bare(part) if bare.start < bare.end)
 
     def _loose(self, sentence: Span, last: Quotation | None) -> Quotation | None:
         """A sentence in marks that no verb of saying introduces."""
@@ -136,16 +136,16 @@ class _Reader:
         plain = all(any(piece.covers(part) for piece in inside) for part in content)
         return "direct" if plain else "mixed"
 
-    def _bare(self, span: Span) -> Span:
+    def _bare(self, span: Span) -> tuple[Span, ...]:
         """Without marks around all of it, and the stop at the end of what is told."""
         start, end = span.start, span.end
         for one in self._opening_in(Span(start, start + 1)):
             if one.outer.start == start and one.outer.end >= end - 1:
-                start, end = one.parts[0].start, one.parts[-1].end
-                return Span(start, end - 1 if self._text[end - 1] == "," else end)
+                *before, last = one.parts
+                return *before, Span(last.start, last.end - 1 if self._text[last.end - 1] == "," else last.end)
         while end > start and self._text[end - 1] in ".,;:!? ":
             end -= 1
-        return Span(start, end)
+        return (Span(start, end),)
 
     def _opening_in(self, span: Span) -> Sequence[Quoted]:
         """The quotations whose opening mark lies in a span."""

@@ -140,7 +140,7 @@ class SourceNames:
     def names(self, begin: int, end: int) -> tuple[str, ...]:
         """The name or names in these tokens, split at "and" between capitals."""
         tokens, words = self._tokens, self._words
-        while end > begin and not tokens[end - 1].text[-1].isalnum():
+        while end > begin and (not tokens[end - 1].text[-1].isalnum() or tokens[end - 1].lower in words.inner):
             end -= 1
         if begin >= end or words.nobody.at(tokens, begin, end) is not None:
             return ()

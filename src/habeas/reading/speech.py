@@ -71,6 +71,8 @@ class Speech:
         verb = words.says.at(tokens, at, self._stop)
         if verb is None or (tokens[at].is_capital and at > self._start):
             return None
+        if at > self._start and tokens[at - 1].text == "-":
+            return None
         after = verb[1]
         begin = self._verb_begin(at)
         if not tokens[at].lower.endswith("ing") and any(tokens[i].lower in words.passive for i in range(begin, at)):

@@ -31,7 +31,7 @@ ivana iver ivo
 jack jacek jacob jacques jaime james jamal jan jana jane janet janusz jared jason javier jean jeff jeffrey jennifer jeremy
 jerome jerry jerzy jessica jesus jesús jill jim joan joanna joaquín joe joel john johanna jon jonathan jordan jorge josé jose josef
 joseph joshua josu juan judith juan juana julia julian julie julio julius justin justyna
-kaja kamil karen karim karina karl karolina katarina katarzyna kate katerina katherine kathryn katie katsiaryna kateryna keir
+kaja kamil karel karen karim karina karl karolina katarina katarzyna kate katerina katherine kathryn katie katsiaryna kateryna keir
 keith kelly ken kenneth kevin khadija kim kira kirill kiryl kirsten klara klaus konstantin krystsina krzysztof ksenia kseniya
 kurmanbek kyle
 lali larisa larry larysa laszlo laura lauren laurent lavon lech leila leon leonid leonardo leopoldo leyla lia liam liana lidia
@@ -103,7 +103,7 @@ tokyo tunisia turkey turkmenistan tver uganda ukraine uzbekistan venezuela vienn
 xinjiang yemen york zhodino zhodzina zimbabwe brazil bolivia uruguay paraguay panama examplia ruritania
 """
 _DAYS_AND_BODIES = """
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
 december christmas easter ramadan covid nato osce un us eu uk bbc cnn kgb fsb ngo god islam christianity
 """
 _PEOPLES = """

@@ -1,0 +1,59 @@
+"""What is counted: the verb decides, not the noun. Every row is a phrase that a nearer word would take wrongly."""
+
+import pytest
+
+from habeas.reading.figures import read_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Belarus freed 52 political prisoners.", ["released"]),
+        ("There are 1,177 political prisoners behind bars.", ["held"]),
+        ("The president pardoned 258 political prisoners.", ["pardoned"]),
+        ("He announced the granting of pardons to 42 imprisoned activists.", ["pardoned"]),
+        ("He announced an amnesty for 8,000 people convicted on criminal charges.", ["amnestied"]),
+        ("At least six political prisoners died behind bars.", ["died"]),
+        ("At least six people died in the storm.", ["killed"]),
+        ("So far 771 people have been arrested, charged, or sentenced and 8 are dead.", ["arrested", "killed"]),
+        ("The US has only charged or convicted nine detainees.", ["charged"]),
+        # the doer has no code of the deed
+        ("Five gunmen killed 12 villagers.", ["other_persons", "killed"]),
+        # a participle that only describes gives way to the main verb
+        ("Eleven journalists picked up on Monday were released.", ["released"]),
+        ("Courts have let 489 go.", ["released"]),
+        ("At 23 rallies, 300 people were detained.", ["other", "detained"]),
+        ("There were 24 arrests and 59 confirmed deaths.", ["arrested", "killed"]),
+        ("The number of arrestees was 1,750.", ["arrested"]),
+        ("Dozens of people were jailed for two weeks.", ["detained", "other"]),
+        ("A judge gave five more of them thirteen years each.", ["convicted", "sentenced_years"]),
+        ("Six activists were handed prison terms.", ["convicted"]),
+        ("Of 120 people who gave evidence, 93 described beatings.", ["other_persons", "tortured"]),
+        ("He was let go in May along with 2,152 others.", ["released"]),
+        ("Police searched the flats of seven politicians.", ["searched"]),
+        ("Seven of them are in a critical state.", ["critical"]),
+        ("Some 170 prisoners need urgent medical care.", ["at_risk"]),
+        ("The fate of some 80 people is still unknown.", ["missing"]),
+        ("About 42,000 people have fled across the border.", ["fled"]),
+        ("Examplia is still holding 76 citizens.", ["held"]),
+        ("The country exchanged 28 prisoners.", ["exchanged"]),
+        ("26 people were recognised as political prisoners.", ["recognised"]),
+        ("Some 43 got fines.", ["fined"]),
+        ("Nine face trial on spying charges.", ["on_trial"]),
+        ("The death sentences of 38 others were reduced to life.", ["commuted"]),
+        # not people
+        ("Courts passed 31 sentences, of which nine against women.", ["other", "other"]),
+        ("662 cases are still being processed.", ["other"]),
+        ("He spent 1,400 days behind bars.", ["other"]),
+        ("They were fined 2,000 lari.", ["other"]),
+        # ages and sentences
+        ("A 52-year-old teacher got eighteen months.", ["ages", "sentenced_years"]),
+        ("The leader, 78, was sentenced to 33 years.", ["ages", "sentenced_years"]),
+        ("10 are over the age of 50.", ["other_persons", "ages"]),
+        ("Eleven prisoners are over 65.", ["held", "ages"]),
+        ("He was released four years after the protests.", ["other"]),
+        ("He was sentenced to 14, she received four and a half.", ["sentenced_years", "sentenced_years"]),
+    ],
+)
+def test_the_words_around_a_number_tell_what_it_counts(text: str, codes: list[str]) -> None:
+    assert [figure.counted for figure in read_figures(text, published="2025-05-07", country="BY")] == codes
