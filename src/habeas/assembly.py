@@ -108,13 +108,16 @@ class Register:
         *,
         published: date | str | None = None,
         known: date | str | None = None,
+        recorded: int | None = None,
         country: str | None = None,
         outlet: str | None = None,
+        language: str | None = None,
     ) -> CheckedReport:
         """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
         day = published.isoformat() if isinstance(published, date) else published
-        reading = read_file(Path(file), extract, published=day, country=country)
-        return check_reading(view_of(self.ledger, known=_day(known)), reading, country=country, outlet=outlet)
+        reading = read_file(Path(file), extract, published=day, country=country, language=language)
+        view = view_of(self.ledger, known=_day(known), recorded=recorded)
+        return check_reading(view, reading, country=country, outlet=outlet)
 
     def close(self) -> None:
         """Close its files."""

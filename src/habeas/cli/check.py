@@ -43,15 +43,16 @@ def check(
 
     What is written is public: records that not everyone may see are told by their number. Nothing is recorded.
     """
-    from habeas.adapters.extract import extract
-    from habeas.workflows.ask import view_of
-    from habeas.workflows.check import check_reading
-    from habeas.workflows.read import read_file
-
     with open_register(register) as opened:
-        reading = read_file(file, extract, published=published, country=country, language=language)
-        view = view_of(opened.ledger, known=day(known, "--known"), recorded=recorded)
-    report = check_reading(view, reading, country=country, outlet=outlet)
+        report = opened.check(
+            file,
+            published=published,
+            known=day(known, "--known"),
+            recorded=recorded,
+            country=country,
+            outlet=outlet,
+            language=language,
+        )
     if report.unread is not None:
         typer.echo(f"habeas: The language ({report.unread}) is not read yet, so no figures were checked.", err=True)
     if html is not None:
