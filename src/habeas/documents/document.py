@@ -29,8 +29,16 @@ class About:
     address: str | None = None
 
     def __post_init__(self) -> None:
-        if self.published is not None and (self.published[:1] == "[" or not parse_date(self.published).known):
+        if self.published is not None and not _is_day(self.published):
             raise InputError(f"“{self.published}” is no day of publication.", mend="Write it as 2025-05-07 or 2025-05.")
+
+
+def _is_day(words: str) -> bool:
+    """Whether it is a year, a month or a day that exists."""
+    try:
+        return words[:1] != "[" and parse_date(words).known
+    except InputError:
+        return False
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ british bulgarian burmese canadian catholic caucasian chechen chilean chinese ch
 dutch egyptian english estonian europeans finnish french georgian german greek hungarian indian indonesian iranian iraqi irish islamic
 israeli italian japanese jewish kazakh korean kurdish kyrgyz latin latvian lebanese libyan lithuanian mexican moldovan muslim nazi
 nicaraguan nigerian norwegian orthodox pakistani palestinian persian peruvian polish portuguese protestant roma romanian russians serbian
-slavic slovak somali spanish sudanese swedish swiss syrian tajik tatar thai tibetan tunisian turkish turkmen ugandan ukrainian ukrainians
+slavic slovak aviv somali spanish sudanese swedish swiss syrian tajik tatar thai tibetan tunisian turkish turkmen ugandan ukrainian ukrainians
 uyghur uzbek venezuelan vietnamese western yemeni nobel pulitzer
 """
 # Words of the list above that are given names, too.
@@ -149,7 +149,7 @@ _ADDRESS = "mr mrs ms miss mx dr prof sir dame lord lady madam rev fr hon sr jr 
 _NEVER_NAMES = """
 a about according after again all also although among an and another any are as asked at back be because been before between both but by can
 could despite did do does during each earlier either even every few for from had has have he her here his how however i if in into is it
-its just last later like many meanwhile more most mr much my near neither never new no nor not now of off on once one only or other others
+its just last later like many meanwhile more most much my near neither never new no nor not now of off on once one only or other others
 our out over per right said says she since so some still such than that the their them then there these they this those though three
 through thus to today together tomorrow tonight too two under until up upon us very was we were what when where whether which while who
 why will with within without would yes yesterday yet you your read photo image video file caption updated published share related

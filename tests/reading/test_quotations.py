@@ -1,0 +1,158 @@
+"""Who is said to have said what. Each line of a table is one trap of real reports, told about an invented country."""
+
+import pytest
+
+from habeas.claims.quotation import Quotation
+from habeas.documents.span import Span
+from habeas.errors import InputError
+from habeas.reading.persons import read_persons
+from habeas.reading.quotations import read_quotations
+from habeas.reading.quotemarks import quoted
+
+
+def read(text):
+    found = read_quotations(text, language="en", persons=read_persons(text, language="en"))
+    return [
+        (
+            one.manner,
+            one.speaker.of(text) if one.speaker else None,
+            " … ".join(part.of(text) for part in one.content),
+        )
+        for one in found
+    ]
+
+
+TABLE = [
+    # the speaker behind, the comma inside the marks
+    ("“All of them must go free,” Karel Novenko said.", [("direct", "Karel Novenko", "All of them must go free")]),
+    # the speaker before, straight marks
+    ('Novenko said: "All of them must go free."', [("direct", "Novenko", "All of them must go free.")]),
+    # the verb before the speaker, with an apposition
+    (
+        "“They are free,” said Lena Oravska, head of the rights group Dawn.",
+        [("direct", "Lena Oravska, head of the rights group Dawn", "They are free")],
+    ),
+    # the quotation goes on behind the speaker
+    (
+        "“They left at once,” Novenko said, “and nobody saw them go.”",
+        [("direct", "Novenko", "They left at once … and nobody saw them go.")],
+    ),
+    # … and in the next sentence
+    (
+        "“They left at once,” Novenko said. “Nobody saw them go.”",
+        [("direct", "Novenko", "They left at once … Nobody saw them go.")],
+    ),
+    # told without marks; the day behind the verb is no part of what is said
+    ("Novenko said Monday that 42 people left.", [("indirect", "Novenko", "42 people left")]),
+    # words of one's own inside
+    (
+        "All 42 activists “admitted guilt and repented,” officials said.",
+        [("mixed", "officials", "All 42 activists “admitted guilt and repented,”")],
+    ),
+    ("According to the ministry, 42 people left.", [("indirect", "the ministry", "42 people left")]),
+    ("More than 60,000 fled, according to rights advocates.", [("indirect", "rights advocates", "More than 60,000 fled")]),
+    # an apposition behind "according to"
+    (
+        "According to Dawn, Examplia’s oldest rights group, 42 people left.",
+        [("indirect", "Dawn, Examplia’s oldest rights group", "42 people left")],
+    ),
+    # the listener is no speaker and no content
+    ("The lawyer told reporters that 42 people left.", [("indirect", "The lawyer", "42 people left")]),
+    # the speaker of the verb before
+    (
+        "Novenko said 42 people left, adding that 14 were ill.",
+        [("indirect", "Novenko", "42 people left, adding that 14 were ill"), ("indirect", "Novenko", "14 were ill")],
+    ),
+    # an age and a relative clause between name and verb
+    ("Oravska, 44, who leads the group, said they left.", [("indirect", "Oravska, 44, who leads the group", "they left")]),
+    # brackets
+    ("Karel Novenko (Dawn) said they left.", [("indirect", "Karel Novenko (Dawn)", "they left")]),
+    # "accused" of somebody is no saying of his
+    ("Novenko was accused of plotting a coup.", []),
+    # a noun that could be a verb
+    ("The report of the group is long.", []),
+    # marks around a word of the writer's own
+    ("The so-called “amnesty” began in May.", []),
+    # nested marks belong to the quotation
+    ('“He told me ‘wait here’ and left,” Novenko said.', [("direct", "Novenko", "He told me ‘wait here’ and left")]),
+    # typewriter's marks
+    ("''They are free,'' Novenko said.", [("direct", "Novenko", "They are free")]),
+    # a name under the words
+    ("“They will never forget this spring.” — Lena Oravska", [("direct", "Lena Oravska", "They will never forget this spring.")]),
+    # a transcript
+    ("NOVENKO: They are free.", [("direct", "NOVENKO", "They are free.")]),
+    # words in marks with nobody named
+    ("“They are all free and well.”", [("direct", None, "They are all free and well.")]),
+    # angled and low marks
+    ("«They are free», Novenko said.", [("direct", "Novenko", "They are free")]),
+    ("„They are free“, Novenko said.", [("direct", "Novenko", "They are free")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), TABLE, ids=[text[:40] for text, _ in TABLE])
+def test_a_report_says_that_somebody_said(text, said):
+    assert read(text) == said
+
+
+def test_an_apostrophe_opens_nothing():
+    assert quoted("It is the prisoners' right and the '90s are gone, don't forget.") == ()
+
+
+def test_speech_of_several_paragraphs_is_one_quotation():
+    text = "“They came at night.\n“Nobody knew why,” Novenko said."
+    assert read(text) == [("direct", "Novenko", "They came at night. … Nobody knew why")]
+
+
+def test_a_mark_that_is_never_closed_ends_with_its_line():
+    found = quoted("He said “they left.\nA line of its own.")
+    assert [one.closed for one in found] == [False]
+    assert found[0].outer.end == len("He said “they left.")
+
+
+def names(text):
+    return [one.name for one in read_quotations(text, language="en", persons=read_persons(text, language="en"))]
+
+
+def test_a_pronoun_is_resolved_where_one_person_remains():
+    one = "Lawyer Karel Novenko came on Monday. “They are free and well,” he said."
+    two = "Lawyer Karel Novenko met activist Pavel Oravenko on Monday. “They are free and well,” he said."
+    assert names(one) == ["Karel Novenko"]
+    assert names(two) == [None]
+
+
+def test_they_and_it_stay_unresolved():
+    assert names("Lawyer Karel Novenko came. “We are free and well,” they said.") == [None]
+
+
+def test_a_surname_is_the_person_and_an_organisation_is_itself():
+    text = "Lawyer Karel Novenko came. Novenko said 42 left. Dawn, a rights group, said 43 left."
+    assert names(text) == ["Karel Novenko", "Dawn"]
+
+
+def test_a_flood_of_words_without_a_stop_holds_no_quotation():
+    assert read("said " * 3000) == []
+
+
+def test_a_language_that_is_not_read_is_an_error():
+    with pytest.raises(InputError, match="cannot be read"):
+        read_quotations("слова", language="xx")
+
+
+def test_a_quotation_without_content_or_out_of_order_cannot_be_built():
+    with pytest.raises(ValueError, match="has content"):
+        Quotation("direct", ())
+    with pytest.raises(ValueError, match="follow each other"):
+        Quotation("direct", (Span(5, 9), Span(0, 3)))
+
+
+def test_its_json_has_words_and_places():
+    text = "“They are free,” Novenko said."
+    (found,) = read_quotations(text, language="en")
+    assert found.whole.of(text) == "They are free"
+    assert found.as_json(text) == {
+        "manner": "direct",
+        "content": [{"text": "They are free", "start": 1, "end": 14}],
+        "cue": {"text": "said", "start": 25, "end": 29},
+        "speaker": {"text": "Novenko", "start": 17, "end": 24},
+        "name": "Novenko",
+    }
