@@ -332,3 +332,14 @@ def test_a_figure_published_later_on_that_day_is_no_answer():
 def test_a_bare_number_is_shown_with_the_words_that_follow():
     assert forty_two()[3].words == "10 are over the age of …"
     assert forty_two()[1].words == "42 imprisoned activists"
+
+
+def test_where_nobody_is_certain_and_nothing_bounds_it_it_cannot_be_told():
+    more = (group("uncertain", "2026-03-01", 9, political=[0, 9]), group("doubtful", "2026-03-02", 4, political=[0, 4]))
+    text = "In March 2026, 7 political prisoners were pardoned, a lawyer says."
+    told = figure(text, "7", 7, from_="2026-03", to="2026-03", attributed_to=("a lawyer",))
+    said = checked(view(more=more), text, told, published="2026-04-01")[0]
+    assert said.verdict.name == "cannot_tell"
+    assert said.reason.startswith(
+        "Nobody on record was certainly pardoned from 1 March 2026 to 31 March 2026; 2 records"
+    )
