@@ -19,7 +19,10 @@ from habeas.reading.figures import read_figures
         ("Viasna put the number of prisoners at 1,197.", ["Viasna"]),
         ("Rights advocates have given the authorities a list of 202 prisoners.", ["Rights advocates"]),
         ("The number of prisoners compiled by Viasna is now 684.", ["Viasna"]),
-        ("Ten were convicted, as the Belarusian Association of Journalists confirmed.", ["the Belarusian Association of Journalists"]),
+        (
+            "Ten were convicted, as the Belarusian Association of Journalists confirmed.",
+            ["the Belarusian Association of Journalists"],
+        ),
         ("Over 600 of them are still inside, say Cubalex and Justicia 11J.", ["Cubalex", "Justicia 11J"]),
         ("A dozen villagers were killed, residents and a local doctor said.", ["residents", "a local doctor"]),
         ("366 people detained in 39 cities — OVD-Info", ["OVD-Info"]),

@@ -20,11 +20,17 @@ from habeas.reading.sentences import sentences
         # a decimal, and a thousands separator
         ("It cost 3.5 million. So what?", ["It cost 3.5 million.", "So what?"]),
         # "No." before a number is no end; "no." before a sentence is one
-        ("He is in colony No. 5. He said no. Then he left.", ["He is in colony No. 5.", "He said no.", "Then he left."]),
+        (
+            "He is in colony No. 5. He said no. Then he left.",
+            ["He is in colony No. 5.", "He said no.", "Then he left."],
+        ),
         # the closing quotation mark belongs to the sentence
         ("“We know of 12.” She left.", ["“We know of 12.”", "She left."]),
         # a headline has no full stop, a list item neither
-        ("Belarus frees 52\n— 26 people were recognised\n— five left", ["Belarus frees 52", "— 26 people were recognised", "— five left"]),
+        (
+            "Belarus frees 52\n— 26 people were recognised\n— five left",
+            ["Belarus frees 52", "— 26 people were recognised", "— five left"],
+        ),
         # an ellipsis before a small letter goes on
         ("They were held... for days. Then not.", ["They were held... for days.", "Then not."]),
         # a month cut short
@@ -45,7 +51,7 @@ def test_a_language_that_cannot_be_read_is_refused_with_the_ones_that_can() -> N
         sentences("text", "xx")
 
 
-@given(st.text(alphabet="Aab1 .!?…\"”“\n(é", max_size=60))
+@given(st.text(alphabet='Aab1 .!?…"”“\n(é', max_size=60))
 def test_sentences_are_in_order_and_cover_all_but_space(text: str) -> None:
     spans = sentences(text)
     assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))

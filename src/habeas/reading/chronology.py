@@ -51,6 +51,8 @@ class Chronology:
     def _is_of_saying(self, moment: Moment) -> bool:
         """Whether the moment is when something was said, not when it happened: "he said on Thursday"."""
         first = self._layout.indexes(moment.start, moment.end).start
+        while first > 0 and self._tokens[first - 1].lower in self._words.tenses.opens:
+            first -= 1
         before = self._words.voices.says.before(self._tokens, first, max(0, first - 3))
         return before is not None and self._words.tenses.enacts.at(self._tokens, before[1], first) is None
 
