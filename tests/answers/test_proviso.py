@@ -62,4 +62,4 @@ def test_too_many_cases_are_not_listed():
 
 
 def test_a_case_without_an_upper_bound_and_one_partly_certain_are_named_as_such():
-    assert uncertain_cases([act("flood", 0, None), act("list", 3, 5)]) == "flood, without an upper bound, 2 of list"
+    assert uncertain_cases([act("flood", 0, None), act("list", 3, 5)]) == "flood, without an upper bound; 2 of list"

@@ -132,8 +132,8 @@ class _Checker:
                 what = UNCOUNTED.get(figure.counted, figure.counted.replace("_", " "))
                 side = Side(lacks=f"The register keeps no count of people {what}.")
         root = self._root(figure, side)
-        near = self._nearest(figure, whole, root) if not blocked and (side.value is None or not side.grounds) else ()
         comparison = self._comparison(figure, asked, side, root, blocked or None)
+        near = self._nearest(figure, whole, root) if comparison.empty and not blocked else ()
         found = verdict(comparison)
         reason, beside = found.reason(comparison), told(near) if found.name == "cannot_tell" else ""
         steps = self._bridge(comparison, side) if found.name in BRIDGED else ()

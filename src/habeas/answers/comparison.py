@@ -76,8 +76,8 @@ class Comparison:
 
     @property
     def empty(self) -> bool:
-        """Whether the register says nothing: no answer, or nothing certain and nothing possible on record."""
-        return self.register is None or (not self.grounds and self.register.high is None)
+        """Whether the register says nothing: no answer, or nobody certain and no upper bound."""
+        return self.register is None or (self.register.low == 0 and self.register.high is None)
 
     @property
     def one_root(self) -> bool:

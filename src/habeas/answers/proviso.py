@@ -65,7 +65,8 @@ def uncertain_cases(grounds: Iterable[Ground]) -> str:
     if not public or len(public) > NAMED_AT_MOST:
         return ""
     hidden = len(found) - len(public)
-    return ", ".join([*map(_case, public), *([f"{hidden:,} not public"] if hidden else [])])
+    names = [*map(_case, public), *([f"{hidden:,} not public"] if hidden else [])]
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def _case(ground: Ground) -> str:

@@ -87,8 +87,13 @@ def _part(setting: Setting, figure: Figure, whole: Figure, act: Act | None) -> S
 
 def _count(count: Count, asked: Question) -> Side:
     answer = count(asked)
-    whom = "who died" if asked.what == "died" else asked.what
+    died = asked.what == "died"
+    whom = "who died" if died else asked.what
     lacks = f"The register has no record of anyone {whom} {_when(asked)}, and no list that is said to be complete."
+    if answer.grounds:
+        certainly = "certainly died" if died else f"was certainly {asked.what}"
+        records = sum(1 for ground in answer.grounds if ground.high != 0)
+        lacks = f"Nobody on record {certainly} {_when(asked)}; {records:,} records leave it open."
     return Side(answer.value, answer.grounds, answer.assumptions, answer.definition, answer, lacks)
 
 

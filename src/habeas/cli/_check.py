@@ -92,9 +92,9 @@ def _lines(checked: Checked) -> Iterator[Text]:
     public, hidden = seen_at(checked.comparison.grounds, Level.PUBLIC)
     if public:
         named = [f"{ground.label} ({day_in_words(ground.when)}, {ground.origin})" for ground in public]
-        between = [f"… {len(named) - 2} more …"] if len(named) > _NAMED_AT_MOST else named[1:-1]
+        between = [f"… {len(named) - 2:,} more …"] if len(named) > _NAMED_AT_MOST else named[1:-1]
         listed = named if len(named) == 1 else [named[0], *between, named[-1]]
-        yield Text(f"Rests on: {', '.join(listed)}.", style="dim")
+        yield Text(f"Rests on: {'; '.join(listed)}.", style="dim")
     for told in hidden:
         yield Text(f"Rests on: {told.label}, {told.share}.", style="dim")
     for fault in checked.faults:
