@@ -8,11 +8,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from habeas.access.levels import Level
 from habeas.adapters.sheets import read_sheet
-from habeas.adapters.tables import write_table
 from habeas.assembly import create_register, open_register
-from habeas.documents.table import Table, TableColumn, cell_text, guarded, without_guard
 from habeas.errors import InputError
 from habeas.workflows.import_list import import_sheet
 from habeas.workflows.native import native_map
@@ -97,12 +94,6 @@ def test_cells_that_a_spreadsheet_would_take_for_formulas_are_guarded(people, tm
     assert found["other_names"] == "'+49 Ana; @x"
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\tx", "'=1", "'x", "''=1", "x", "", "-", "x=1"])
-def test_a_guard_goes_as_it_came(text):
-    assert without_guard(guarded(text)) == text
-    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
-
-
 def test_parquet_keeps_the_types_and_says_what_the_columns_mean(belarus, tmp_path):
     out = tmp_path / "groups.parquet"
     habeas("export", "groups", "--to", out, "--register", belarus)
@@ -113,34 +104,6 @@ def test_parquet_keeps_the_types_and_says_what_the_columns_mean(belarus, tmp_pat
     assert table.schema.field("size").metadata[b"meaning"] == b"how many people"
     assert table.schema.metadata[b"habeas.level"] == b"public"
     assert (tmp_path / "groups.dictionary.csv").exists()
-
-
-def test_every_type_of_value_has_its_column_type_in_parquet(tmp_path):
-    values = {"text": "a", "date": "2024-07", "period": "2024/..", "term": "t", "count": 3, "bounds": [1, None],
-              "counts": {"a": 1}, "flag": True, "subject": "person/a/1", "texts": ["a"], "subjects": ["b"]}  # fmt: skip
-    columns = tuple(TableColumn(kind, kind, Level.PUBLIC, kind) for kind in values)
-    table = Table("all", Level.PUBLIC, columns, (tuple(values.values()), (None,) * len(values)))
-    write_table(table, tmp_path / "all.parquet")
-    first, second = pq.read_table(tmp_path / "all.parquet").to_pylist()
-    assert first == {**values, "bounds": {"low": 1, "high": None}, "counts": [("a", 1)]}
-    assert set(second.values()) == {None}
-
-
-@pytest.mark.parametrize(
-    ("value", "kind", "text"),
-    [
-        (None, "text", ""),
-        ([3, 3], "bounds", "3"),
-        ([0, 15], "bounds", "0..15"),
-        ([15, None], "bounds", "15.."),
-        ([None, 15], "bounds", "..15"),
-        (True, "flag", "yes"),
-        (False, "flag", "no"),
-        ({"women": 14, "men": 16}, "counts", "women=14;men=16"),
-    ],
-)
-def test_a_value_as_the_text_of_a_cell(value, kind, text):
-    assert cell_text(value, kind) == text
 
 
 def test_an_answer_is_exported_with_its_parts_and_its_grounds(belarus, tmp_path):

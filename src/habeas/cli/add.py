@@ -14,7 +14,10 @@ from habeas.cli._options import AsJson, RegisterOption, day, open_register
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(
+        epilog='Example: habeas add detention --source viasna --because "call of 3 May" '
+        "--set person=person/viasna/12 --set began=2024-07 --register belarus"
+    )
     def add(
         kind: Annotated[
             Literal["person", "detention", "killing", "group", "figure", "assumption", "source"],
@@ -32,11 +35,7 @@ def register(app: typer.Typer) -> None:
         folder: RegisterOption = None,
         as_json: AsJson = False,
     ) -> None:
-        """Put a person, a detention, a killing, a group, a figure, an assumption or a source on record.
-
-        Example: habeas add detention --source viasna --because "call of 3 May" --set person=person/viasna/12
-        --set began=2024-07 --set form=detention --register belarus
-        """
+        """Put a person, a detention, a killing, a group, a figure, an assumption or a source on record."""
         from habeas.cli._guided import values
         from habeas.workflows.by_hand import add_record
 

@@ -15,7 +15,10 @@ from habeas.errors import InputError
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(
+        epilog="Example: habeas correct person/viasna/12 --set birth_date=1987-03 "
+        '--because "passport seen" --register belarus'
+    )
     def correct(
         subject: Annotated[str, typer.Argument(help="The record, such as person/viasna/12.")],
         *,
@@ -36,8 +39,6 @@ def register(app: typer.Typer) -> None:
         """State a corrected value of a record, with its reason; or take a statement back with --retract.
 
         With --source, another source says otherwise: both stand, and the record shows that they disagree.
-
-        Example: habeas correct person/viasna/12 --set birth_date=1987-03 --because "passport seen" --register belarus
         """
         from habeas.cli._guided import values
         from habeas.register.view import fold

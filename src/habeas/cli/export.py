@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(epilog="Example: habeas export groups --to groups.csv --register belarus")
     def export(
         table: Annotated[
             str | None,
@@ -42,8 +42,6 @@ def register(app: typer.Typer) -> None:
         """Write a table of the register, or an answer, cut to what the level may see.
 
         NAME.dictionary.csv beside it says what each column means. A file above the public level has it in its name.
-
-        Example: habeas export groups --to groups.csv --register belarus
         """
         from habeas.adapters.tables import write_table
 

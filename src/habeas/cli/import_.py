@@ -25,7 +25,9 @@ _SHOWN = 20
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command("import")
+    @app.command(
+        "import", epilog="Example: habeas import people.csv --source viasna --as-of 2025-05-07 --register belarus"
+    )
     def import_(
         file: Annotated[Path, typer.Argument(help="A list: CSV, XLSX or ODS, with headings.")],
         *,
@@ -61,8 +63,6 @@ def register(app: typer.Typer) -> None:
 
         A list whose headings are the register's own names (id, name, detention.began, …) needs no map. For others a map
         is proposed, confirmed and kept. Exit code 2 where --strict kept nothing.
-
-        Example: habeas import people.csv --source viasna --as-of 2025-05-07 --register belarus
         """
         from habeas.adapters.sheets import read_sheet
         from habeas.assembly import open_register
