@@ -83,6 +83,23 @@ TABLE = [
     ("NOVENKO: They are free.", [("direct", "NOVENKO", "They are free.")]),
     # words in marks with nobody named
     ("“They are all free and well.”", [("direct", None, "They are all free and well.")]),
+    # who said it stands in a clause of its own behind the name
+    ("A lawyer who said they left came back.", [("indirect", "A lawyer", "they left came back")]),
+    ("Officials and relatives said they left.", [("indirect", "Officials and relatives", "they left")]),
+    # an opening adverbial is no speaker
+    ("On Tuesday the ministry said they left.", [("indirect", "the ministry", "they left")]),
+    # two clauses: the parenthesis covers its own
+    ("Forty left; eleven are ill, Novenko said.", [("indirect", "Novenko", "eleven are ill")]),
+    # "X said in a statement" behind the clause
+    ("Forty left, Novenko said in a statement on Monday.", [("indirect", "Novenko", "Forty left")]),
+    # the subject of an earlier verb
+    ("Leader Lena Oravska welcomed the news but stressed that 14 are ill.", [("indirect", "Leader Lena Oravska", "14 are ill")]),
+    # nobody
+    ("There said that they left.", []),
+    ("“They are free and well,” said Lena Oravska (Dawn), who leads it.",
+     [("direct", "Lena Oravska (Dawn), who leads it", "They are free and well")]),
+    ("“They are free,” Novenko said again and left.", [("direct", "Novenko", "They are free")]),
+    ("Who told them that?", []),
     # angled and low marks
     ("«They are free», Novenko said.", [("direct", "Novenko", "They are free")]),
     ("„They are free“, Novenko said.", [("direct", "Novenko", "They are free")]),
