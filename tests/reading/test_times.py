@@ -61,8 +61,9 @@ def test_without_a_publication_date_relative_moments_stay_unknown() -> None:
 
 
 def test_with_the_month_of_publication_months_are_resolved_and_days_are_not() -> None:
-    found = read_figures("In March 12 people fled. On Friday 13 people fled.", published="2025-05", country="BY")
-    assert [(figure.from_, figure.to) for figure in found][0] == ("2025-03", "2025-03")
+    month, day = read_figures("In March 12 people fled.\nOn Friday 13 people fled.", published="2025-05", country="BY")
+    assert (month.from_, month.to) == ("2025-03", "2025-03")
+    assert (day.from_, day.to) == (None, None)
 
 
 def test_a_headline_has_the_time_of_the_same_number_below() -> None:

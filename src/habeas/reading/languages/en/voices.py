@@ -86,7 +86,7 @@ VOICES = Voices(
     ),
     answers=Phrases.listed({True: "a :, answer :"}),
     likewise=frozenset({"as"}),
-    noun_after=words("of from by about on into are is were was"),
+    noun_after=words("of from about into are is was were"),
     bodies=words("""group centre center agency ministry committee association commission council union office police watch amnesty international chapter party
         government court courts authorities network organisation organization service bureau department report article media television news project foundation fund
         federation movement coalition alliance board institute body viasna memorial un nato reuters afp hrw prosecutors officials advocates lawyers campaign monitor observatory defenders
