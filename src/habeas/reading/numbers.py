@@ -62,6 +62,8 @@ class Number:
 
 
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
+# More digits are no count of anything, and no float holds them exactly.
+_LONGEST_DIGITS = 15
 _DASHES = frozenset("-–—")
 _DIGITS = re.compile(r"([\d.,\u00a0\u202f]*\d)([^\W\d_]*)\Z")
 
@@ -221,6 +223,8 @@ def _digits(token: Token, words: Numerals) -> float | None:
         return None
     for sign in words.thousands:
         figure = figure.replace(sign, "")
+    if len(figure) > _LONGEST_DIGITS:
+        return None
     try:
         value = float(figure.replace(words.decimal, "."))
     except ValueError:

@@ -37,6 +37,8 @@ _LIST_MARKS = frozenset(":(—–-,")
 _LONGEST_PART = 14
 _LEFT_MARKS = frozenset(',(*"“')
 # What a part of a group may be said to be in without ceasing to be its part.
+# "Of the 220 …": so many tokens may stand before the number that opens a sentence.
+_OPENING = 8
 _CONDITIONS = frozenset({"at_risk", "critical"})
 
 
@@ -137,6 +139,8 @@ class Subsets:
         """The whole of a sentence that opens with it: "Of the 220 remaining detainees, 80 …"."""
         for i in same:
             begin = parts[i].number.begin
+            if begin - part.start > _OPENING:
+                continue
             lead = [t.lower for t in self._tokens[part.start : begin] if t.text[0].isalnum()]
             if lead and lead[0] in self._words.of and len(lead) <= 2:
                 return i
