@@ -175,3 +175,14 @@ def test_a_day_order_can_be_said_on_the_command_line(folder, tmp_path):
     assert habeas("import", path, *options, "--date-order", "mdy")[0] == 0
     with open_register(folder) as register:
         assert view(register).records["person/ngo/1"].get("birth_date") == "1987-03-04"
+
+
+def test_somebody_at_the_terminal_is_asked_for_the_order_of_dates(folder, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("id,name,birth_date\n1,Ana,03/04/1987\n")
+    options = ("--source", "ngo", "--as-of", "2025-05-07", "--register", folder)
+    code, said = at_terminal(["day", "dmy"], "import", path, *options)
+    assert code == 0, said
+    assert "“03/04/1987”: does the day come first" in said
+    with open_register(folder) as register:
+        assert view(register).records["person/ngo/1"].get("birth_date") == "1987-04-03"

@@ -75,8 +75,6 @@ def register(app: typer.Typer) -> None:
             raise InputError(f"--as-of: {until} has not come yet.", mend="Give the day the list is from.")
         sheet = read_sheet(file, tab=tab)
         map_ = _map_of(sheet, file, map_file, what, date_order, yes=yes, keep=not dry_run)
-        if date_order is not None:
-            map_ = replace(map_, date_order=date_order)
         if source_name is not None:
             map_ = replace(map_, about={**map_.about, "name": source_name})
         with open_register(place) as opened, progress("Importing", "rows", quiet=as_json) as told:
@@ -110,12 +108,12 @@ def _map_of(
 
     kept = map_file or file.with_suffix(".map.toml")
     if map_file is not None and map_file.exists():
-        return load_map(map_file)
+        return _ordered(sheet, load_map(map_file), date_order, yes=yes)
     native = native_map(sheet.headings, what)
     if native is not None:
-        return native
+        return _ordered(sheet, native, date_order, yes=yes)
     if kept.exists():
-        return load_map(kept)
+        return _ordered(sheet, load_map(kept), date_order, yes=yes)
     held = what or kind_of(sheet.headings)
     if held is not None and held != "people":
         unknown = foreign(sheet.headings, held)
@@ -129,14 +127,30 @@ def _map_of(
             mend = "Give --map FILE, or --yes to take the map that is proposed (see it with --yes --dry-run)."
             raise InputError("The headings are foreign, and nobody can be asked.", place=Place(file.name), mend=mend)
         proposal = confirmed(proposal, file.name)
+    map_ = _ordered(sheet, proposal.map, date_order, yes=yes)
     if not keep:
-        return proposal.map
+        return map_
     try:
-        kept.write_text(map_as_toml(proposal.map), "utf-8")
+        kept.write_text(map_as_toml(map_), "utf-8")
     except OSError as error:
         raise InputError(f"The map cannot be kept: {error}.", place=Place(str(kept)), mend="Give --map.") from None
     typer.echo(f"The map is kept in {kept}.", err=True)
-    return proposal.map
+    return map_
+
+
+def _ordered(sheet: Sheet, map_: ListMap, said: Literal["dmy", "mdy"] | None, *, yes: bool) -> ListMap:
+    """The map with the order of day and month, as said; somebody at the terminal is asked where it is needed."""
+    from habeas.workflows.date_order import undecided
+
+    if said is not None:
+        return replace(map_, date_order=said)
+    date = undecided(sheet, map_)
+    if date is None or yes or not sys.stdin.isatty():
+        return map_
+    while True:
+        answer = typer.prompt(f"“{date}”: does the day come first (dmy) or the month (mdy)?").strip().lower()
+        if answer in {"dmy", "mdy"}:
+            return replace(map_, date_order=answer)
 
 
 def _show(summary: ImportSummary, *, dry_run: bool) -> None:

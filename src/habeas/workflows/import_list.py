@@ -30,9 +30,10 @@ from habeas.errors import InputError, Place
 from habeas.ledger.entries import Draft
 from habeas.ledger.statement import Statement
 from habeas.workflows.comparison import Comparison, ReadRow, Tally, public_draft
+from habeas.workflows.date_order import check_dates
 from habeas.workflows.mapping import ListMap, map_as_toml
 from habeas.workflows.opened import Opened
-from habeas.workflows.rows import RowReader, check_dates
+from habeas.workflows.rows import RowReader
 from habeas.workflows.standing import standing_of
 from habeas.workflows.summary import ImportSummary
 

@@ -14,13 +14,13 @@ from functools import cached_property
 from typing import Any
 
 from habeas.access.levels import Level
-from habeas.documents.sheet import Sheet, SheetRow
+from habeas.documents.sheet import SheetRow
 from habeas.errors import InputError, Place
 from habeas.ledger.statement import Statement, check_value
 from habeas.vocabulary.cells import Rules, read_cell
-from habeas.vocabulary.dates import FuzzyDate, parse_date
+from habeas.vocabulary.dates import parse_date
 from habeas.vocabulary.predicates import Predicate
-from habeas.vocabulary.told_dates import order_of, told_date
+from habeas.vocabulary.told_dates import told_date
 from habeas.workflows.mapping import Column, ListMap, target_of
 
 _JOIN = "; "
@@ -195,41 +195,6 @@ def _applies(column: Column, row: SheetRow, rules: Rules) -> bool:
         and all(row.cells[heading].strip() in words for heading, words in column.only.items())
         and not any(row.cells[heading].strip() in words for heading, words in column.unless.items())
     )
-
-
-def check_dates(sheet: Sheet, map_: ListMap) -> tuple[str, ...]:
-    """Notes on how a list's dates are read. Raises ``InputError`` where their order is mixed or not declared."""
-    notes = []
-    for column in map_.columns:
-        if column.cell not in {"date", "date_place"}:
-            continue
-        texts = [row.cells[column.heading].strip().split("   ")[0] for row in sheet.rows]
-        days = [text for text in texts if text.isdigit() and len(text) == 5]
-        if days:
-            day: FuzzyDate = told_date(days[0])
-            notes.append(
-                f"Column “{column.heading}”: {len(days):,} numbers were read as a spreadsheet's days ({days[0]} is {day})."
-            )
-        if map_.date_order is not None:
-            continue
-        seen = order_of(texts)
-        place = Place(sheet.name, None, column.heading)
-        if seen.dmy is not None and seen.mdy is not None:
-            raise InputError(
-                f"The dates are mixed: “{seen.dmy}” has the day first, “{seen.mdy}” the month.",
-                place=place,
-                mend="Mend the column, or say which is meant and let the other rows be reported: date_order in the map.",
-            )
-        first = seen.dmy or seen.mdy or seen.either
-        if first is not None:
-            hint = "dmy" if seen.dmy else "mdy" if seen.mdy else None
-            found = f"; here it looks like {hint}" if hint else "; no date of the column tells which"
-            raise InputError(
-                f"“{first}” needs an order of day and month{found}.",
-                place=place,
-                mend='Say date_order = "dmy" or "mdy" in the map, or --date-order.',
-            )
-    return tuple(notes)
 
 
 def _join(kind: str, left: Any, right: Any) -> Any:
