@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.claims.figure import Counted
-from habeas.reading.layout import Layout
+from habeas.reading.layout import BULLETS, Layout
 from habeas.reading.subsets import Part
 from habeas.reading.times import Moment
 from habeas.reading.timing import LASTING, STATES, Site, Timing, When
@@ -36,7 +36,8 @@ class Chronology:
             number = part.number
             site = Site(number.begin, part.count.end, part.start, part.stop)
             link = part.repeats if part.repeats is not None else part.whole
-            own = part.repeats is None and bool(timing.own_moments(site))
+            anew = link is not None and parts[link].sentence != part.sentence
+            own = part.repeats is None and bool(timing.own_moments(site, anew=anew))
             if link is not None and link < index and not own and not self._lasts(codes[index], codes[link], part):
                 whens.append(whens[link])
                 continue
@@ -87,11 +88,20 @@ class Chronology:
         self, index: int, parts: Sequence[Part], codes: Sequence[Counted], whens: Sequence[When]
     ) -> When | None:
         for i in range(index - 1, -1, -1):
-            if parts[i].paragraph != parts[index].paragraph or self._opens_anew(parts[index], parts[i]):
+            if self._opens_anew(parts[index], parts[i]):
                 return None
+            if parts[i].paragraph != parts[index].paragraph:
+                return self._time_of_list(parts[index], whens[i])
             if whens[i].kind in {"flow", "cumulative"} and codes[i] != "sentenced_years" and whens[i].last is not None:
                 return whens[i]
         return None
+
+    def _time_of_list(self, part: Part, before: When) -> When | None:
+        """The time of the line above a list, for the lines of the list."""
+        first, _ = self._layout.paragraphs[part.paragraph]
+        if self._tokens[first].text not in BULLETS or before.last is None:
+            return None
+        return When("flow", before.first, before.last)
 
     def _opens_anew(self, part: Part, before: Part) -> bool:
         """Whether the figure's sentence sets a time of its own against the one before: "After …, he also pardoned three"."""

@@ -12,6 +12,10 @@ from habeas.reading.times import Moment, Published, find_clock_times, find_momen
 from habeas.reading.tokens import tokens
 
 
+# What a line of a list begins with.
+BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
+
+
 class Layout:
     """``sentences`` and ``paragraphs`` are ranges of tokens; ``times`` the tokens that belong to a date or a clock time."""
 

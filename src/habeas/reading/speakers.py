@@ -12,12 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from habeas.reading.attribution import Attribution
+from habeas.reading.layout import BULLETS
 from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice
-
-_BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
-
 
 class Speakers:
     """The speakers of one text."""
@@ -68,7 +66,7 @@ class Speakers:
     def _carried(self, at: int) -> Voice | None:
         """The voice of the sentence before, where this one plainly continues its report."""
         start, stop = self._sentences[at]
-        if self._tokens[start].text in _BULLETS:
+        if self._tokens[start].text in BULLETS:
             return self._heading(at)
         if at == 0 or self._paragraph(start) != self._paragraph(self._sentences[at - 1][0]):
             return None
@@ -85,14 +83,14 @@ class Speakers:
             signed = [voice for voice in self._voices[i] if voice.signs]
             if signed:
                 return signed[-1]
-            if self._tokens[self._sentences[i][0]].text not in _BULLETS and not self._same_line(i):
+            if self._tokens[self._sentences[i][0]].text not in BULLETS and not self._same_line(i):
                 return None
         return None
 
     def _same_line(self, at: int) -> bool:
         """Whether the sentence is a later one of a line that a bullet opens."""
         start, _ = self._paragraph(self._sentences[at][0])
-        return self._tokens[start].text in _BULLETS
+        return self._tokens[start].text in BULLETS
 
     def _resolve(self) -> None:
         """Put names in the place of pronouns, sentence by sentence."""

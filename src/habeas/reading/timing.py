@@ -65,9 +65,10 @@ class Timing:
         here = self._tokens[begin].start
         return not any(here < start < moment.start for start in self._figures)
 
-    def own_moments(self, at: Site) -> list[Moment]:
-        """The moments of the figure's own clause, between commas."""
-        return self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
+    def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
+        """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
+        own = self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
+        return own + self._opening(at.start, at.stop) if anew else own
 
     def _stock(self, at: Site, near: Sequence[Moment], counted: Counted) -> When:
         today = self._today
@@ -81,9 +82,8 @@ class Timing:
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
             return When("cumulative", since.first, today)
-        if not points or (
-            any(self._words.now.at(self._tokens, i, high) for i in range(low, high)) and points[0] in near[1:]
-        ):
+        now = self._around(at, _BREAKS | {",", "and"})
+        if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
         return When("stock", point, point)
@@ -93,8 +93,9 @@ class Timing:
         since = next((m for m in near if m.sense == "since"), None)
         until = next((m for m in near if m.sense == "until"), None)
         if since is not None and not (near[0].sense == "at" and near[0].first == near[0].last):
-            exact = (m.first for m in near if m.sense == "at" and m.first is not None)
-            first = next((first for first in exact if since.first and first.startswith(since.first)), since.first)
+            # "since the 2020 campaign began in May of that year": the more exact of the two.
+            named = [m.first for m in near if m.first is not None and since.first and m.first.startswith(since.first)]
+            first = max(named, key=len, default=since.first)
             return When("cumulative", first, until.last if until is not None else today)
         point = next((m for m in near if m.sense == "at"), None)
         if any(self._words.so_far.at(self._tokens, i, at.stop) for i in range(at.start, at.stop)):
@@ -106,7 +107,7 @@ class Timing:
             return When("flow", point.first, point.last)
         said = self._said_before(at.begin, at.start)
         if said and self._has(self._words.past_perfect | self._words.perfect, at):
-            return When("cumulative", None, said[0].last)
+            return When("cumulative", None, said[-1].last)
         if self._has(self._words.perfect, at):
             return When("cumulative", None, today)
         return When("flow", None, None)
@@ -120,7 +121,7 @@ class Timing:
 
     def _has(self, auxiliaries: frozenset[str], at: Site) -> bool:
         """Whether one of the auxiliaries stands beside the figure: "have been arrested", "have ordered 260 …"."""
-        near = [*range(max(at.start, at.begin - 4), at.begin), *range(at.end - 1, min(at.end + 3, at.stop))]
+        near = range(max(at.start, at.begin - 4), min(at.end + 3, at.stop))
         return any(self._tokens[i].lower in auxiliaries for i in near)
 
     def _describes_noun(self, moment: Moment) -> bool:

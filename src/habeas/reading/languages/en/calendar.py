@@ -78,6 +78,6 @@ CALENDAR = Calendar(
     ),
     since=r"\b(?:since|starting|beginning|dating\s+back\s+to)(?:\s+[^\s,.;:()]+){0,9}",
     until=r"\b(?:published|made\s+public|updated|compiled|drawn\s+up|issued|as\s+of|as\s+at|until|till|up\s+to|through|by|to\s+date)(?:\s+(?:on|in|of|the|late|early|end|start|beginning|middle|mid|spring|summer|autumn|winter))*(?:mid-|late-)?",
-    joins=r"(?:and|to|until|till|through|up\s+to|[-–—])(?:\s+(?:in|on|of|the|end|early|late|mid|spring|summer|autumn|winter))*",
+    joins=r",?\s*(?:and|to|until|till|through|up\s+to|[-–—])(?:\s+(?:in|on|of|the|end|early|late|mid|spring|summer|autumn|winter))*",
     clock=r"\b\d{1,2}[:.]\d{2}(?:\s*(?:a\.?m\.?|p\.?m\.?))?(?!\d)|\b\d{1,2}\s*(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)",
 )

@@ -21,7 +21,7 @@ TENSES = Tenses(
     enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
     of=words("of"),
     parts_of_time=words(
-        "spring summer autumn winter fall end start beginning middle half quarter list month course lists"
+        "spring summer autumn winter fall end start beginning middle half quarter list month course lists that"
     ),
     anew=words("after before when once later then until earlier previously by"),
     past_perfect=frozenset({"had"}),
