@@ -343,3 +343,22 @@ def test_where_nobody_is_certain_and_nothing_bounds_it_it_cannot_be_told():
     assert said.reason.startswith(
         "Nobody on record was certainly pardoned from 1 March 2026 to 31 March 2026; 2 records"
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict", "register"),
+    [(29, "same_origin", "29"), (31, "not_comparable", "207 to 208"), (207, "agrees_if", "207 to 208"),
+     (178, "earlier_date", "207 to 208")],
+)  # fmt: skip
+def test_a_total_without_a_start_does_not_differ(number, verdict, register):
+    text = f"Lukashenko has pardoned {number} political prisoners, his office said."
+    told = figure(text, str(number), number, kind="cumulative", to="2024-12-09")
+    said = one(text, told, published="2024-12-09")
+    assert (said.verdict.name, str(said.comparison.register)) == (verdict, register)
+
+
+def test_everyone_is_counted_in_the_news_of_an_act_without_a_start_too():
+    text = "Lukashenko has pardoned 22 people, officials said."
+    told = figure(text, "22", 22, kind="cumulative", to="2025-12-30", attributed_to=("officials",))
+    said = one(text, told, published="2025-12-30")
+    assert (said.verdict.name, str(said.comparison.register)) == ("same_origin", "22")

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -24,7 +24,7 @@ from habeas.answers.bridge import Step, bridge
 from habeas.answers.comparison import Comparison, Opposite
 from habeas.answers.count import count
 from habeas.answers.faults import Fault, faults
-from habeas.answers.inquiry import Setting, obstacle, question, undated
+from habeas.answers.inquiry import Setting, obstacle, question, undated, unstarted
 from habeas.answers.nearest import Nearest, Sought, nearest
 from habeas.answers.neighbours import before_own_event, neighbours
 from habeas.answers.opposite import opposites
@@ -135,6 +135,9 @@ class _Checker:
         comparison = self._comparison(figure, asked, side, root, blocked or None)
         near = self._nearest(figure, whole, root) if comparison.empty and not blocked else ()
         found = verdict(comparison)
+        if found.name == "differs" and side.answer is not None and unstarted(figure):
+            comparison = replace(comparison, obstacle=unstarted(figure))
+            found = verdict(comparison)
         reason, beside = found.reason(comparison), told(near) if found.name == "cannot_tell" else ""
         steps = self._bridge(comparison, side) if found.name in BRIDGED else ()
         return Checked(

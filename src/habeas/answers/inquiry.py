@@ -146,6 +146,13 @@ def undated(figure: Figure) -> str | None:
     return None
 
 
+def unstarted(figure: Figure) -> str | None:
+    """Why a total that differs from the register's may yet be right: the report does not say since when it counts."""
+    if figure.kind == "cumulative" and figure.from_ is None:
+        return "The report does not say since when it counts, so a difference from the register's count says nothing."
+    return None
+
+
 def question(setting: Setting, figure: Figure, *, known: date | None, recorded: int | None) -> Question:
     """The register's question for a figure that has no obstacle. Raises ``QuestionError`` for what it does not count."""
     word = definition(figure.counted)
@@ -161,9 +168,12 @@ def question(setting: Setting, figure: Figure, *, known: date | None, recorded: 
 
 def people_of(setting: Setting, figure: Figure) -> People:
     """Whom the figure's words count, by the rule above."""
-    if _POLITICAL.search(setting.passage(figure)) or day_of(figure) is None:
-        return "political"
-    return "anyone"
+    return "political" if names_political(setting, figure) or day_of(figure) is None else "anyone"
+
+
+def names_political(setting: Setting, figure: Figure) -> bool:
+    """Whether the figure's words say why the people are held."""
+    return _POLITICAL.search(setting.passage(figure)) is not None
 
 
 def day_of(figure: Figure) -> date | None:

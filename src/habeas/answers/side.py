@@ -13,7 +13,7 @@ from habeas.answers.act import Act, act_at
 from habeas.answers.answer import Answer, Assumption, Ground
 from habeas.answers.bridge import Neighbour
 from habeas.answers.definitions import definition
-from habeas.answers.inquiry import NEWS_DAYS, Setting, day_of
+from habeas.answers.inquiry import NEWS_DAYS, Setting, day_of, names_political
 from habeas.answers.neighbours import OTHER_CIRCLE, Count
 from habeas.answers.part import in_words, part_of, size_of
 from habeas.answers.question import Question
@@ -49,21 +49,33 @@ class Side:
 def side_of(view: View, count: Count, setting: Setting, figure: Figure, asked: Question) -> Side:
     """The register's side of a figure. ``asked`` is the figure's question, or that of the whole it is a part of."""
     whole = setting.whole(figure)
-    day = day_of(whole or figure)
-    act = None if day is None else _act(view, asked, day)
+    act = _act_of(view, setting, setting.dated(whole or figure), asked)
     if whole is not None:
         return _part(setting, figure, whole, act)
     if act is not None:
-        value = act.political if asked.people == "political" else act.size
+        people = "political" if names_political(setting, figure) else "anyone"
+        value = act.political if people == "political" else act.size
         ground = replace(act.ground, low=value.low, high=value.high)
-        other = Neighbour(OTHER_CIRCLE[asked.people], act.size if asked.people == "political" else act.political)
-        return Side(value, (ground,), definition=definition(asked.what).told(asked.people), near=(other,))
+        other = Neighbour(OTHER_CIRCLE[people], act.size if people == "political" else act.political)
+        return Side(value, (ground,), definition=definition(asked.what).told(people), near=(other,))
     return _count(count, asked)
 
 
 def country_of(asked: Question) -> str | None:
     """The country that a question is about."""
     return dict(asked.where).get("country")
+
+
+def _act_of(view: View, setting: Setting, figure: Figure, asked: Question) -> Act | None:
+    """The act that a figure tells of. A total without a start (“has pardoned 29”) is the news of an act of just that size."""
+    day = day_of(figure)
+    if day is not None:
+        return _act(view, asked, day)
+    if figure.kind != "cumulative" or figure.from_ is not None or setting.published is None:
+        return None
+    act = _act(view, asked, setting.published)
+    stated = Bounds(figure.low or 0, figure.high)
+    return act if act is not None and stated in (act.size, act.political) else None
 
 
 def _act(view: View, asked: Question, day: date) -> Act | None:

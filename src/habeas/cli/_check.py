@@ -33,6 +33,9 @@ def show(report: CheckedReport, console: Console) -> None:
     published = "not known; give --published" if about.published is None else day_in_words(about.published)
     console.print(Text(f"{check.setting.outlet} · published {published}"))
     rows = check.of_people
+    if report.unread is not None:
+        console.print(f"\nThe language ({report.unread}) is not read yet: no figure was looked for.")
+        return
     if not rows:
         console.print("\nNo figure that counts people was found.")
         return

@@ -53,12 +53,10 @@ def check(
             outlet=outlet,
             language=language,
         )
-    if report.unread is not None:
-        typer.echo(f"habeas: The language ({report.unread}) is not read yet, so no figures were checked.", err=True)
     if html is not None:
         from habeas.adapters.pages.check import check_page
 
-        _write(html, check_page(report.document, report.check))
+        _write(html, check_page(report.document, report.check, unread=report.unread))
     if as_json:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
         return

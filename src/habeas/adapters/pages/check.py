@@ -77,8 +77,8 @@ class Block:
         return tuple(piece.note for pieces in self.paragraphs for piece in pieces if piece.note is not None)
 
 
-def check_page(document: Document, check: Check) -> str:
-    """The page as HTML."""
+def check_page(document: Document, check: Check, *, unread: str | None = None) -> str:
+    """The page as HTML. ``unread`` is the report's language where no grammar reads that."""
     notes = tuple(_notes(check))
     title, *body = _paragraphs(document.text, notes) or [()]
     used: dict[str, tuple[Ground, list[int]]] = {}
@@ -88,6 +88,7 @@ def check_page(document: Document, check: Check) -> str:
     return _template().render(
         document=document,
         check=check,
+        unread=unread,
         notes=notes,
         head=Block((title,)),
         blocks=tuple(_blocks(body)),
