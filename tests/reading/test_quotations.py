@@ -1,6 +1,10 @@
 """Who is said to have said what. Each line of a table is one trap of real reports, told about an invented country."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from habeas.claims.quotation import Quotation
 from habeas.documents.span import Span
@@ -94,6 +98,9 @@ TABLE = [
     ("Forty left, Novenko said in a statement on Monday.", [("indirect", "Novenko", "Forty left")]),
     # the subject of an earlier verb
     ("Leader Lena Oravska welcomed the news but stressed that 14 are ill.", [("indirect", "Leader Lena Oravska", "14 are ill")]),
+    # a bracket behind the name, and what is no apposition
+    ("Karel Novenko (head of Dawn), a lawyer, said they left.", [("indirect", "Karel Novenko (head of Dawn), a lawyer", "they left")]),
+    ("Forty left, including Novenko, said the ministry.", [("indirect", "the ministry", "Forty left, including Novenko")]),
     # nobody
     ("There said that they left.", []),
     ("“They are free and well,” said Lena Oravska (Dawn), who leads it.",
@@ -144,6 +151,21 @@ def test_they_and_it_stay_unresolved():
 def test_a_surname_is_the_person_and_an_organisation_is_itself():
     text = "Lawyer Karel Novenko came. Novenko said 42 left. Dawn, a rights group, said 43 left."
     assert names(text) == ["Karel Novenko", "Dawn"]
+
+
+PIECES = ["“", "”", '"', "'", "’s", ", ", " said ", "said ", "according to ", "(", ")", " — ", " and ", "Novenko ", "Lena Oravska ",
+          "who ", "that ", "told ", ": ", ". ", "\n", "''", "they ", "NAME: ", "an ", "head ", "44", "«", "»", ";"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_whatever_the_marks_every_part_lies_in_the_text_and_in_order(text):
+    people = read_persons(text, language="en")
+    for one in read_quotations(text, language="en", persons=people):
+        for part in (*one.content, *filter(None, (one.cue, one.speaker))):
+            assert part.of(text).strip()
+            assert part.end <= len(text)
+    for left, right in pairwise(quoted(text)):
+        assert left.outer.end <= right.outer.start
 
 
 def test_a_flood_of_words_without_a_stop_holds_no_quotation():

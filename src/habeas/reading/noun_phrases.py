@@ -47,17 +47,24 @@ class NounPhrases:
             return self._apposed(back, end)
         return self._phrase(end, end)
 
-    def _apposed(self, back: int, end: int) -> tuple[int, int] | None:
+    def _apposed(self, first: int, end: int) -> tuple[int, int] | None:
         """A name with what is put behind it: "X, head of Y," "X (Y)"; a whole clause between commas is none of it."""
         tokens, words = self._tokens, self._words
+        back = first
         if back - 2 > self._start and tokens[back - 1].is_number and tokens[back - 2].text == ",":
             # An age between the name and what is put behind it.
             back -= 2
+        if back - 1 > self._start and tokens[back - 1].text == ")":
+            # So may a bracket stand.
+            while back > self._start and tokens[back].text != "(":
+                back -= 1
+        if tokens[first + 1].lower.endswith("ing"):
+            return None
         phrase = self._phrase(back, end if tokens[end - 1].text == ")" else end - 1)
         if phrase is None or not any(tokens[i].is_capital for i in range(phrase[0], back)):
             return None
-        verbs = range(back + 2, end - 1) if tokens[back + 1].lower in words.relatives else range(back + 1, end - 1)
-        clause = tokens[back + 1].lower not in words.apposed and any(tokens[i].lower in words.stops for i in verbs)
+        verbs = range(first + 2, end - 1) if tokens[first + 1].lower in words.relatives else range(first + 1, end - 1)
+        clause = tokens[first + 1].lower not in words.apposed and any(tokens[i].lower in words.stops for i in verbs)
         return None if clause else phrase
 
     def _phrase(self, head: int, end: int) -> tuple[int, int] | None:
@@ -102,6 +109,8 @@ class NounPhrases:
     def right(self, at: int) -> int:
         """The index after the noun phrase that begins at ``at``, with what is put behind a name."""
         tokens, words = self._tokens, self._words
+        if at < self._stop and tokens[at].lower in words.pronouns:
+            return at + 1
         end = at
         while end < self._stop and end - at < _LONGEST:
             token = tokens[end]
