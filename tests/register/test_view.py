@@ -93,6 +93,10 @@ def test_a_statement_retracted_as_a_whole_is_gone_and_so_is_a_record_of_nothing_
     assert A in fold(on_record, known=date(2020, 6, 1)).records
 
 
+def test_a_record_of_which_every_value_was_retracted_by_name_is_none() -> None:
+    assert A not in fold(entries(statement("2020-01-01", age=3), retraction(0, "2021-01-01", ["age"]))).records
+
+
 def test_a_retraction_that_names_nothing_takes_nothing_back() -> None:
     assert name(fold(entries(statement("2020-01-01", name="x"), retraction(0, "2021-01-01", [])))) == "x"
 

@@ -6,6 +6,7 @@ Rules of the fold:
 - Of what one source says of one predicate of a subject, the newest counts: by reported day, then by place in the ledger.
 - A retraction takes a statement back (all of it, or the predicates it names) from its own reported day on; what the same
   source had said before stands again.
+- A subject of which nothing is said any more (all retracted or erased) is no record.
 - An erased value is absent. It still hides the older value that it had replaced: that one was no longer said.
 - Several sources on one subject: the newest value is in ``says``, every different one in ``disputed``.
 - Assumptions are statements on method, not on the world: they count by ``recorded`` alone.
@@ -140,7 +141,7 @@ def _fold(
             judgement = judgement_of(entry)
             if judgement is not None:
                 judgements.append(judgement)
-    records = {name: subject.record(name) for name, subject in subjects.items() if subject.told}
+    records = {name: record for name, subject in subjects.items() if (record := subject.record(name)).says}
     return records, tuple(judgements)
 
 
