@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from habeas.answers.check import Check, Checked, check
+from habeas.answers.check import check
+from habeas.answers.checked import Check, Checked
 from habeas.answers.inquiry import Setting
 from habeas.claims.figure import Figure
 from habeas.register.view import View

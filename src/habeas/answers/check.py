@@ -13,14 +13,13 @@ The verdicts stand in ``verdict``, questions in ``inquiry``, faults inside the r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from habeas.answers.answer import Answer, Assumption, Ground
+from habeas.answers.answer import Answer, Ground
 from habeas.answers.bridge import Step, bridge
+from habeas.answers.checked import Check, Checked
 from habeas.answers.comparison import Comparison, Opposite
 from habeas.answers.count import count
 from habeas.answers.faults import Fault, faults
@@ -33,69 +32,15 @@ from habeas.answers.part import part_of
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
 from habeas.answers.side import Side, country_of, side_of
-from habeas.answers.verdict import Verdict, verdict
+from habeas.answers.verdict import verdict
 from habeas.claims.figure import Figure
 from habeas.errors import QuestionError
-from habeas.register.view import CheckpointRef, View
+from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date
 
 SAME_REPORT = timedelta(days=1)
 UNCOUNTED = MappingProxyType({"fled": "who fled", "critical": "in critical condition", "missing": "gone missing"})
 BRIDGED = frozenset({"differs", "earlier_date"})
-
-
-@dataclass(frozen=True)
-class Checked:
-    """One figure with its verdict. ``root`` is who is behind the figure; ``question`` is None where none was asked.
-
-    ``words`` are the figure's as a reader needs them; ``reason`` is the verdict's sentence; ``beside`` tells of the nearest
-    published figures where there is no answer.
-    """
-
-    figure: Figure
-    words: str
-    root: str
-    verdict: Verdict
-    reason: str
-    beside: str
-    comparison: Comparison
-    question: Question | None
-    definition: str | None
-    bridge: tuple[Step, ...]
-    nearest: tuple[Nearest, ...]
-    faults: tuple[Fault, ...]
-
-    @property
-    def said_by(self) -> str:
-        """Who says it, in the report's words, the innermost source first; its own voice where it names nobody."""
-        return ", ".join(self.figure.attributed_to) or "the report itself"
-
-
-@dataclass(frozen=True)
-class Check:
-    """A report's figures, checked: for one pair of times, at one place in the ledger."""
-
-    setting: Setting
-    figures: tuple[Checked, ...]
-    known: date | None
-    recorded: int | None
-    checkpoint: CheckpointRef
-
-    @property
-    def of_people(self) -> tuple[Checked, ...]:
-        """The figures that count people."""
-        return tuple(checked for checked in self.figures if checked.figure.counts_people)
-
-    @property
-    def tally(self) -> Mapping[Verdict, int]:
-        """How often each verdict was given to a figure that counts people, in the order of the text."""
-        return Counter(checked.verdict for checked in self.of_people)
-
-    @property
-    def assumptions(self) -> tuple[Assumption, ...]:
-        """What the answers rest on, each statement once."""
-        found = {told.subject: told for checked in self.figures for told in checked.comparison.assumptions}
-        return tuple(found.values())
 
 
 def check(view: View, setting: Setting) -> Check:
@@ -240,7 +185,7 @@ def attributed(setting: Setting, figure: Figure) -> Figure | None:
         if other.attributed_to and same == (figure.low, figure.high, figure.counted, figure.from_, figure.to):
             return other
     whole = setting.whole(figure)
-    return None if whole is None else attributed(setting, setting.dated(whole))
+    return None if whole is None else attributed(setting, whole)
 
 
 def told(near: tuple[Nearest, ...]) -> str:

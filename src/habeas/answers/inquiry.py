@@ -114,7 +114,7 @@ class Setting:
 
     def whole(self, figure: Figure) -> Figure | None:
         """The figure that it is a part of."""
-        return None if figure.subset_of is None else self.figures[figure.subset_of]
+        return None if figure.subset_of is None else self.dated(self.figures[figure.subset_of])
 
 
 def obstacle(setting: Setting, figure: Figure) -> str | None:

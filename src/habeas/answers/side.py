@@ -49,7 +49,7 @@ class Side:
 def side_of(view: View, count: Count, setting: Setting, figure: Figure, asked: Question) -> Side:
     """The register's side of a figure. ``asked`` is the figure's question, or that of the whole it is a part of."""
     whole = setting.whole(figure)
-    act = _act_of(view, setting, setting.dated(whole or figure), asked)
+    act = _act_of(view, setting, whole or figure, asked)
     if whole is not None:
         return _part(setting, figure, whole, act)
     if act is not None:

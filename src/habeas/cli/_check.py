@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.access.levels import Level
-from habeas.answers.check import Check, Checked
+from habeas.answers.checked import Check, Checked
 from habeas.answers.sight import seen_at
 from habeas.answers.told import day_in_words
 from habeas.workflows.check import CheckedReport

@@ -11,7 +11,8 @@ import re
 from dataclasses import asdict, dataclass
 
 from habeas.access.levels import Level
-from habeas.answers.check import Check, Checked, check
+from habeas.answers.check import check
+from habeas.answers.checked import Check, Checked
 from habeas.answers.inquiry import Setting
 from habeas.answers.wire import bounds_json, grounds_json, question_json
 from habeas.documents.document import Document

@@ -17,7 +17,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Ground
-from habeas.answers.check import Check, Checked
+from habeas.answers.checked import Check, Checked
 from habeas.answers.sight import Crowd, seen_at
 from habeas.answers.told import day_in_words
 from habeas.documents.document import Document
