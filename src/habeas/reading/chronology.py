@@ -78,6 +78,8 @@ class Chronology:
     @staticmethod
     def _time_of_same(index: int, parts: Sequence[Part], whens: Sequence[When]) -> When | None:
         part = parts[index]
+        if part.number.modality == "vague":
+            return None
         for other, when in zip(parts, whens, strict=True):
             same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
             if same and other is not part and when.first is not None and part.number.value >= _LEAST_SAME:

@@ -12,6 +12,10 @@ from habeas.reading.subsets import Part
 _TELLING = 10
 
 
+# What a repeated number may be said to have met with since: "all four say they were tortured".
+_SAID_ANEW = frozenset({"tortured", "at_risk", "critical", "killed"})
+
+
 class Codes:
     """Gives codes to the figures of one text, in order."""
 
@@ -24,7 +28,7 @@ class Codes:
         for part in parts:
             code = part.count.code
             link = part.repeats if part.repeats is not None else part.whole
-            if part.repeats is not None and part.repeats < len(codes):
+            if part.repeats is not None and part.repeats < len(codes) and code not in _SAID_ANEW:
                 code = codes[part.repeats]
             elif link is not None and not part.count.own and link < len(codes):
                 code = codes[link]
@@ -48,7 +52,7 @@ class Codes:
     @staticmethod
     def _same_number(part: Part, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
         """The code of the same number elsewhere, as in a headline: "Belarus frees 52"; "a bus carrying 52 people"."""
-        if part.number.value < _TELLING:
+        if part.number.value < _TELLING or part.number.modality == "vague":
             return None
         for other, code in zip(parts, codes, strict=False):
             same = (other.number.low, other.number.high) == (part.number.low, part.number.high)

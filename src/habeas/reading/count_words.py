@@ -33,7 +33,7 @@ class PeopleWords:
 class ActWords:
     """Verbs and their like. ``acts`` and ``states`` of people; ``doings`` are nouns of acts that carry a number behind one
     of ``carriers`` ("the arrest of 12"); ``handing`` verbs convict only beside ``handed`` words, ``covering``
-    ones amnesty only beside an amnesty. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
+    ones amnesty only beside an amnesty, a ``pending`` release under one is one. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
     """
 
@@ -43,6 +43,7 @@ class ActWords:
     handing: Phrases[bool]
     handed: Phrases[bool]
     covering: Phrases[bool]
+    pending: Phrases[bool]
     split: Mapping[str, tuple[str, Counted]]
     carriers: frozenset[str]
     owned: frozenset[str]
@@ -77,6 +78,7 @@ class SmallWords:
 
     auxiliaries: frozenset[str]
     light: frozenset[str]
+    articles: frozenset[str]
     clauses: frozenset[str]
     relatives: frozenset[str]
     stops: frozenset[str]

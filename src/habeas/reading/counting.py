@@ -81,6 +81,8 @@ class Counting:
         if after is None:
             return None
         code = head.code if after[0] == "other_persons" and head.code is not None and head.described else after[0]
+        if code == "released" and self._predicates.is_pending(number, start, stop):
+            code = "amnestied"
         return Count(
             self._in_custody(code, start, stop), head.noun, after[1] if head.kind == "none" else head.end, own=True
         )
@@ -91,7 +93,7 @@ class Counting:
             if head.code is not None:
                 unsure = self._nouns.unsure.before(self._tokens, head.end, start) is not None
                 return Count(self._in_custody(head.code, start, stop), head.noun, head.end, unsure=unsure)
-            code = self._predicates.shared(number, start) or self._predicates.topic(start, stop)
+            code = self._predicates.shared(number, start) or self._predicates.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
@@ -153,7 +155,9 @@ class Counting:
         if number.modality != "exact" or not 1 < number.value < _OLDEST or first < 2 or last >= stop:
             return False
         marks = tokens[first - 1].text, tokens[last].text
-        return marks in {(",", ","), ("(", ")")} and tokens[first].is_number and tokens[first - 2].is_word
+        if not tokens[first].is_number or not tokens[first - 2].is_word:
+            return False
+        return marks == (",", ",") or (marks == ("(", ")") and tokens[first - 2].is_capital)
 
     def _is_money(self, number: Number, stop: int) -> bool:
         tokens = self._tokens

@@ -17,6 +17,7 @@ from habeas.reading.tokens import Token
 _NO_OBJECT: frozenset[Counted] = frozenset(
     {"fled", "died", "missing", "at_risk", "critical", "held", "on_trial", "recognised"}
 )
+_CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
 _HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
 _OPEN_MARKS = frozenset("\"“«‘'*(")
 _FAR = 28
@@ -90,9 +91,13 @@ class Predicates:
                 return self._said_in(max(start, index - 2), number.begin)
         return None
 
-    def topic(self, start: int, stop: int) -> Counted | None:
+    def topic(self, at: int, start: int, stop: int) -> Counted | None:
         """What people are when their sentence speaks of political prisoners and says nothing else of them."""
-        hits = (self._verbs.topics.at(self._tokens, index, stop) for index in range(start, stop))
+        tokens = self._tokens
+        while at > start and tokens[at - 1].text != ";":
+            at -= 1
+        end = next((i for i in range(at, stop) if tokens[i].text == ";"), stop)
+        hits = (self._verbs.topics.at(tokens, index, end) for index in range(at, end))
         return next((hit[0] for hit in hits if hit is not None), None)
 
     def _said_in(self, start: int, stop: int) -> Counted | None:
@@ -146,9 +151,9 @@ class Predicates:
                 continue
             commas += tokens[index].text == ","
             described = described or tokens[index].lower in small.relatives
-            found = self._verbs.states.at(tokens, index, stop) or self._verbs.acts.at(tokens, index, stop)
-            if found is None:
-                found = self._handed(index, number, stop)
+            found = self._verbs.states.at(tokens, index, stop)
+            if found is None and tokens[index - 1].lower not in small.articles:
+                found = self._verbs.acts.at(tokens, index, stop) or self._handed(index, number, stop)
             if found is None:
                 index += 1
                 continue
@@ -161,11 +166,17 @@ class Predicates:
                 best = code, after
                 if main or commas or inner:
                     break
-            elif finite and commas == 0:
+            elif commas == 0 and (finite or code in _CONDITIONS):
                 best = code, after
                 break
             index = after
         return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+
+    def is_pending(self, number: Number, start: int, stop: int) -> bool:
+        """Whether people are yet to be released under an amnesty that was granted: they count as amnestied."""
+        near = range(number.end, min(number.end + _NEAR, stop))
+        pending = any(self._verbs.pending.at(self._tokens, i, stop) is not None for i in near)
+        return pending and self._has_amnesty(start, number.begin)
 
     def is_copula(self, index: int, stop: int) -> bool:
         """Whether what follows only describes: "14 are activists charged with …"."""

@@ -49,6 +49,11 @@ class SourceNames:
         begin = self._left_edge(at, start)
         if begin > start and tokens[begin - 1].lower in words.not_said:
             return (), at
+        if begin - 1 > start and begin < at and tokens[begin - 1].lower in words.relatives:
+            # "advocates who met them said": the one described.
+            whole = self._left_edge(begin - 1, start)
+            if whole < begin - 1:
+                at, begin = begin - 1, whole
         first = self._other_subject(begin, start)
         begin = self.without_opening(begin, at)
         if first is not None:

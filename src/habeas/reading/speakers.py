@@ -17,6 +17,7 @@ from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice
 
+
 class Speakers:
     """The speakers of one text."""
 

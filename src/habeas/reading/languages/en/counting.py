@@ -35,6 +35,7 @@ _VERBS = ActWords(
             True: "years, year, months, month, life, prison, jail, term, terms, sentence, sentences, death, imprisonment, days of arrest"
         }
     ),
+    pending=Phrases.listed({True: "to be, will be, would be, are to, is to"}),
     covering=Phrases.listed(
         {
             True: "cover, covers, covering, covered, apply to, applies to, affect, affects, affecting, benefit, concern, concerns"
@@ -136,6 +137,7 @@ _SMALL = SmallWords(
         the a an all total of another other further additional some his her its their these those this that up to least most in as many also only just at such our more than nearly almost about around any each first last both over new fresh group groups series batch dozens wave or
         """
     ),
+    articles=words("a an the"),
     clauses=words(
         """
         while but whereas after before because although though when if so since during

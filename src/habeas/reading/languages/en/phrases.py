@@ -42,7 +42,7 @@ PARTS = Parts(
         made up of, namely, with, as well as, including another, counting, such as, of which, of whom"""
         }
     ),
-    definite=words("the all these those its their of same both"),
+    definite=words("the all these those its their same both"),
     traits=Phrases.listed(
         {
             True: """men, women, man, woman, children, child, minors, minor, girls, boys, pensioners, foreigners, nationals, citizens, teenagers, adults, students, journalists, foreigner, elderly, mothers, fathers,
