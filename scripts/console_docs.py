@@ -1,7 +1,8 @@
 """The console examples of the documentation: run, and compared with what is printed or written anew.
 
 A block is fenced as ``console``; a line that begins with ``$ `` is a command, the lines after it are what it prints. An
-ellipsis (…) in the expected text stands for anything within a line: roots, keys and times differ from run to run.
+ellipsis (…) in the expected text stands for anything within a line: roots, keys and times differ from run to run. A line
+that is nothing but an ellipsis stands for any number of lines.
 
     python scripts/console_docs.py README.md docs/*.md     write the blocks anew from what the commands print
 """
@@ -64,8 +65,9 @@ def run(command: str, folder: Path) -> str:
 
 
 def matches(expected: str, printed: str) -> bool:
-    """Whether the text is as expected, an ellipsis standing for anything within a line."""
-    pattern = "\n".join(".*".join(map(re.escape, line.rstrip().split("…"))) for line in expected.rstrip().splitlines())
+    """Whether the text is as expected, an ellipsis standing for anything within a line, or alone for any lines."""
+    lines = (line.rstrip() for line in expected.rstrip().splitlines())
+    pattern = "\n".join(r"[\s\S]*" if line == "…" else ".*".join(map(re.escape, line.split("…"))) for line in lines)
     return re.fullmatch(pattern, printed) is not None
 
 

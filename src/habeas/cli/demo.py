@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import shutil
 import time
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from habeas.cli._progress import progress
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from habeas.workflows.summary import ImportSummary
 
 _REPORT = Path("belarus") / "reports" / "2025-05-07-forty-two.txt"
 
@@ -39,7 +45,7 @@ def demo(
         _clear(into / name)
         console.print(f"[bold]{into / name}[/bold]")
         with progress("  importing", "rows") as told:
-            create_example(into / name, name, lambda summary: console.print(f"  {summary.sentence}"), told)
+            create_example(into / name, name, partial(_tell, console), told)
         console.print(f"  [dim]{time.monotonic() - began:.1f} s[/dim]")
     report = EXAMPLES / _REPORT
     console.print(f"\n[bold]habeas check {_REPORT.name} --register {into / 'belarus'}[/bold]\n")
@@ -50,6 +56,12 @@ def demo(
     page.write_text(check_page(checked.document, checked.check), encoding="utf-8")
     console.print(f"\nThe same as a page to read and share: {page}")
     console.print("Next: the tutorial, docs/tutorial.md")
+
+
+def _tell(console: Console, summary: ImportSummary) -> None:
+    console.print(f"  {summary.sentence}", soft_wrap=True)
+    for problem in summary.problems:
+        console.print(f"    {problem.text(summary.file)}", markup=False)
 
 
 def _clear(folder: Path) -> None:
