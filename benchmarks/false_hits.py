@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from habeas.answers.check import check
-from habeas.answers.inquiry import Setting
+from habeas.answers.setting import Setting
 from habeas.claims.figure import Counted, Figure, Kind
 from habeas.register.view import View
 

@@ -9,7 +9,7 @@ import pytest
 from habeas.adapters.extract import extract_bytes
 from habeas.adapters.pages.check import check_page, safe_address
 from habeas.answers.check import check
-from habeas.answers.inquiry import Setting
+from habeas.answers.setting import Setting
 from habeas.assembly import open_register
 from habeas.claims.figure import Figure
 from habeas.ledger.statement import Statement

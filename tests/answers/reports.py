@@ -6,7 +6,7 @@ from datetime import date
 
 from habeas.answers.check import check
 from habeas.answers.checked import Check, Checked
-from habeas.answers.inquiry import Setting
+from habeas.answers.setting import Setting
 from habeas.claims.figure import Figure
 from habeas.register.view import View
 

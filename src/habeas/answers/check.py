@@ -23,7 +23,7 @@ from habeas.answers.checked import Check, Checked
 from habeas.answers.comparison import Comparison, Opposite
 from habeas.answers.count import count
 from habeas.answers.faults import Fault, faults
-from habeas.answers.inquiry import Setting, obstacle, question, undated, unstarted
+from habeas.answers.inquiry import obstacle, question, undated, unstarted
 from habeas.answers.nearest import Nearest, Sought, nearest
 from habeas.answers.neighbours import before_own_event, neighbours
 from habeas.answers.opposite import opposites
@@ -31,6 +31,7 @@ from habeas.answers.origin import Origins, origins_of, points_back
 from habeas.answers.part import part_of
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
+from habeas.answers.setting import Setting
 from habeas.answers.side import Side, country_of, side_of
 from habeas.answers.verdict import verdict
 from habeas.claims.figure import Figure
@@ -122,7 +123,7 @@ class _Checker:
 
         What a report says of an act in its own voice, while that is news, is the announcement of the act.
         """
-        bearer = attributed(self.setting, figure)
+        bearer = self.setting.attributed(figure)
         if bearer is None:
             told = side.grounds[0].origin if side.news_on(self.setting.published) else self.setting.outlet
             return self.origins.root(told)
@@ -174,18 +175,6 @@ class _Checker:
         if asked not in self.answers:
             self.answers[asked] = count(self.view, asked)
         return self.answers[asked]
-
-
-def attributed(setting: Setting, figure: Figure) -> Figure | None:
-    """The figure whose attribution holds for this one: itself, its like elsewhere in the report, or its whole."""
-    if figure.attributed_to:
-        return figure
-    for other in map(setting.dated, setting.figures):
-        same = (other.low, other.high, other.counted, other.from_, other.to)
-        if other.attributed_to and same == (figure.low, figure.high, figure.counted, figure.from_, figure.to):
-            return other
-    whole = setting.whole(figure)
-    return None if whole is None else attributed(setting, whole)
 
 
 def told(near: tuple[Nearest, ...]) -> str:

@@ -11,9 +11,9 @@ from habeas.answers.answer import Assumption
 from habeas.answers.bridge import Step
 from habeas.answers.comparison import Comparison
 from habeas.answers.faults import Fault
-from habeas.answers.inquiry import Setting
 from habeas.answers.nearest import Nearest
 from habeas.answers.question import Question
+from habeas.answers.setting import Setting
 from habeas.answers.verdict import Verdict
 from habeas.claims.figure import Figure
 from habeas.register.view import CheckpointRef

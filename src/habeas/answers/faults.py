@@ -11,12 +11,12 @@ A fault stands beside a verdict; it is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Literal
 
-from habeas.answers.inquiry import Setting
+from habeas.answers.setting import Setting
 from habeas.claims.figure import Figure
 from habeas.reading.traits import COMPLEMENTS, traits_of
 
@@ -68,12 +68,14 @@ def _whole_of(setting: Setting, one: int, two: int) -> int | None:
     if first.subset_of is not None and first.subset_of == second.subset_of:
         whole = first.subset_of
         return whole if _plain(setting.figures[whole]) else None
-    before = [
-        index
-        for index, figure in enumerate(setting.figures[:one])
-        if _plain(figure) and setting.sentence(figure) == setting.sentence(first) == setting.sentence(second)
-    ]
-    return before[-1] if len(before) == 1 else None
+    sentence = setting.sentence(first)
+    before = []
+    for index in range(one - 1, -1, -1):
+        if setting.sentence(setting.figures[index]) != sentence:
+            break
+        before += [index] if _plain(setting.figures[index]) else []
+    same = setting.sentence(second) == sentence
+    return before[0] if same and len(before) == 1 else None
 
 
 def _exhaust(setting: Setting, whole: int, first: Figure, second: Figure) -> bool:
@@ -102,19 +104,27 @@ def _parts(setting: Setting) -> Iterator[Fault]:
 
 def _twice(setting: Setting) -> Iterator[Fault]:
     """A headline's number against the first of its kind in the text, and two totals that one speaker gives of one day."""
-    plain = [(i, f) for i, f in enumerate(setting.figures) if _plain(f) and f.subset_of is None and f.to is not None]
     headline = len(setting.text.partition("\n")[0])
-    for (one, first), (two, second) in combinations(plain, 2):
-        if _when(first) != _when(second) or _value(first) == _value(second) or _apart(setting, first, second):
+    last: dict[Hashable, int] = {}
+    for two, second in enumerate(setting.figures):
+        if not _plain(second) or second.subset_of is not None or second.to is None:
             continue
-        between = [f for i, f in plain if one < i < two and f.counted == first.counted]
-        head = first.end <= headline < second.start and not between and _noun(first)[-1:] == _noun(second)[-1:] != ()
+        one = last.get(_count(second))
+        last[_count(second)] = two
+        if (
+            one is None
+            or _value(setting.figures[one]) == _value(second)
+            or _apart(setting, setting.figures[one], second)
+        ):
+            continue
+        first = setting.figures[one]
+        head = first.end <= headline < second.start and _noun(first)[-1:] == _noun(second)[-1:] != ()
         total = first.kind == "stock" and first.attributed_to == second.attributed_to != ()
         if head or (total and _noun(first) == _noun(second) != ()):
             yield Fault("twice", f"The same count is printed as {first.number} and as {second.number}.", (one, two))
 
 
-def _when(figure: Figure) -> tuple[str | None, ...]:
+def _count(figure: Figure) -> Hashable:
     return figure.counted, figure.kind, figure.from_, figure.to, figure.place
 
 

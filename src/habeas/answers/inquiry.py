@@ -15,16 +15,14 @@ This module asks nothing itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Literal
 
 from habeas.answers.definitions import definition
 from habeas.answers.question import Question
+from habeas.answers.setting import Setting
 from habeas.claims.figure import Figure
-from habeas.documents.span import Span
-from habeas.reading.sentences import sentences
 from habeas.vocabulary.dates import Period, parse_date, parse_period
 
 People = Literal["political", "anyone"]
@@ -60,61 +58,8 @@ STANDINGS: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
 
 _ANNOUNCED = re.compile(r"\bannounc|\bpromis|\bpledg|\bpropos|\bplan|\bwill\b|\bwould\b|\bsign", re.IGNORECASE)
 
-WORDS_SHOWN = 6
 # How long after an act a report may still tell of it as its own event.
 NEWS_DAYS = timedelta(days=3)
-
-
-@dataclass(frozen=True)
-class Setting:
-    """The report that figures stand in: its text and figures, its day, its country, whose voice it is in."""
-
-    text: str
-    figures: tuple[Figure, ...]
-    published: date | None
-    country: str | None
-    outlet: str
-
-    @cached_property
-    def _sentences(self) -> tuple[Span, ...]:
-        return sentences(self.text)
-
-    def passage(self, figure: Figure) -> str:
-        """The words that the figure stands with: from its number to the next one of people, or the sentence's end."""
-        end = next((s.end for s in self._sentences if s.start <= figure.start < s.end), figure.end)
-        for other in self.figures:
-            if figure.end <= other.start < end and other.counts_people:
-                end = other.start
-        return self.text[figure.start : end]
-
-    def words(self, figure: Figure) -> str:
-        """The figure's quote on one line; where that is the bare number, with the words that follow."""
-        if figure.quote.strip() != figure.number:
-            return " ".join(figure.quote.split())
-        following = self.passage(figure).split()
-        short = " ".join(following[:WORDS_SHOWN]).rstrip(" ,;:.")
-        return f"{short} …" if len(following) > WORDS_SHOWN else short
-
-    def sentence(self, figure: Figure) -> str:
-        """The whole sentence it stands in."""
-        found = (s for s in self._sentences if s.start <= figure.start < s.end)
-        return next((span.of(self.text) for span in found), figure.quote)
-
-    def dated(self, figure: Figure) -> Figure:
-        """The figure; where it has no dates, with those of the same number of the same thing elsewhere in the report."""
-        if figure.from_ is not None or figure.to is not None:
-            return figure
-        for other in self.figures:
-            alike = (other.low, other.high, other.counted, other.kind) == (
-                figure.low, figure.high, figure.counted, figure.kind,
-            )  # fmt: skip
-            if alike and other.subset_of == figure.subset_of and other.to is not None:
-                return figure.moved(from_=other.from_, to=other.to)
-        return figure
-
-    def whole(self, figure: Figure) -> Figure | None:
-        """The figure that it is a part of."""
-        return None if figure.subset_of is None else self.dated(self.figures[figure.subset_of])
 
 
 def obstacle(setting: Setting, figure: Figure) -> str | None:

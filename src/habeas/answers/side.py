@@ -13,10 +13,11 @@ from habeas.answers.act import Act, act_at
 from habeas.answers.answer import Answer, Assumption, Ground
 from habeas.answers.bridge import Neighbour
 from habeas.answers.definitions import definition
-from habeas.answers.inquiry import NEWS_DAYS, Setting, day_of, names_political
+from habeas.answers.inquiry import NEWS_DAYS, day_of, names_political
 from habeas.answers.neighbours import OTHER_CIRCLE, Count
 from habeas.answers.part import in_words, part_of, size_of
 from habeas.answers.question import Question
+from habeas.answers.setting import Setting
 from habeas.answers.told import day_in_words
 from habeas.claims.figure import Figure
 from habeas.register.view import View

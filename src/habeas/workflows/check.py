@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from habeas.access.levels import Level
 from habeas.answers.check import check
 from habeas.answers.checked import Check, Checked
-from habeas.answers.inquiry import Setting
+from habeas.answers.setting import Setting
 from habeas.answers.wire import bounds_json, grounds_json, question_json
 from habeas.documents.document import Document
 from habeas.register.view import CheckpointRef, View
