@@ -24,8 +24,10 @@ from rich.table import Table
 
 from habeas.answers.check import check
 from habeas.answers.setting import Setting
+from habeas.assembly import create_example, open_register
 from habeas.claims.figure import Counted, Figure, Kind
 from habeas.register.view import View
+from habeas.workflows.ask import view_of
 
 SEED, DRAWS, BOUND, SENTENCES = 20250507, 500, 0.02, 30
 MAGNITUDES: Mapping[str, range] = {
@@ -104,12 +106,8 @@ def report(values: Sequence[int], day: str, template: tuple[Counted, Kind, str, 
 
 def example() -> View:
     """The example register of Belarus."""
-    from habeas.assembly import open_register
-    from habeas.workflows.ask import view_of
-    from habeas.workflows.demo import build_belarus
-
     with tempfile.TemporaryDirectory() as folder:
-        build_belarus(Path(folder) / "belarus")
+        create_example(Path(folder) / "belarus", "belarus")
         with open_register(Path(folder) / "belarus") as register:
             return view_of(register.ledger)
 
