@@ -65,6 +65,10 @@ class Attribution:
         """Whether a line is an answer of an interview."""
         return self._words.answers.at(self._tokens, start, stop) is not None
 
+    def is_pronoun(self, name: str) -> bool:
+        """Whether the name alone names nobody; "the organisation" does, if poorly."""
+        return name.lower() in self._words.pronouns
+
     def may_mean(self, anaphor: str, name: str) -> bool:
         """Whether a pronoun may stand for the name: "he" for no body of people, "the group" for nothing else."""
         return anaphor.lower() not in self._words.persons or not self._phrases.is_body(name)

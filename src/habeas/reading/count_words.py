@@ -85,6 +85,7 @@ class SmallWords:
     joins: frozenset[str]
     or_words: frozenset[str]
     of: frozenset[str]
+    to: frozenset[str]
     partitive: frozenset[str]
 
 

@@ -46,7 +46,8 @@ class Heads:
         head = self.behind(number.end, stop)
         if head.kind != "none":
             return head
-        return self._shared(number, numbers, stop) or self._partitive(number.end, stop) or head
+        shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
+        return shared or self._partitive(number.end, stop) or head
 
     def behind(self, first: int, stop: int) -> Head:
         """The first known noun from ``first`` on, before anything that ends a noun phrase."""
@@ -136,6 +137,18 @@ class Heads:
             return None
         head = self.behind(following.end, stop)
         return Head(number.end, head.noun, None, "unit", head.unit) if head.kind == "unit" else None
+
+    def _shared_before(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
+        """The unit of "cut from eight years to five": it stands behind the first number."""
+        before = next((other for other in reversed(numbers) if other.end <= number.begin), None)
+        if (
+            before is None
+            or number.begin - before.end != 2
+            or self._tokens[number.begin - 1].lower not in self._small.to
+        ):
+            return None
+        head = self.behind(before.end, stop)
+        return Head(number.end, head.noun, None, "unit", head.unit) if head.unit in {"year", "month"} else None
 
     def _partitive(self, index: int, stop: int) -> Head | None:
         """The noun of "14 of the pardoned activists"."""

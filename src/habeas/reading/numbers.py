@@ -105,10 +105,10 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     modality: Modality = "approx" if decimal and low >= 1000 else "exact"
     other = _range_end(tokens, index, after, stop, words=words, taken=taken)
     if other is not None:
-        high, after, open_end = other
+        high, end, open_end = other
         if high >= low:
             top = int(high) + (1 if open_end or high != int(high) else 0)
-            return Number(index, after, index, after, int(low), top, "exact", low, in_years=open_end)
+            return Number(index, end, index, end, int(low), top, "exact", low, in_years=open_end)
     if length is not None:
         return Number(index, after, index, after, int(low), int(low) + 1, "exact", low, in_years=True)
     if low != int(low) and low < 1000:

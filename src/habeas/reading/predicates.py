@@ -20,6 +20,7 @@ _NO_OBJECT: frozenset[Counted] = frozenset(
 _CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
 _HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
 _OPEN_MARKS = frozenset("\"“«‘'*(")
+_DASHES = frozenset("–—")
 _FAR = 28
 _NEAR = 6
 
@@ -71,6 +72,9 @@ class Predicates:
     def shared(self, number: Number, start: int) -> Counted | None:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
         tokens, verbs = self._tokens, self._verbs
+        if verbs.companions.at(tokens, start, number.begin) is not None and self._auxiliary(number.begin, start):
+            # "Among those released are at least five people …"
+            return self._said_in(start, number.begin)
         if verbs.companions.before(tokens, number.begin, start) is None:
             return None
         for index in range(number.begin - 1, start, -1):
@@ -142,6 +146,8 @@ class Predicates:
         inner = number.begin - 2 >= start and tokens[number.begin - 2].lower in small.of
         best: tuple[Counted, int] | None = None
         described, commas, index = False, 0, head.end
+        if index < stop and self._is_between_dashes(number.begin, index):
+            index += 1
         while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
             if index in starts and index > head.end and tokens[index - 1].lower in small.joins | {","}:
                 crossed = self._heads.behind(starts[index].end, stop)
@@ -195,6 +201,10 @@ class Predicates:
     def _handed(self, index: int, number: Number, stop: int) -> tuple[Counted, int] | None:
         found = self._verbs.handing.at(self._tokens, index, stop)
         return ("convicted", found[1]) if found is not None and self._hands_sentence(number, stop) else None
+
+    def _is_between_dashes(self, begin: int, end: int) -> bool:
+        """Whether the number only stands for what is before it: "5% of these – some 1,500 people – are held"."""
+        return begin > 0 and self._tokens[begin - 1].text in _DASHES and self._tokens[end].text in _DASHES
 
     def _ends_clause(self, index: int) -> bool:
         token, before = self._tokens[index], self._tokens[index - 1]

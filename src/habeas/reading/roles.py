@@ -59,6 +59,8 @@ def _fits(note: Note, counted: Counted) -> bool:
         return counted in _DONE
     if note == "maximum":
         return counted == "sentenced_years"
-    if note in {"asked", "promised"}:
+    if note == "promised":
+        return counted in _DONE or counted == "commuted"
+    if note == "asked":
         return counted in _DONE or counted in {"sentenced_years", "convicted", "commuted", "recognised"}
     return True

@@ -6,6 +6,7 @@ name behind a title stands without it; two names joined by "and" are two; a phra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from habeas.reading.tokens import Token
@@ -21,31 +22,14 @@ class SourceNames:
 
     def __init__(self, text: str, tokens: Sequence[Token], words: Voices, times: frozenset[int]) -> None:
         self._text, self._tokens, self._words, self._times = text, tokens, words, times
+        self._verb = re.compile(words.verb)
 
     def subject(self, verb: int, start: int) -> tuple[tuple[str, ...], int]:
         """The names that are the subject of the verb, and the index where they begin."""
         tokens, words = self._tokens, self._words
-        at = verb
-        while at > start:
-            if at - 1 in self._times:
-                at -= 1
-                continue
-            skipped = words.between.before(tokens, at, start)
-            if skipped is None:
-                break
-            at = skipped[1]
-        if at > start and tokens[at - 1].text in {",", ")"}:
-            opening = "(" if tokens[at - 1].text == ")" else ","
-            back = at - 2
-            while back > start and tokens[back].text != opening and at - back < _LONGEST:
-                back -= 1
-            if tokens[back].text != opening or back <= start:
-                return (), at
-            at = back
-        if at > start and tokens[at - 1].lower in words.relatives:
-            at -= 1
-            if at > start and tokens[at - 1].text == ",":
-                at -= 1
+        at = self._behind_subject(verb, start)
+        if at is None:
+            return (), verb
         begin = self._left_edge(at, start)
         if begin > start and tokens[begin - 1].lower in words.not_said:
             return (), at
@@ -61,8 +45,32 @@ class SourceNames:
         if begin >= at > start and tokens[at - 1].lower in words.and_words | words.contrasts:
             # "X has published nothing, but said": the subject stands at the head of the clause.
             head = self.without_opening(self._clause_start(at, start), at)
-            return self.right(head, at), head
+            return self.right(head, self._next_verb(head, at)), head
         return self.names(begin, at), begin
+
+    def _behind_subject(self, verb: int, start: int) -> int | None:
+        """Where the subject ends: before adverbs, moments, a relative pronoun and what is put between commas or brackets."""
+        tokens, words = self._tokens, self._words
+        at = verb
+        while at > start:
+            skipped = (True, at - 1) if at - 1 in self._times else words.between.before(tokens, at, start)
+            if skipped is None:
+                break
+            at = skipped[1]
+        if at > start and tokens[at - 1].text in {",", ")"}:
+            opening = "(" if tokens[at - 1].text == ")" else ","
+            near = range(at - 2, max(start, at - _LONGEST), -1)
+            back = next((i for i in near if tokens[i].text == opening), None)
+            if back is None:
+                return None
+            at = back
+        if at > start and tokens[at - 1].lower in words.relatives:
+            at -= 2 if at - 1 > start and tokens[at - 2].text == "," else 1
+        return at
+
+    def _next_verb(self, start: int, stop: int) -> int:
+        """Where the first word that looks like a verb stands, the first word of all left aside."""
+        return next((i for i in range(start + 1, stop) if self._verb.search(self._tokens[i].lower)), stop)
 
     def _other_subject(self, begin: int, start: int) -> int | None:
         """Where the first of two sources begins: "…, residents and a local doctor said"."""

@@ -101,7 +101,8 @@ class Speakers:
             for voice in self._attribution.voices(start, stop):
                 names = voice.names
                 if len(names) == 1 and self._attribution.is_anaphor(names[0]):
-                    names = last if all(self._attribution.may_mean(names[0], name) for name in last) else ()
+                    meant = last if all(self._attribution.may_mean(names[0], name) for name in last) else ()
+                    names = () if not meant and self._attribution.is_pronoun(names[0]) else meant or names
                 else:
                     last = names
                 resolved.append(replace(voice, names=names))

@@ -25,7 +25,8 @@ class Voices:
     ``takes`` may follow a reporting verb; ``listeners`` are told something; ``dated`` words belong to a line's date.
 
     Reference: ``pronouns`` and ``general`` nouns stand for a source named before, ``persons`` for no body; what
-    ``continues`` a report has the source of the sentence before; ``contrasts`` join a verb to the subject of the clause before.
+    ``continues`` a report has the source of the sentence before; ``contrasts`` join a verb to the subject of the clause before,
+    which ends before what looks like a ``verb`` (a pattern).
     """
 
     according: Phrases[bool]
@@ -61,6 +62,7 @@ class Voices:
     listeners: frozenset[str]
     dated: frozenset[str]
     contrasts: frozenset[str]
+    verb: str
     continues: Phrases[bool]
 
 

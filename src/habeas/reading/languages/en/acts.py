@@ -13,7 +13,7 @@ ACTS: dict[Counted, str] = {
     "released": """released, release, releases, releasing, re-released, freed, free, frees, freeing, freed from, let go, let out,
         lets out, lets go, letting go, set free, sets free, setting free, walked free, walk free, went free, go free, gone free, goes free, walked out, walk out, bailed, paroled, discharged,
         liberated, liberat*, came home, come home, coming home, returned home, sent home, would be home, been home,
-        left prison, left jail, left the list, left the colony, has left the list, leaving prison, out of prison, out of jail, out on bail,
+        left prison, left jail, leave prison, leave jail, left the list, left the colony, has left the list, leaving prison, out of prison, out of jail, out on bail,
         granted bail, given bail, released on bail, walked out of prison, regained their freedom, regained freedom""",
     "killed": """killed, kill, kills, killing, killings, shot dead, shot, gunned down, executed, execut*, hanged, hung, massacr*,
         murder*, slain, assassinat*, slaughter*, beheaded, lynched, lost their lives, lost his life, dead, fatally shot, perished, perish,
@@ -53,7 +53,7 @@ ACTS: dict[Counted, str] = {
     "detained": """detain*, taken into custody, took into custody, taken to police stations, taken to police departments, taken to detention centres,
         taken to a detention center, sent to detention centres, sent to detention centers, held for questioning, taken away, hauled away, bundled into, stopped by police,
         placed under administrative arrest, jailed for days, taken for questioning""",
-    "listed": """were listed, are listed, was listed, been listed, blacklisted, put on a list, placed on a list, placed on the list, put on the list, added to the list, added to its list, added to a list, on a list,
+    "listed": """join list, join the list, joined the list, joins the list, were listed, are listed, was listed, been listed, blacklisted, put on a list, placed on a list, placed on the list, put on the list, added to the list, added to its list, added to a list, on a list,
         a list of, list of, the list of, lists of, blacklist*, sanctioned, on the list, wanted list, put on the wanted list""",
     "critical": """in critical condition, in a critical condition, critically ill, in a critical state, in critical state, in grave condition, in a grave condition, in intensive care,
         fighting for their lives, critically injured, critically wounded, near death, close to death, between life and death""",
@@ -87,7 +87,7 @@ EVENTS: dict[Counted, str] = {
     "convicted": "convictions",
     "charged": "prosecutions, indictments",
     "missing": "disappearances, enforced disappearances",
-    "other_persons": "kidnappings, abductions, injuries, deportations, expulsions, acquittals",
+    "other_persons": "turnout, attendance, kidnappings, abductions, injuries, deportations, expulsions, acquittals",
     "other": "searches, raids, fines, appeals, charges, interviews, sentences, verdicts, trials, exchanges, swaps, interrogations",
 }
 DOINGS: dict[Counted, str] = {

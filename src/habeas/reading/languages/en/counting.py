@@ -42,6 +42,9 @@ _VERBS = ActWords(
         }
     ),
     split={
+        "added": ("list", "listed"),
+        "adds": ("list", "listed"),
+        "adding": ("list", "listed"),
         "let": ("go", "released"),
         "lets": ("go", "released"),
         "letting": ("go", "released"),
@@ -76,12 +79,12 @@ _VERBS = ActWords(
     topics=Phrases.listed({"held": "political prisoners, prisoners of conscience"}),
     companions=Phrases.listed(
         {
-            True: "along with, together with, alongside, as well as, including, included, among them, among those, include, includes"
+            True: "along with, together with, alongside, as well as, including, included, among, among them, among those, include, includes"
         }
     ),
     totals=Phrases.listed(
         {
-            True: "number, number of, total, toll, count, tally, figure, list, numbers, population, register, database, that of"
+            True: "number, number of, turnout, attendance, total, toll, count, tally, figure, list, numbers, population, register, database, that of"
         }
     ),
     reaches=Phrases.listed(
@@ -155,6 +158,7 @@ _SMALL = SmallWords(
     ),
     joins=frozenset({"and", "or", "&"}),
     or_words=frozenset({"or"}),
+    to=words("to"),
     of=frozenset({"of"}),
     partitive=words(
         """
