@@ -31,11 +31,15 @@ LISTED_AT_MOST = 3
 
 @dataclass(frozen=True)
 class Note:
-    """What stands beside one marked figure. ``like`` is the number of an earlier note that says the same."""
+    """What stands beside one marked figure. ``like`` is the number of an earlier note that says the same.
+
+    ``faults`` are told in words at the first figure that they concern, by that one's number at the others.
+    """
 
     number: int
     checked: Checked
     like: int | None
+    faults: tuple[tuple[str, int], ...]
 
     @property
     def register(self) -> str | None:
@@ -112,11 +116,14 @@ def safe_address(url: str | None) -> str | None:
 
 def _notes(check: Check) -> Iterator[Note]:
     seen: dict[tuple[object, ...], int] = {}
+    people = [index for index, checked in enumerate(check.figures) if checked.figure.counts_people]
+    numbers = {index: number for number, index in enumerate(people, start=1)}
     for number, checked in enumerate(check.of_people, start=1):
         figure = checked.figure
         key = (figure.low, figure.high, figure.counted, checked.verdict.name, checked.reason, checked.root)
         first = seen.setdefault(key, number)
-        yield Note(number, checked, None if first == number or checked.faults else first)
+        wrong = tuple((fault.words, numbers[fault.figures[0]]) for fault in checked.faults)
+        yield Note(number, checked, None if first == number or wrong else first, wrong)
 
 
 def _paragraphs(text: str, notes: tuple[Note, ...]) -> list[tuple[Piece, ...]]:
