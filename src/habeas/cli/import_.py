@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Option(help="The day the list is from. Needed unless each row says when it was reported.")
         ] = None,
         what: Annotated[
-            Literal["people", "groups", "figures", "assumptions"] | None,
+            Literal["people", "groups", "figures", "assumptions", "sources"] | None,
             typer.Option(help="What the list holds, where the headings do not tell."),
         ] = None,
         map_file: Annotated[
