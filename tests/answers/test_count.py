@@ -55,6 +55,11 @@ def test_coverage_reaches_back_only_where_the_first_act_is_the_first_of_its_seri
     assert bounds(ask(drafts, "pardoned", ("2024",))) == (227, None)
 
 
+def test_that_a_series_began_in_an_interval_says_nothing_of_an_earlier_year_alone() -> None:
+    assert bounds(ask(belarus(), "pardoned", ("2024-01", "2024-12"))) == (227, 228)
+    assert bounds(ask(belarus(), "pardoned", ("2023",))) == (0, None)
+
+
 def test_two_coverages_that_meet_cover_both_intervals() -> None:
     more = statement(
         "assumption", "second", "reports", kind="coverage", act="pardon", during="2025-02/2025-05", words="All.",

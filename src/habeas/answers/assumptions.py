@@ -2,8 +2,8 @@
 
 - *disjoint*: the groups of an act, a country and an interval are different people, so their sizes add up as people.
 - *coverage*: the register holds every act of a kind, in a country and an interval. Where one or several of them cover the
-  whole of what is asked, what is on record bounds the answer from above. ``none_before`` reaches back: the first act of
-  the interval is the first of its series, so no earlier day holds one.
+  whole of what is asked, what is on record bounds the answer from above. ``none_before`` reaches back from a question
+  that begins before the interval: its first act is the first of its series. It says nothing of an earlier year alone.
 
 They are statements on method: they count by their place in the ledger, not by what was known. Asked as known on an
 earlier day, coverage is needed only up to that day: nobody could know more.
@@ -58,7 +58,7 @@ def coverage_of(view: View, acts: Iterable[str], countries: Sequence[str], perio
     for act in acts:
         for country in countries or (None,):
             fitting = [r for r in stated if r.get("act") in {None, act} and r.get("country") in {None, country}]
-            chain = _cover(fitting, needed)
+            chain = _cover([r for r in fitting if _interval(r).overlaps(needed)], needed)
             if chain is None:
                 return None
             used |= {record.id: record for record in chain}
