@@ -72,7 +72,7 @@ class Counting:
         around = self._predicates.around(number, start, stop)
         if around is not None:
             return Count(around[0], None, around[1], own=True)
-        before = self._predicates.before(number, start, stop)
+        before = self._predicates.inverted(number, start) or self._predicates.before(number, start, stop)
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:

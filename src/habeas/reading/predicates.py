@@ -72,9 +72,6 @@ class Predicates:
     def shared(self, number: Number, start: int) -> Counted | None:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
         tokens, verbs = self._tokens, self._verbs
-        if verbs.companions.at(tokens, start, number.begin) is not None and self._auxiliary(number.begin, start):
-            # "Among those released are at least five people …"
-            return self._said_in(start, number.begin)
         if verbs.companions.before(tokens, number.begin, start) is None:
             return None
         for index in range(number.begin - 1, start, -1):
@@ -82,6 +79,13 @@ class Predicates:
             if found is not None:
                 return found[0]
         return None
+
+    def inverted(self, number: Number, start: int) -> Counted | None:
+        """The act that the sentence opens with: "Among those released are at least five people …"."""
+        opens = self._verbs.companions.at(self._tokens, start, number.begin) is not None
+        if not opens or number.begin <= start or self._tokens[number.begin - 1].lower not in self._small.auxiliaries:
+            return None
+        return self._said_in(start, number.begin)
 
     def total(self, number: Number, start: int) -> Counted | None:
         """What a bare number is the total of: "the number of those arrested was 1,750"."""
@@ -106,8 +110,8 @@ class Predicates:
 
     def _said_in(self, start: int, stop: int) -> Counted | None:
         tables = (self._verbs.acts, self._nouns.events, self._verbs.states, self._nouns.people)
-        for index in range(start, stop):
-            for table in tables:
+        for table in tables:
+            for index in range(start, stop):
                 hit = table.at(self._tokens, index, stop)
                 if hit is not None and hit[0] is not None and hit[0] != "other":
                     return hit[0]
@@ -139,27 +143,24 @@ class Predicates:
         A participle that only describes ("journalists picked up on Monday were released") gives way to the main verb,
         except where the number itself is inside a phrase ("of the 47 democrats charged").
         """
-        tokens, small = self._tokens, self._small
         if head.kind == "none" and self.is_copula(head.end, stop):
             return None
         starts = {other.begin: other for other in numbers if other.begin > number.begin}
-        inner = number.begin - 2 >= start and tokens[number.begin - 2].lower in small.of
+        inner = number.begin - 2 >= start and self._tokens[number.begin - 2].lower in self._small.of
         best: tuple[Counted, int] | None = None
         described, commas, index = False, 0, head.end
         if index < stop and self._is_between_dashes(number.begin, index):
             index += 1
         while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
-            if index in starts and index > head.end and tokens[index - 1].lower in small.joins | {","}:
-                crossed = self._heads.behind(starts[index].end, stop)
-                if best is not None or index - head.end > 2 or crossed.kind in {"none", "event"}:
+            if index in starts and index > head.end:
+                crossed = self._crossed(starts[index], index - head.end, stop)
+                if best is not None or (crossed is None and self._tokens[index - 1].lower in self._small.joins | {","}):
                     break
-                index = crossed.end
+                index = crossed or index + 1
                 continue
-            commas += tokens[index].text == ","
-            described = described or tokens[index].lower in small.relatives
-            found = self._verbs.states.at(tokens, index, stop)
-            if found is None and tokens[index - 1].lower not in small.articles:
-                found = self._verbs.acts.at(tokens, index, stop) or self._handed(index, number, stop)
+            commas += self._tokens[index].text == ","
+            described = described or self._tokens[index].lower in self._small.relatives
+            found = self._said_at(index, number, stop)
             if found is None:
                 index += 1
                 continue
@@ -168,15 +169,26 @@ class Predicates:
             if not finite and code not in _NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
                 break
             main = not described and (finite or (index > head.end and commas == 0 and code in _NO_OBJECT))
-            if best is None:
-                best = code, after
-                if main or commas or inner:
+            if best is None or (commas == 0 and (finite or code in _CONDITIONS)):
+                best, done = found, best is not None or main or commas > 0 or inner
+                if done:
                     break
-            elif commas == 0 and (finite or code in _CONDITIONS):
-                best = code, after
-                break
             index = after
         return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+
+    def _said_at(self, index: int, number: Number, stop: int) -> tuple[Counted, int] | None:
+        """The state or act at ``index``. Behind an article it is a noun, no act."""
+        found = self._verbs.states.at(self._tokens, index, stop)
+        if found is None and self._tokens[index - 1].lower not in self._small.articles:
+            found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, number, stop)
+        return found
+
+    def _crossed(self, other: Number, distance: int, stop: int) -> int | None:
+        """The index behind another subject of the same verb: "176 persons and five companies had been charged"."""
+        if distance > 2 or self._tokens[other.begin - 1].lower not in self._small.joins | {","}:
+            return None
+        head = self._heads.behind(other.end, stop)
+        return None if head.kind in {"none", "event"} else head.end
 
     def is_pending(self, number: Number, start: int, stop: int) -> bool:
         """Whether people are yet to be released under an amnesty that was granted: they count as amnestied."""

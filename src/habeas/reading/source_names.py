@@ -70,7 +70,11 @@ class SourceNames:
 
     def _next_verb(self, start: int, stop: int) -> int:
         """Where the first word that looks like a verb stands, the first word of all left aside."""
-        return next((i for i in range(start + 1, stop) if self._verb.search(self._tokens[i].lower)), stop)
+        for index in range(start + 1, stop):
+            reports = self._words.reports.at(self._tokens, index, stop) is not None
+            if reports or self._verb.search(self._tokens[index].lower):
+                return index
+        return stop
 
     def _other_subject(self, begin: int, start: int) -> int | None:
         """Where the first of two sources begins: "…, residents and a local doctor said"."""

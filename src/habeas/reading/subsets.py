@@ -199,6 +199,7 @@ class Subsets:
             return None
         tokens, words = self._tokens, self._words
         last = parts[same[-1]]
+        whole = same[-1] if any(parts[i].whole == same[-1] for i in same) else last.whole
         between = [t.lower for t in tokens[last.count.end : part.number.begin]]
         trait = part.count.noun is not None and any(
             words.traits.at(tokens, i, part.stop) is not None for i in range(part.number.end, part.count.end)
@@ -206,8 +207,8 @@ class Subsets:
         bare = part.count.noun is None and (not part.count.own or part.count.code in _CONDITIONS)
         joined = not part.count.own and bool(between) and set(between) <= self._words.joins
         listed = (trait or bare or joined) and len(between) <= _LONGEST_PART and (bare or ";" not in between)
-        if last.whole is not None and listed and self._fits(part, parts[last.whole]):
-            return last.whole
+        if whole is not None and listed and self._fits(part, parts[whole]):
+            return whole
         new = trait and part.count.noun != last.count.noun and not part.count.own
         if new and _LIST_MARKS & set(between) and self._fits(part, last):
             return same[-1]

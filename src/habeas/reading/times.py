@@ -27,9 +27,9 @@ class Calendar:
 
     ``points`` are regular expressions for one point or stretch, the most particular first. Their named groups say what was
     found: ``iso``; ``day``, ``month``, ``year``; ``weekday`` with ``last``; ``unit`` with ``last``, ``this``, ``past`` or ``ago`` and
-    ``count``; ``final`` for the last day of it; ``shift`` (a word of ``shifts``: days from publication); ``that`` with a year mentioned before. ``since`` and
+    ``count``; ``final`` for the last day of it; ``shift`` (a word of ``shifts``: days from publication); ``season``; ``that`` with a year mentioned before. ``since`` and
     ``until`` match what stands just before a point; ``joins`` what stands between two points of one stretch. ``clock``
-    matches clock times. In ``points`` the text ``MONTH``, ``WEEKDAY``, ``UNIT``, ``COUNT`` and ``SHIFT`` stand for any such word.
+    matches clock times. In ``points`` the text ``MONTH``, ``WEEKDAY``, ``UNIT``, ``COUNT``, ``SHIFT`` and ``SEASON`` stand for any such word.
     """
 
     months: Mapping[str, int]
@@ -37,6 +37,7 @@ class Calendar:
     units: Mapping[str, Unit]
     counts: Mapping[str, int]
     shifts: Mapping[str, int]
+    seasons: Mapping[str, int]
     points: tuple[str, ...]
     since: str
     until: str
@@ -46,7 +47,7 @@ class Calendar:
     def patterns(self) -> Patterns:
         """The regular expressions, ready to be used."""
         words = {"MONTH": self.months, "WEEKDAY": self.weekdays, "UNIT": self.units, "COUNT": self.counts,
-                 "SHIFT": self.shifts}  # fmt: skip
+                 "SHIFT": self.shifts, "SEASON": self.seasons}  # fmt: skip
         points = []
         for point in self.points:
             for name, table in words.items():
@@ -160,6 +161,8 @@ def _resolve(match: re.Match[str], text: str, published: Published, words: Calen
     if "shift" in got:
         day = published.day
         return _twice((day + timedelta(words.shifts[got["shift"].lower()])).isoformat() if day else None)
+    if "season" in got:
+        return _twice(_season(words.seasons[got["season"].lower()], published))
     if "that" in got:
         years = re.findall(r"\b(?:19|20)\d\d\b", text[: match.start()])
         month = f"-{words.months[got['month'].lower()]:02d}" if "month" in got else ""
@@ -199,6 +202,14 @@ def _point(got: Mapping[str, str], published: Published, words: Calendar) -> str
     if not 1 <= day <= monthrange(year, month)[1]:
         return f"{year:04d}-{month:02d}"
     return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _season(month: int, published: Published) -> str | None:
+    """The year of the latest season that began in the month or before it."""
+    if published.month is None:
+        return None
+    year, now = published.month
+    return f"{year - (1 if month > now else 0):04d}"
 
 
 def _weekday(weekday: int, got: Mapping[str, str], published: Published) -> str | None:

@@ -46,6 +46,7 @@ CALENDAR = Calendar(
         "the day before yesterday": -2,
         "tomorrow": 1,
     },
+    seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
     points=(
         rf"(?:WEEKDAY,?\s+)?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
         rf"(?:WEEKDAY,?\s+)?{_MONTH}\s+{_DAY},?\s+{_YEAR}",
@@ -56,6 +57,7 @@ CALENDAR = Calendar(
         rf"(?P<month>MONTH)\.?\s+{_DAY}(?!\d|,\d|\s+(?:people|men|women|prisoners|detainees|protesters))",
         r"(?P<that>that\s+(?:same\s+)?year)",
         r"(?:the\s+)?(?:beginning|start)\s+of\s+(?P<this>the|this)\s+(?P<unit>year)",
+        r"(?P<last>last|this)\s+(?P<season>SEASON)",
         r"(?P<last>last|past|previous)\s+(?P<weekday>WEEKDAY)(?:\s+(?:morning|afternoon|evening|night))?",
         r"(?P<next>next|coming)\s+(?P<weekday>WEEKDAY)",
         r"(?:earlier\s+on\s+|late\s+on\s+|late\s+|early\s+|on\s+)?(?P<weekday>WEEKDAY)(?:\s+(?:morning|afternoon|evening|night|noon))?",

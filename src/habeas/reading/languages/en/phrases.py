@@ -61,7 +61,7 @@ PARTS = Parts(
 _CUES: dict[Note, str] = {
     "announced": "amnesty for, sweeping amnesty, announced a sweeping amnesty, announced an amnesty, amnesty announced, announced amnesty, amnesty law, amnesty bill, draft amnesty, granting amnesty, announced the amnesty, amnesty covering",
     "promised": """promised, promise, promises, promising, pledged, pledge, pledges, vowed, agreed to, ordered the release, plans to, plan to, planned, planning to, is to, are to, will be, will, to be released, to be freed, to be pardoned,
-        due to be, set to be, scheduled to be, intends to, offered to, undertook to, to free, to release, begun releasing, began releasing""",
+        due to be, set to be, scheduled to be, intends to, offered to, undertook to, to free, to release, would free, would release, would pardon, would be freed, would be released, will free, may be released, may leave, may be freed, could be released, will release, begun releasing, began releasing""",
     "asked": """asked for, asked that, asks for, demanded, demands, demand, demanding, called for, calls for, call for, calling for, urged, urges, want, wants, seek, seeks, seeking, requested, requests, request, appealed for, sought, should be,
         must be, have asked, had asked, asked the court""",
     "expected": "expected, could, could walk, likely to, would be, are expected to, is expected to, might, about to, may yet, at this pace, by the end of next",

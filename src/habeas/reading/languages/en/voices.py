@@ -48,7 +48,7 @@ themselves, for its part, for his part, for their part, would, will, did not, do
 """
 _STOPS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet
-was were is are be been being had has have will would could can may might said says told added not only
+was were is are be been being had has have will would could can may might said says told added not only according
 since until after before including included into among over under about between during has_
 """
 _ENDS = """
@@ -58,7 +58,7 @@ before including from into against among over about between during by in at for 
 """
 _OPENERS = """
 meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover
-furthermore nevertheless on in at by q late early although while
+furthermore nevertheless on in at by to q late early although while
 """
 
 VOICES = Voices(
