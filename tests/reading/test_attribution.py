@@ -31,6 +31,10 @@ from habeas.reading.figures import read_figures
         ("12 died, said a statement issued by the Central Command.", ["the Central Command"]),
         ("The ministry has published nothing, but said that 400 people were arrested.", ["The ministry"]),
         ("President Alexander Lukashenko announced pardons for 12 people.", ["Alexander Lukashenko"]),
+        ("Advocates who met them said 3 of those freed were ill.", ["Advocates"]),
+        ("Some 7,500 people were convicted, according to Viasna, which has recorded every case.", ["Viasna"]),
+        ("The office put the number of released at 123.", ["The office"]),
+        ("Over 60 people are held, by the count of the Examplia Monitor.", ["the Examplia Monitor"]),
         # who does a thing is not its source
         ("Lukashenko pardoned 258 political prisoners.", []),
         ("The court sentenced 12 people.", []),
@@ -52,6 +56,8 @@ def test_a_number_has_the_source_that_the_sentence_names(text: str, names: list[
         ("16 people were freed, the agency said; eight Russians went home.", [["the agency"], []]),
         # two totals, two sources
         ("41 people came home, according to Cubalex, against 127 claimed by a judge.", [["Cubalex"], ["a judge"]]),
+        # a verb without a subject of its own has that of the clause before
+        ("The office put the number of released at 123 and said 1,103 were held.", [["The office"], ["The office"]]),
         # a pronoun, and "the group", stand for the one source named
         ("Viasna says 12 are held. It added that 3 are ill.", [["Viasna"], ["Viasna"]]),
         ("Viasna says 12 are held. The group added that 3 were freed.", [["Viasna"], ["Viasna"]]),

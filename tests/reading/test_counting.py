@@ -41,6 +41,19 @@ from habeas.reading.figures import read_figures
         ("Some 43 got fines.", ["fined"]),
         ("Nine face trial on spying charges.", ["on_trial"]),
         ("The death sentences of 38 others were reduced to life.", ["commuted"]),
+        # a number behind the noun that it is the total of, and the verb beats that noun
+        ("The total number of political prisoners freed since last summer has reached 207.", ["released"]),
+        ("Organisers put the turnout at 4,000.", ["other_persons"]),
+        # a sentence turned round
+        ("Among those released are at least five people held since 2020.", ["released"]),
+        ("The 176 persons and five companies had been charged.", ["charged", "other"]),
+        # a number that only restates the one before, between dashes
+        ("Monitors believe that 5% of these – some 1,500 people – are held for their views.", ["other", "held"]),
+        ("The centre added 17 women to its list.", ["listed"]),
+        ("An amnesty under which 7,749 prisoners are to be let out was announced.", ["amnestied"]),
+        ("Parliament passed an amnesty bill that would cover up to 9,000 convicts.", ["amnestied"]),
+        ("Those handed over included nine soldiers and five civilians.", ["exchanged", "exchanged"]),
+        ("53 laureates called on the government to release Ales Kolm.", ["other_persons"]),
         # not people
         ("Courts passed 31 sentences, of which nine against women.", ["other", "other"]),
         ("662 cases are still being processed.", ["other"]),
@@ -52,6 +65,7 @@ from habeas.reading.figures import read_figures
         ("10 are over the age of 50.", ["other_persons", "ages"]),
         ("Eleven prisoners are over 65.", ["held", "ages"]),
         ("He was released four years after the protests.", ["other"]),
+        ("His term was cut from eight years to five.", ["sentenced_years", "sentenced_years"]),
         ("He was sentenced to 14, she received four and a half.", ["sentenced_years", "sentenced_years"]),
     ],
 )

@@ -13,6 +13,12 @@ from habeas.reading.figures import read_figures
         ("Of the 31 pardoned, 29 are men and two are women.", [None, 0, 0]),
         ("Officials pardoned 31 activists. Of the 31, 29 are men.", [None, None, 1]),
         ("They freed 42 activists, including five women.", [None, 0]),
+        (
+            "He pardoned 23 people. 13 of the 23 are women, 14 are ill and 12 have minor children.",
+            [None, 2, None, 2, 2],
+        ),
+        ("Among the 15 pardoned are eight people convicted of extremism.", [None, 0]),
+        ("He announced that 52 people had been pardoned, 14 of them foreigners.", [None, 0]),
         ("They freed 42 activists, among them 11 minors and four reporters.", [None, 0, 0]),
         ("They freed 42 activists, of whom 14 are ill.", [None, 0]),
         ("Some 1,500 people were arrested; over 600 of them are still inside.", [None, 0]),
