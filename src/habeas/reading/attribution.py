@@ -153,7 +153,9 @@ class Attribution:
     def _saying(self, index: int, start: int, stop: int) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.says.at(tokens, index, stop)
-        if found is None or tokens[index].is_capital or self._is_noun(index, found[1], start, stop):
+        if found is None or not found[0] or tokens[index].is_capital:
+            return None
+        if self._is_noun(index, found[1], start, stop):
             return None
         after = found[1]
         inverted = self._phrases.right(after, stop) if self._may_invert(index, start) else ()

@@ -92,7 +92,8 @@ class Counting:
         if head.kind == "people":
             if head.code is not None:
                 unsure = self._nouns.unsure.before(self._tokens, head.end, start) is not None
-                return Count(self._in_custody(head.code, start, stop), head.noun, head.end, unsure=unsure)
+                dead = head.code == "killed"
+                return Count(self._in_custody(head.code, start, stop), head.noun, head.end, own=dead, unsure=unsure)
             code = self._predicates.shared(number, start) or self._predicates.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":

@@ -47,7 +47,7 @@ class Heads:
         if head.kind != "none":
             return head
         shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
-        return shared or self._partitive(number.end, stop) or head
+        return shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop) or head
 
     def behind(self, first: int, stop: int) -> Head:
         """The first known noun from ``first`` on, before anything that ends a noun phrase."""
@@ -149,6 +149,14 @@ class Heads:
             return None
         head = self.behind(before.end, stop)
         return Head(number.end, head.noun, None, "unit", head.unit) if head.unit in {"year", "month"} else None
+
+    def _share_of(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
+        """The unit of "19 of 25 prisons": things of which some are things."""
+        following = next((other for other in numbers if other.begin == number.end + 1), None)
+        if following is None or self._tokens[number.end].lower not in self._small.of:
+            return None
+        head = self.behind(following.end, stop)
+        return Head(number.end, head.noun, None, "unit", head.unit) if head.unit == "thing" else None
 
     def _partitive(self, index: int, stop: int) -> Head | None:
         """The noun of "14 of the pardoned activists"."""

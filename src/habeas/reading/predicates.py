@@ -109,7 +109,7 @@ class Predicates:
         return next((hit[0] for hit in hits if hit is not None), None)
 
     def _said_in(self, start: int, stop: int) -> Counted | None:
-        tables = (self._verbs.acts, self._nouns.events, self._verbs.states, self._nouns.people)
+        tables = (self._verbs.acts, self._nouns.events, self._verbs.doings, self._verbs.states, self._nouns.people)
         for table in tables:
             for index in range(start, stop):
                 hit = table.at(self._tokens, index, stop)

@@ -10,7 +10,7 @@ from habeas.claims.figure import Counted
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
 
-Note = Literal["announced", "promised", "asked", "expected", "denied", "possible", "maximum"]
+Note = Literal["announced", "promised", "asked", "expected", "denied", "possible", "maximum", "not_so"]
 NOTES: dict[str, str] = {
     "announced": "announced, not done",
     "promised": "promised, not done",
@@ -18,6 +18,7 @@ NOTES: dict[str, str] = {
     "expected": "expected, not happened",
     "denied": "denied by the one who speaks",
     "possible": "what might have happened, not a count",
+    "not_so": "said not to be so",
     "maximum": "the law's maximum, not a sentence passed",
 }
 _DONE: frozenset[Counted] = frozenset({"pardoned", "amnestied", "released", "exchanged"})
@@ -47,7 +48,11 @@ def note_of(
             return NOTES[found[0]]
     for index in range(begin, min(end + 6, stop)):
         found = words.cues.at(tokens, index, stop)
-        if found is not None and found[0] in {"expected", "possible", "promised"} and _fits(found[0], counted):
+        if (
+            found is not None
+            and found[0] in {"expected", "possible", "promised", "not_so"}
+            and _fits(found[0], counted)
+        ):
             return NOTES[found[0]]
     if counted in _DONE and any(words.held_nouns.at(tokens, index, stop) for index in range(begin, end)):
         return f"{counted}, no longer held"

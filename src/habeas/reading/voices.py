@@ -11,7 +11,7 @@ from habeas.reading.phrases import Phrases
 class Voices:
     """The words of attribution of a language.
 
-    Cues: ``according`` to; ``says`` verbs of saying; ``reports`` verbs that make their subject a source when a number, and
+    Cues: ``according`` to; ``says`` verbs of saying (False: what only looks like one); ``reports`` verbs that make their subject a source when a number, and
     ``gives`` ones when a list, is their object; ``holdings`` what a source has numbers in ("list", "count"), behind one of
     ``genitives`` or ``possessives``. ``interview`` and ``answers`` mark the one asked, and an answer.
 

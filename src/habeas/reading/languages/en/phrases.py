@@ -67,7 +67,8 @@ _CUES: dict[Note, str] = {
     "expected": "expected, could, could walk, likely to, would be, are expected to, is expected to, might, about to, may yet, at this pace, by the end of next",
     "denied": "denied, denies, deny, denying, rejected, rejects, dismissed as, dismissed reports, disputed, disputes, false, falsely, fabricated, untrue, a lie, fairy tale, no evidence that, wrongly, wrongly stated, not true, refuted, did not arrest, did not, never",
     "possible": "would have been, could have been, might have been, may have, might have, could have, feared, possibly, if convicted",
-    "maximum": "up to, maximum, punishable by, carries, carry, carrying, face, faces, facing, risk, risks, could face, the law says",
+    "not_so": "have never been, has never been, had never been, have not been, has not been, had not been, were not, was not, are not, is not, were never, was never, will not, cannot be",
+    "maximum": "maximum, punishable by, carries, carry, carrying, face, faces, facing, risk, risks, could face, the law says",
 }
 ROLES = Roles(
     cues=Phrases.listed(_CUES),

@@ -22,6 +22,10 @@ finds that, stressed, stresses, emphasised, emphasized, underlined, asserted, as
 speaks of, speak of, spoke last month of, talks of, talked of, indicated, indicates, suggested that, suggests that, commented, informed,
 informs, boasted, conceded, predicted, remembered, complained, has it that, called on, calls on, called for, calls for, call on, mentioned, mentions, cites, cited, add, note, write, tell, warn, argue, insist, maintain, confirm that, announce, point out, acknowledge, allege, assert, stress, conclude, admit, made it known, let it be known, clarified
 """
+_NO_SAYING = """
+claimed the lives, claims the lives, claiming the lives, claimed the life, claimed responsibility, claims responsibility, told apart, reported missing,
+believed to be, thought to be, reported to be, estimated to be, confirmed dead, confirmed to be
+"""
 _REPORTS = """
 counted, counts, documented, recorded, listed, lists, names, named,
 puts, put the, verified, identified, registered, tallied, logged, monitored, knows of, know of, is aware of, are aware of,
@@ -63,7 +67,7 @@ furthermore nevertheless on in at by to q late early although while
 
 VOICES = Voices(
     according=Phrases.listed({True: _ACCORDING}),
-    says=Phrases.listed({True: _SAYS}),
+    says=Phrases.listed({True: _SAYS, False: _NO_SAYING}),
     reports=Phrases.listed({True: _REPORTS + _PUTS + _GIVES}),
     holdings=Phrases.listed({True: _HOLDINGS}),
     genitives=frozenset({"'s", "'"}),
