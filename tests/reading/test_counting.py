@@ -12,11 +12,11 @@ from habeas.reading.figures import read_figures
         ("There are 1,177 political prisoners behind bars.", ["held"]),
         ("The president pardoned 258 political prisoners.", ["pardoned"]),
         ("He announced the granting of pardons to 42 imprisoned activists.", ["pardoned"]),
-        ("He announced an amnesty for 8,000 people convicted on criminal charges.", ["amnestied"]),
+        ("He announced an amnesty for 8,000 people convicted of theft.", ["amnestied"]),
         ("At least six political prisoners died behind bars.", ["died"]),
         ("At least six people died in the storm.", ["killed"]),
-        ("So far 771 people have been arrested, charged, or sentenced and 8 are dead.", ["arrested", "killed"]),
-        ("The US has only charged or convicted nine detainees.", ["charged"]),
+        ("To date 640 people have been arrested, tried or sentenced and 7 are dead.", ["arrested", "killed"]),
+        ("The court has charged or convicted nine detainees.", ["charged"]),
         # the doer has no code of the deed
         ("Five gunmen killed 12 villagers.", ["other_persons", "killed"]),
         # a participle that only describes gives way to the main verb

@@ -19,21 +19,18 @@ OWN = [
 NOT_PEOPLE = {"other", "ages"}
 
 # An invented report of an invented country: nobody in it is real.
-PARDONS = """Ruritania’s leader pardons 42 imprisoned activists
-STRELSAU (Ruritania Wire) — President Rudolf Elphberg on Wednesday announced the granting of pardons to 42 imprisoned \
-opposition activists, in what analysts say is a gesture to its neighbours.
-More than 65,000 people were arrested by the authorities in 2020, according to human rights advocates, and hundreds of \
-thousands fled the country.
-Between July 2024 and January 2025, Elphberg pardoned 258 political prisoners. After the vote he also pardoned three \
-jailed Examplians.
-According to Lantern, the oldest rights group, there are currently 1,177 political prisoners behind bars. At least six \
-political prisoners died behind bars.
-A total of 14 of the pardoned activists suffer from chronic health conditions and disabilities, 10 are over the age of 50, \
-according to the authorities. All 42 activists, convicted on the charges of extremism, “admitted guilt and repented,” \
-officials said.
-Elphberg on Wednesday also announced a sweeping amnesty for 8,000 people convicted on criminal charges.
-Ruritanian rights advocates have given the authorities a list of 202 political prisoners that need urgent medical care and \
-should be released, including 28 people in critical condition."""
+PARDONS = """Ruritania pardons 42 jailed dissidents
+STRELSAU (Ruritania Wire) — President Rudolf Elphberg on Wednesday announced pardons for 42 jailed dissidents, which what \
+observers say is a hint to the neighbours.
+Over 65,000 people were arrested in the spring of 2020, according to human rights advocates, and hundreds of thousands fled.
+Between July 2024 and January 2025, he pardoned 258 political prisoners. After the vote he also freed three Examplians.
+According to Lantern, a rights group, 1,177 political prisoners are behind bars today. At least six prisoners have died in \
+custody.
+Some 14 of the pardoned dissidents have chronic illnesses and disabilities and 10 are over the age of 50, the authorities \
+said. All 42 dissidents had asked for mercy, officials said.
+On the same day Elphberg announced an amnesty for 8,000 convicts.
+Advocates have handed the authorities a list of 202 political prisoners in need of a doctor, including 28 people in critical \
+condition."""
 
 
 def report() -> list[Figure]:
@@ -44,7 +41,7 @@ def report() -> list[Figure]:
 def test_every_number_of_people_of_a_report_is_found_with_what_it_counts() -> None:
     assert [(figure.number, figure.counted) for figure in report()] == [
         ("42", "pardoned"), ("42", "pardoned"), ("65,000", "arrested"), ("hundreds of thousands", "fled"),
-        ("258", "pardoned"), ("three", "pardoned"), ("1,177", "held"), ("six", "died"), ("14", "at_risk"),
+        ("258", "pardoned"), ("three", "released"), ("1,177", "held"), ("six", "died"), ("14", "at_risk"),
         ("10", "pardoned"), ("42", "pardoned"), ("8,000", "amnestied"), ("202", "listed"), ("28", "critical"),
     ]  # fmt: skip
 
@@ -52,7 +49,7 @@ def test_every_number_of_people_of_a_report_is_found_with_what_it_counts() -> No
 def test_every_number_of_a_report_has_its_speaker() -> None:
     assert [list(figure.attributed_to) for figure in report()] == [
         [], ["Rudolf Elphberg"], ["human rights advocates"], [], [], [], ["Lantern"], [], ["the authorities"],
-        ["the authorities"], ["officials"], ["Elphberg"], ["Ruritanian rights advocates"], ["Ruritanian rights advocates"],
+        ["the authorities"], ["officials"], ["Elphberg"], ["Advocates"], ["Advocates"],
     ]  # fmt: skip
 
 

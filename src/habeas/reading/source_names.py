@@ -127,6 +127,11 @@ class SourceNames:
             self._tokens[begin].lower in self._words.openers or not self._tokens[begin].text[0].isalnum()
         ):
             begin += 1
+        if begin > 0 and self._tokens[begin - 1].lower in self._words.inner:
+            # "On the same day X said", "In Havana the vice-president said": the subject begins behind the day or place.
+            days = [i for i in range(begin, at - 1) if self._tokens[i].lower in self._words.days]
+            articles = [i for i in range(begin + 1, at) if self._tokens[i].lower in self._words.articles]
+            begin = days[-1] + 1 if days else articles[0] if articles else begin
         return begin
 
     def right(self, index: int, stop: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ class Voices:
     ``genitives`` or ``possessives``. ``interview`` and ``answers`` mark the one asked, and an answer.
 
     Phrases: ``between`` may stand between subject and verb; ``stops`` end a name to the left, ``ends`` to the right, ``inner``
-    prepositions do not; ``openers`` may open a sentence before a name; ``titles`` stand before a person's own name;
+    prepositions do not; ``openers`` may open a sentence before a name, and ``days`` end what they open; ``titles`` stand before a person's own name;
     ``relatives`` stand for the noun before them; ``agents`` come before the one who made a count; ``bodies`` mark a body of
     people; ``nobody`` is no source.
 
@@ -60,6 +60,7 @@ class Voices:
     possessives: frozenset[str]
     gives: Phrases[bool]
     listeners: frozenset[str]
+    days: frozenset[str]
     dated: frozenset[str]
     contrasts: frozenset[str]
     verb: str

@@ -122,6 +122,7 @@ VOICES = Voices(
     agents=frozenset({"by"}),
     possessives=frozenset({"whose"}),
     gives=Phrases.listed({True: _GIVES}),
+    days=words("day week month year morning afternoon evening night time weekend occasion"),
     listeners=words("reporters journalists"),
     dated=words("as of"),
     contrasts=words("but"),
