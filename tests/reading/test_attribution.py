@@ -17,7 +17,7 @@ from habeas.reading.figures import read_figures
         ("By HRANA's count, 12 people were arrested.", ["HRANA"]),
         ("Viasna's list has 1,459 names.", ["Viasna"]),
         ("Viasna put the number of prisoners at 1,197.", ["Viasna"]),
-        ("Rights advocates have given the authorities a list of 202 prisoners.", ["Rights advocates"]),
+        ("Rights lawyers have handed the ministry a list of 202 prisoners.", ["Rights lawyers"]),
         ("The number of prisoners compiled by Viasna is now 684.", ["Viasna"]),
         (
             "Ten were convicted, as the Belarusian Association of Journalists confirmed.",

@@ -22,14 +22,14 @@ NOT_PEOPLE = {"other", "ages"}
 PARDONS = """Ruritania pardons 42 jailed dissidents
 STRELSAU (Ruritania Wire) — President Rudolf Elphberg on Wednesday announced pardons for 42 jailed dissidents, which what \
 observers say is a hint to the neighbours.
-Over 65,000 people were arrested in the spring of 2020, according to human rights advocates, and hundreds of thousands fled.
+Over 65,000 people were arrested in the spring of 2020, according to human rights advocates, while hundreds of thousands fled.
 Between July 2024 and January 2025, he pardoned 258 political prisoners. After the vote he also freed three Examplians.
 According to Lantern, a rights group, 1,177 political prisoners are behind bars today. At least six prisoners have died in \
 custody.
 Some 14 of the pardoned dissidents have chronic illnesses and disabilities and 10 are over the age of 50, the authorities \
 said. All 42 dissidents had asked for mercy, officials said.
 On the same day Elphberg announced an amnesty for 8,000 convicts.
-Advocates have handed the authorities a list of 202 political prisoners in need of a doctor, including 28 people in critical \
+Advocates have handed the government a list of 202 political prisoners in need of a doctor, including 28 people in critical \
 condition."""
 
 

@@ -22,7 +22,7 @@ from habeas.reading.figures import read_figures
         ("This year 12 people were arrested.", "flow", "2025-01-01", "2025-05-07"),
         ("Last year 12 people were arrested.", "flow", "2024", "2024"),
         ("Three days ago 12 people were arrested.", "flow", "2025-05-04", "2025-05-04"),
-        ("Between July 2024 and January 2025, Lukashenko pardoned 258 prisoners.", "flow", "2024-07", "2025-01"),
+        ("Between July 2024 and January 2025, he pardoned 258 prisoners.", "flow", "2024-07", "2025-01"),
         ("From 4 December 2011 to 31 December 2012, 5,169 people were arrested.", "flow", "2011-12-04", "2012-12-31"),
         ("12 people were arrested on May 5, 2025.", "flow", "2025-05-05", "2025-05-05"),
         ("12 people were arrested in the spring of 2023.", "flow", "2023", "2023"),
