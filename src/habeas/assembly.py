@@ -27,6 +27,7 @@ from habeas.adapters.sheets import read_sheet
 from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
 from habeas.answers.answer import Answer
+from habeas.answers.count import count
 from habeas.answers.question import Question
 from habeas.errors import InputError, Place, QuestionError, RegisterError
 from habeas.ledger.audit import AuditReport
@@ -34,8 +35,9 @@ from habeas.ledger.checkpoint import Checkpoint
 from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
+from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date, parse_period
-from habeas.workflows.ask import ask, view_of
+from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.check import CheckedReport, check_reading
 from habeas.workflows.demo import import_example, lists_of
@@ -59,6 +61,7 @@ class Register:
         except BaseException:
             self._store.close()
             raise
+        self._folded: tuple[tuple[int, date | None, int | None], View] | None = None
         self.documents = DocumentStore(folder)
         self.ledger = Ledger(
             self._store.origin, self._store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom
@@ -100,7 +103,14 @@ class Register:
             what, _day(at), None if span is None else parse_period(*span), _day(known), recorded, sources,
             tuple((where or {}).items()), by, people,
         )  # fmt: skip
-        return ask(self.ledger, question)
+        return count(self.view(known=question.known, recorded=recorded), question)
+
+    def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
+        """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
+        asked = (self.ledger.size, _day(known), recorded)
+        if self._folded is None or self._folded[0] != asked:
+            self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
+        return self._folded[1]
 
     def check(
         self,
@@ -116,8 +126,7 @@ class Register:
         """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
         day = published.isoformat() if isinstance(published, date) else published
         reading = read_file(Path(file), extract, published=day, country=country, language=language)
-        view = view_of(self.ledger, known=_day(known), recorded=recorded)
-        return check_reading(view, reading, country=country, outlet=outlet)
+        return check_reading(self.view(known=known, recorded=recorded), reading, country=country, outlet=outlet)
 
     def close(self) -> None:
         """Close its files."""

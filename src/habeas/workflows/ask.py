@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Protocol
 
@@ -35,7 +37,8 @@ def view_of(log: Log, *, known: date | None = None, recorded: int | None = None)
             f"The ledger has {size:,} entries, not {recorded:,}.", mend="Ask for fewer with --recorded."
         )
     checkpoint = _reference(log.checkpoint(size if recorded is None else recorded))
-    return fold(log.entries(0, checkpoint.size), known=known, recorded=recorded, checkpoint=checkpoint)
+    with _collecting_nothing():
+        return fold(log.entries(0, checkpoint.size), known=known, recorded=recorded, checkpoint=checkpoint)
 
 
 def ask(log: Log, question: Question) -> Answer:
@@ -52,6 +55,18 @@ def take_again(log: Log, receipt: Receipt) -> Replay:
             mend="Open the register that it was taken from, or a newer copy of it.",
         )
     return replay(receipt, log.entries(0, size), _reference(log.checkpoint(receipt.checkpoint.size)))
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """Without looking for cycles meanwhile: a fold makes none, and looking would take longer than folding."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _reference(checkpoint: Checkpoint) -> CheckpointRef:
