@@ -11,7 +11,8 @@ demo: .venv/.core
 
 test: .venv/.dev
 	@scripts/debian-packages chromium:chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=
+	@$(BIN)/python scripts/core_coverage.py
 
 lint: .venv/.dev
 	$(BIN)/ruff check .
@@ -19,9 +20,8 @@ lint: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-coverage: .venv/.dev
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
-	$(BIN)/python scripts/core_coverage.py
+coverage:
+	$(BIN)/coverage report --show-missing --skip-covered
 
 bench: .venv/.bench
 	$(BIN)/python -m benchmarks

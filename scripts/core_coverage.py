@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import coverage
 
@@ -11,6 +13,7 @@ LEAST = 95.0
 
 measured = coverage.Coverage()
 measured.load()
-percent = measured.report(include=[f"src/habeas/{folder}/*" for folder in CORE], show_missing=False, skip_covered=True)
+with Path(os.devnull).open("w") as nowhere:
+    percent = measured.report(include=[f"src/habeas/{folder}/*" for folder in CORE], file=nowhere)
 sys.stdout.write(f"core coverage {percent:.1f}%, at least {LEAST:.0f}% wanted\n")
 sys.exit(percent < LEAST)
