@@ -61,7 +61,7 @@ def test_a_changed_value_is_named_by_entry_and_field(world):
 
 
 def test_a_changed_level_is_a_change_of_the_field(world):
-    rewrite(world, 17, b'"case_team"', b'"public"')
+    rewrite(world, 17, b'"says.name","case_team"', b'"says.name","public"')
     assert found(world) == ["entry 17, field says.name: the value was changed"]
 
 

@@ -25,7 +25,7 @@ def proof_of(world, *names, level=Level.PUBLIC):
 
 def test_a_proof_shows_public_fields_alone_unless_more_is_asked_for(world):
     fields, checkpoint = proof_of(world).verify(world.signer)
-    assert set(fields) == {"kind", "by", "recorded", "subject", "reported"}
+    assert set(fields) == {"kind", "recorded", "subject", "reported"}
     assert checkpoint == world.ledger.checkpoint()
     assert "Person 4" not in json.dumps(proof_of(world).as_json())
     fields, _ = proof_of(world, level=Level.CASE_TEAM).verify(world.signer)

@@ -41,7 +41,7 @@ def test_a_person_and_a_detention_are_added_from_arguments(folder, person):
         "--set",
         "form=detention",
     )
-    _code, said = habeas("add", "detention", *BECAUSE, *options, "--register", folder, "--json")
+    _code, said = habeas("add", "detention", *BECAUSE, *options, "--register", folder, "--json", "--level", "case_team")
     made = json.loads(said)
     assert (made["subject"], made["says"]) == ("detention/ngo/h1", ["began", "charges", "form", "person"])
     held = now(folder).records["detention/ngo/h1"]

@@ -27,4 +27,9 @@ class Level(StrEnum):
         return self.rank >= field.rank
 
 
+def highest(*levels: Level) -> Level:
+    """Who may see all of what has these levels."""
+    return max(levels, key=lambda level: level.rank, default=Level.PUBLIC)
+
+
 _RANK = {level: rank for rank, level in enumerate(Level)}

@@ -5,14 +5,18 @@ Never a bare number. The same object is printed by the command line, returned by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.access.levels import Level
 from habeas.answers.question import Question
 from habeas.register.view import CheckpointRef
+from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 from habeas.vocabulary.quantities import Bounds
 
 __all__ = ["Answer", "Assumption", "CheckpointRef", "Ground", "Row"]
+
+
+NOT_STATED, EITHER = "not stated", " or "  # in ``Ground.when``: no date, and between the dates of several sources
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Ground:
     """One record behind an answer, with its share of the count: ``low`` certainly, ``high`` at most.
 
     ``origin`` is the root of its attribution (who announced it, or its source). ``reason`` says why it counts, or why
-    only perhaps. ``level`` is who may see its label.
+    only perhaps. ``level`` is who may see it.
     """
 
     subject: str
@@ -38,8 +42,13 @@ class Ground:
     level: Level = Level.PUBLIC
 
     @property
+    def on(self) -> FuzzyDate:
+        """Its date; unknown where none is stated, or where the sources differ."""
+        return UNKNOWN_DATE if self.when == NOT_STATED or EITHER in self.when else parse_date(self.when)
+
+    @property
     def public(self) -> bool:
-        """Whether its label may be shown to everyone."""
+        """Whether it may be shown to everyone."""
         return self.level is Level.PUBLIC
 
 
@@ -52,14 +61,26 @@ class Assumption:
     words: str
     stated_by: str
     seq: int
+    level: Level = Level.PUBLIC
+
+    def seen_at(self, level: Level) -> Assumption:
+        """The same without its words, and who states it, where they may not be seen."""
+        if level.may_see(self.level):
+            return self
+        return replace(self, words=f"({self.level})", stated_by=f"({self.level})")
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a breakdown. With bounds, lines need not add up to the total."""
+    """One line of a breakdown. With bounds, lines need not add up to the total. ``level`` is who may see its key."""
 
     key: str
     value: Bounds
+    level: Level = Level.PUBLIC
+
+    def heading(self, level: Level) -> str:
+        """The key, or what stands in its place where it may not be seen."""
+        return self.key if level.may_see(self.level) else f"({self.level})"
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,8 @@ def assumption(record: Record) -> Assumption:
     """The statement as an answer shows it."""
     newest = max(said.seq for said in record.says.values())
     stated_by = str(record.get("stated_by", record.source))
-    return Assumption(record.id, str(record.get("kind")), str(record.get("words", "")), stated_by, newest)
+    level = record.level("words", "stated_by")
+    return Assumption(record.id, str(record.get("kind")), str(record.get("words", "")), stated_by, newest, level)
 
 
 def _cover(stated: Sequence[Record], needed: Period) -> tuple[Record, ...] | None:

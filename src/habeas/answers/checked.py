@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.access.levels import Level
 from habeas.answers.answer import Assumption
 from habeas.answers.bridge import Step
 from habeas.answers.comparison import Comparison
@@ -68,6 +69,7 @@ class Check:
 
     @property
     def assumptions(self) -> tuple[Assumption, ...]:
-        """What the answers rest on, each statement once."""
-        found = {told.subject: told for checked in self.figures for told in checked.comparison.assumptions}
+        """What the answers rest on, each statement once, as everybody may see it."""
+        told = (told for checked in self.figures for told in checked.comparison.assumptions)
+        found = {one.subject: one.seen_at(Level.PUBLIC) for one in told}
         return tuple(found.values())

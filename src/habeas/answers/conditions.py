@@ -6,9 +6,10 @@ not stated may be a woman. Text is compared folded, and a place fits where its w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from habeas.access.levels import Level
 from habeas.answers.truth import Truth, agreed, told
 from habeas.errors import QuestionError
 from habeas.register.records import Record
@@ -66,6 +67,15 @@ def truth(name: str, value: str, event: Record, person: Record | None) -> Truth:
         asked = folded(value)
         return agreed(asked in folded(one) for one in said)
     return agreed(folded(one) == folded(value) for one in said)
+
+
+def key_level(name: str, key: str, records: Iterable[Record]) -> Level:
+    """Who may see the key of a breakdown's line: what may be counted heads a count that everybody sees."""
+    said = [
+        one for record in records for one in record.all(NAMES.get(name, name)) if folded(str(one.value)) == folded(key)
+    ]
+    lowest = min((one.level for one in said), key=lambda level: level.rank, default=Level.PUBLIC)
+    return Level.PUBLIC if lowest is Level.AGGREGATE_ONLY else lowest
 
 
 def part_of_group(name: str, value: str, group: Record, counted: Bounds, size: Bounds | None) -> Bounds | None:

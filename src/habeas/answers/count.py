@@ -17,7 +17,7 @@ from habeas.answers.answer import Answer, Assumption, Ground, Row
 from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
 from habeas.answers.breakdown import lines, sum_note
 from habeas.answers.cases import Case, find_cases
-from habeas.answers.conditions import check_names
+from habeas.answers.conditions import check_names, key_level
 from habeas.answers.definitions import Definition, definition
 from habeas.answers.grounds import grounds_of
 from habeas.answers.later import later_reports
@@ -123,7 +123,8 @@ def _rows(
         listed = bool(view.sources) or question.by == "source"
         found = _count(view, cases, when, _covering(view, question, word, when), listed=listed)
         if found.tally.people.high != 0:
-            rows.append(Row(key, found.value))
+            records = (record for case in cases for record in (case.event, case.person) if record is not None)
+            rows.append(Row(key, found.value, key_level(question.by, key, records)))
     note = sum_note([row.value for row in rows])
     return tuple(rows), () if note is None else (note,)
 

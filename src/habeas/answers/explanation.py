@@ -25,9 +25,12 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
     """The explanation, with the names of people that may be seen at ``level``."""
     parts = [
         _head(answer),
-        _section("By line", [f"{row.value!s:>18}  {row.key}" for row in answer.rows]),
+        _section("By line", [f"{row.value!s:>18}  {row.heading(level)}" for row in answer.rows]),
         *_behind(answer, level),
-        _section("It rests on", [line for assumption in answer.assumptions for line in _assumption(assumption)]),
+        _section(
+            "It rests on",
+            [line for assumption in answer.assumptions for line in _assumption(assumption.seen_at(level))],
+        ),
         _later(answer, level),
         _section("Note", [line for note in answer.notes for line in _wrapped(note, "- ", "  ")]),
         _section("Definition", _wrapped(f"{answer.definition} ({definition(answer.question.what).id})")),

@@ -1,12 +1,15 @@
-"""The grounds of an answer: each group and person that counts, with its share and the reason, as a reader is told it."""
+"""The grounds of an answer: each group and person that counts, with its share and the reason, as a reader is told it.
+
+A ground is seen whole or not at all: its level is the highest of what it tells (who, when, who says so, where).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from habeas.access.levels import Level
-from habeas.answers.answer import Ground
+from habeas.access.levels import Level, highest
+from habeas.answers.answer import EITHER, NOT_STATED, Ground
 from habeas.answers.cases import Case
 from habeas.answers.tally import Counted, Tally
 from habeas.answers.truth import Truth, happened_in
@@ -25,7 +28,7 @@ def grounds_of(view: View, counted: Tally, time: Period | date) -> tuple[Ground,
 def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
     """A group's share."""
     case = counted.cases[0]
-    newest, label = _newest(case.event), case.event.says.get("label")
+    newest = _newest(case.event)
     return Ground(
         subject=case.event.id,
         kind="group",
@@ -39,13 +42,14 @@ def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
         seq=newest.seq,
         reason=_reason(case, time),
         url=case.event.get("url"),
-        level=Level.PUBLIC if label is None else label.level,
+        level=case.event.level("label", "on", "announced_by", "url"),
     )
 
 
 def _person(view: View, counted: Counted, time: Period | date) -> Ground:
     named = next((case.person for case in counted.cases if case.person is not None), None)
     name = None if named is None else named.says.get("name")
+    who = Level.CASE_TEAM if named is None else named.id_level
     sources = tuple(dict.fromkeys(case.event.source for case in counted.cases))
     newest = max((_newest(case.event) for case in counted.cases), key=lambda said: (said.reported, said.seq))
     return Ground(
@@ -60,7 +64,7 @@ def _person(view: View, counted: Counted, time: Period | date) -> Ground:
         reported=newest.reported,
         seq=newest.seq,
         reason=_person_reason(counted, time),
-        level=Level.CASE_TEAM if name is None else name.level,
+        level=highest(who, *(case.event.level("began", "ended", "on") for case in counted.cases)),
     )
 
 
@@ -91,7 +95,7 @@ def _certain(time: Period | date) -> str:
 
 def _when(days: Iterable[FuzzyDate]) -> str:
     told = [str(day) for day in days if day.known]
-    return " or ".join(told) if told else "not stated"
+    return EITHER.join(told) if told else NOT_STATED
 
 
 def _order(day: FuzzyDate) -> tuple[date, date]:

@@ -19,7 +19,7 @@ from habeas.answers.inquiry import NEWS_DAYS
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
 from habeas.answers.told import day_in_words
-from habeas.vocabulary.dates import FuzzyDate, Period, day_before, parse_date
+from habeas.vocabulary.dates import FuzzyDate, Period, day_before
 
 Count = Callable[[Question], Answer]
 ACTS_TRIED = 60
@@ -76,7 +76,7 @@ def _neighbour(words: str, answer: Answer) -> Neighbour:
 
 def _acts(grounds: Sequence[Ground]) -> list[tuple[FuzzyDate, Ground]]:
     """The certain acts behind an answer, by date."""
-    dated = [(parse_date(ground.when), ground) for ground in grounds if ground.kind == "group" and ground.low > 0]
+    dated = [(ground.on, ground) for ground in grounds if ground.kind == "group" and ground.low > 0]
     return sorted(dated, key=lambda act: (act[0].earliest or date.min, act[1].seq))
 
 

@@ -6,7 +6,7 @@ The same root goes by many names: “Lukashenko's office”, “the authorities�
 Rules: an alias that begins with a capital is a proper name, and is also found inside a longer name (“President Alexander
 Lukashenko”); any other must be the whole name (“officials” is not “US officials”). A source that only passes on another's
 record has that other as its root. Doubt thus errs towards one root, that is, towards “no confirmation”. A source that is only
-pointed at (“his office”, “the group”) is the one that the report named last.
+pointed at (“his office”, “the group”) is the one that the report named last. A source whose name is not public goes by its key.
 
 This module compares roots; it does not judge whether a root tells the truth.
 """
@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from habeas.access.levels import Level
 from habeas.register.records import Record
 
 _WORDS = re.compile(r"[\w’'.-]+")
@@ -65,10 +66,14 @@ def origins_of(sources: Iterable[Record]) -> Origins:
     passes_on: dict[str, str] = {}
     aliases: list[tuple[str, str]] = []
     for record in sources:
-        name = str(record.get("name") or record.source)
+        said = record.says.get("name")
+        named = said is not None and said.level is Level.PUBLIC
+        name = str(record.get("name")) if named else record.source
         if record.get("origin") is not None:
             passes_on[name] = str(record.get("origin"))
-        aliases += [(alias, name) for alias in (name, *record.get("aliases", ()))]
+        aliases += [
+            (alias, name) for alias in (record.get("name"), name, *record.get("aliases", ())) if alias is not None
+        ]
 
     def follow(name: str) -> str:
         seen = {name}

@@ -11,11 +11,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from habeas.access.levels import Level
 from habeas.answers.answer import Answer, CheckpointRef
 from habeas.answers.count import count
 from habeas.answers.definitions import definition
 from habeas.answers.question import Question
-from habeas.answers.wire import Json, bounds_json, question_json, read_question, rows_json
+from habeas.answers.wire import Json, bounds_json, question_json, read_question
 from habeas.errors import InputError
 from habeas.ledger.entries import Entry
 from habeas.register.view import fold
@@ -95,7 +96,7 @@ class Replay:
 
 
 def receipt_of(answer: Answer) -> Receipt:
-    """The receipt of an answer. It holds no name: only the question, the place in the ledger and numbers."""
+    """The receipt of an answer. It is public: the question, the place in the ledger, numbers, and no name."""
     question = replace(answer.question, recorded=answer.checkpoint.size)
     return Receipt(question, definition(question.what).id, answer.checkpoint, answer.value, _rows(answer))
 
@@ -128,4 +129,4 @@ def replay(receipt: Receipt, entries: Iterable[Entry], checkpoint: CheckpointRef
 
 
 def _rows(answer: Answer) -> tuple[tuple[str, Bounds], ...]:
-    return tuple((row["key"], Bounds(row["low"], row["high"])) for row in rows_json(answer))
+    return tuple((row.heading(Level.PUBLIC), row.value) for row in answer.rows)

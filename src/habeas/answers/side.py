@@ -21,7 +21,7 @@ from habeas.answers.setting import Setting
 from habeas.answers.told import day_in_words
 from habeas.claims.figure import Figure
 from habeas.register.view import View
-from habeas.vocabulary.dates import Period, parse_date
+from habeas.vocabulary.dates import Period
 from habeas.vocabulary.quantities import Bounds
 
 
@@ -44,7 +44,7 @@ class Side:
         """Whether it is a single act, or a part of one, of that day or the days before."""
         if self.answer is not None or not self.grounds or day is None:
             return False
-        return parse_date(self.grounds[0].when).possibly_in(Period(day - NEWS_DAYS, day))
+        return self.grounds[0].on.possibly_in(Period(day - NEWS_DAYS, day))
 
 
 def side_of(view: View, count: Count, setting: Setting, figure: Figure, asked: Question) -> Side:

@@ -28,8 +28,8 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
         "words": value_words(answer.value, answer.question.what),
         "definition": {"id": definition(answer.question.what).id, "version": VERSION, "sentence": answer.definition},
         "grounds": grounds_json(answer.grounds, level),
-        "assumptions": [vars(assumption) for assumption in answer.assumptions],
-        "rows": rows_json(answer),
+        "assumptions": [vars(assumption.seen_at(level)) for assumption in answer.assumptions],
+        "rows": rows_json(answer, level),
         "notes": list(answer.notes),
         "later": grounds_json(answer.later, level),
         "checkpoint": vars(answer.checkpoint),
@@ -76,9 +76,9 @@ def bounds_json(value: Bounds) -> Json:
     return {"low": value.low, "high": value.high}
 
 
-def rows_json(answer: Answer) -> list[Json]:
-    """The lines of a breakdown as JSON."""
-    return [{"key": row.key, **bounds_json(row.value)} for row in answer.rows]
+def rows_json(answer: Answer, level: Level) -> list[Json]:
+    """The lines of a breakdown as JSON, keys above the level left away."""
+    return [{"key": row.heading(level), **bounds_json(row.value)} for row in answer.rows]
 
 
 def grounds_json(grounds: tuple[Ground, ...], level: Level) -> list[Json]:

@@ -20,7 +20,7 @@ def show(answer: Answer, *, people: bool, level: Level, console: Console | None 
     out.print(question_words(answer.question), style="dim")
     out.print(Text(f"{value[0].upper()}{value[1:]}", style="bold"), Text(f"({times_words(answer.question)})"))
     if answer.rows:
-        out.print(_rows(answer))
+        out.print(_rows(answer, level))
     if people:
         out.print(_people(answer, level))
         if any(not ground.public and level.may_see(ground.level) for ground in answer.grounds):
@@ -28,21 +28,21 @@ def show(answer: Answer, *, people: bool, level: Level, console: Console | None 
     for note in answer.notes:
         out.print(f"- {note}")
     for assumption in answer.assumptions:
-        out.print(f"- Rests on “{assumption.kind}”, stated by {assumption.stated_by}.")
+        out.print(f"- Rests on “{assumption.kind}”, stated by {assumption.seen_at(level).stated_by}.")
     if answer.later:
         out.print(f"- {len(answer.later):,} later reports would change it: see --explain.")
     at = answer.checkpoint
     out.print(f"{at.origin}, {at.size:,} entries, root {at.root[:16]}…", style="dim")
 
 
-def _rows(answer: Answer) -> Table:
+def _rows(answer: Answer, level: Level) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column(answer.question.by or "")
     table.add_column("at least", justify="right")
     table.add_column("at most", justify="right")
     for row in answer.rows:
         high = "open" if row.value.high is None else f"{row.value.high:,}"
-        table.add_row(row.key, f"{row.value.low:,}", high)
+        table.add_row(row.heading(level), f"{row.value.low:,}", high)
     return table
 
 

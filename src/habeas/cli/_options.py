@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from habeas.access.levels import Level
 from habeas.errors import InputError
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ RegisterOption = Annotated[
     Path | None,
     typer.Option("--register", envvar="HABEAS_REGISTER", help="The register's folder.", show_default=False),
 ]
+JsonLevel = Annotated[Level, typer.Option("--level", help="Who the JSON is for.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")]
 
 

@@ -70,9 +70,13 @@ def page_json(page: Page, level: Level) -> dict[str, object]:
         return {"label": "a person (not public)", "sources": [column.source for column in page.columns]}
     return {
         "columns": [vars(column) for column in page.columns],
-        "lines": [_line_json(line, level) for line in page.lines],
+        "lines": [_line_json(line, level) for line in page.lines if _seen(line, level)],
         "contradictions": len(page.contradictions),
     }
+
+
+def _seen(line: Line, level: Level) -> bool:
+    return any(said is not None and level.may_see(said.level) for said in line.values)
 
 
 def _line_json(line: Line, level: Level) -> dict[str, object]:

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from habeas.cli._options import AsJson, RegisterOption, day, open_register
+from habeas.access.levels import Level
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, open_register
 
 
 def register(app: typer.Typer) -> None:
@@ -31,8 +32,9 @@ def register(app: typer.Typer) -> None:
         ] = None,
         record_id: Annotated[str | None, typer.Option("--id", help="The source's own id; else h1, h2, …")] = None,
         reported: Annotated[str | None, typer.Option(help="The day the source said so; today otherwise.")] = None,
-        by: Annotated[str, typer.Option(help="Who adds; it is recorded, and public.")] = "hand",
+        by: Annotated[str, typer.Option(help="Who adds; it is recorded, for the case team.")] = "hand",
         folder: RegisterOption = None,
+        level: JsonLevel = Level.PUBLIC,
         as_json: AsJson = False,
     ) -> None:
         """Put a person, a detention, a killing, a group, a figure, an assumption or a source on record."""
@@ -46,6 +48,6 @@ def register(app: typer.Typer) -> None:
                 opened.ledger, kind, says, source=source, reported=said_on, because=because, by=by, record_id=record_id
             )
         if as_json:
-            typer.echo(json.dumps(made.as_json(), ensure_ascii=False, indent=2))
+            typer.echo(json.dumps(made.as_json(level), ensure_ascii=False, indent=2))
         else:
             typer.echo(f"Added {made.subject} (entry {made.seq}): {', '.join(made.says)}.")

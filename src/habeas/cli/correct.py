@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from habeas.cli._options import AsJson, RegisterOption, day, open_register
+from habeas.access.levels import Level
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, open_register
 from habeas.errors import InputError
 
 
@@ -32,8 +33,9 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Option(help="Who says so, where it is not the record's own source.")
         ] = None,
         reported: Annotated[str | None, typer.Option(help="The day it was said; today otherwise.")] = None,
-        by: Annotated[str, typer.Option(help="Who corrects; it is recorded, and public.")] = "hand",
+        by: Annotated[str, typer.Option(help="Who corrects; it is recorded, for the case team.")] = "hand",
         folder: RegisterOption = None,
+        level: JsonLevel = Level.PUBLIC,
         as_json: AsJson = False,
     ) -> None:
         """State a corrected value of a record, with its reason; or take a statement back with --retract.
@@ -62,7 +64,7 @@ def register(app: typer.Typer) -> None:
                 )
         did = "Took back" if retract is not None else "Corrected"
         if as_json:
-            typer.echo(json.dumps(made.as_json(), ensure_ascii=False, indent=2))
+            typer.echo(json.dumps(made.as_json(level), ensure_ascii=False, indent=2))
         else:
             typer.echo(
                 f"{did} {made.subject} (entry {made.seq}): {', '.join(made.says)}. What was said stays on record."

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from habeas.cli._options import AsJson, RegisterOption, day, folder_of
+from habeas.access.levels import Level
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, folder_of
 from habeas.errors import InputError, Place
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def register(app: typer.Typer) -> None:
             typer.Option(help="Whether dates like 03/04/2024 have the day or month first."),
         ] = None,
         tab: Annotated[str | None, typer.Option(help="The tab of a workbook that has several.")] = None,
-        by: Annotated[str, typer.Option(help="Who imports; it is recorded, and public.")] = "import",
+        by: Annotated[str, typer.Option(help="Who imports; it is recorded, for the case team.")] = "import",
         folder: RegisterOption = None,
         partial: Annotated[
             bool, typer.Option("--partial", help="The list has only some of the source's records: none is gone.")
@@ -57,6 +58,7 @@ def register(app: typer.Typer) -> None:
         strict: Annotated[bool, typer.Option("--strict", help="Keep nothing if any row is bad.")] = False,
         dry_run: Annotated[bool, typer.Option("--dry-run", help="Record nothing; say what would be.")] = False,
         yes: Annotated[bool, typer.Option("--yes", help="Take the proposed map without asking.")] = False,
+        level: JsonLevel = Level.PUBLIC,
         as_json: AsJson = False,
     ) -> None:
         """Put a list on record. A later list of the same source adds what changed; nothing is ever deleted.
@@ -83,7 +85,7 @@ def register(app: typer.Typer) -> None:
                 dry_run=dry_run, progress=told,
             )  # fmt: skip
         if as_json:
-            typer.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
+            typer.echo(json.dumps(summary.as_json(level), ensure_ascii=False, indent=2))
         else:
             _show(summary, dry_run=dry_run)
         if strict and summary.problems:

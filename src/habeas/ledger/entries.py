@@ -49,7 +49,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What was appended. ``fields`` includes ``kind``, ``recorded`` and ``by`` as fields of level public."""
+    """What was appended. ``fields`` includes ``kind`` and ``recorded`` at level public, and ``by``, for the case team."""
 
     seq: int
     kind: str

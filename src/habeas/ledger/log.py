@@ -69,7 +69,7 @@ class Ledger:
             if expected_size is not None and head.size != expected_size:
                 raise RegisterError(
                     f"The ledger has {head.size} entries, not {expected_size}: somebody appended since.",
-                    mend="Read it again and repeat what is still wanted.",
+                    mend="Wait until nobody else is writing, and repeat: what is on record is not recorded twice.",
                 )
             return self._addition(head, disclosed)
 
@@ -175,7 +175,7 @@ class Ledger:
             raise InputError("What is recorded needs a kind, and somebody who records it.")
         if draft.kind == "erasure" and not own:
             raise InputError("An erasure is recorded by erasing.", mend="Use `erase`.")
-        fields = {"kind": Field(draft.kind, Level.PUBLIC), "by": Field(draft.by, Level.PUBLIC), **draft.fields}
+        fields = {"kind": Field(draft.kind, Level.PUBLIC), "by": Field(draft.by, Level.CASE_TEAM), **draft.fields}
         return disclose(fields, self._random(SALT_BYTES * len(fields)))
 
     def _addition(self, head: Head, disclosed: Sequence[list[bytes]]) -> Addition:
@@ -211,7 +211,7 @@ class Ledger:
             return newest
         raise ClockError(
             f"The clock says {text}, but the newest entry was recorded at {newest}.",
-            mend="Set the clock of this machine and repeat; nothing was recorded.",
+            mend="Set the clock of this machine and repeat: what is on record stays.",
         )
 
     def _leaves(self, size: int | None) -> list[bytes]:

@@ -5,19 +5,21 @@ Building one checks every value against the predicate table, so that nothing unr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from habeas.access.levels import Level
+from habeas.access.levels import Level, highest
 from habeas.errors import InputError
 from habeas.ledger.entries import Draft, Field, JsonValue
 from habeas.vocabulary.dates import parse_date, parse_period
-from habeas.vocabulary.predicates import Predicate, predicate, predicates_of
+from habeas.vocabulary.predicates import WHO, Predicate, predicate, predicates_of
 
 
 @dataclass(frozen=True)
 class Statement:
     """What a source says of one subject. ``levels`` overrides the predicate table's level, predicate by predicate.
+
+    Who may see whom a record is of may see its id and the row it rests on; a note in somebody's words is for the case team.
 
     Raises ``InputError`` for a predicate the subject does not have, or a value that is not of its type.
     """
@@ -41,20 +43,35 @@ class Statement:
 
     def draft(self, by: str) -> Draft:
         """The entry that puts it on record."""
-        public = Level.PUBLIC
+        public, who = Level.PUBLIC, WHO.get(self.subject_kind)
+        whose = public if who is None else self._level(who)
+        because = highest(whose, Level.CASE_TEAM) if "note" in self.because else whose
         fields: dict[str, Field] = {
-            "subject": Field(self.subject, public),
+            "subject": Field(self.subject, whose),
             "subject_kind": Field(self.subject_kind, public),
             "source": Field(self.source, public),
             "reported": Field(self.reported, public),
-            "because": Field(dict(self.because), public),
+            "because": Field(dict(self.because), because),
         }
         if self.batch is not None:
             fields["batch"] = Field(self.batch, public)
         for name, value in self.says.items():
-            level = self.levels.get(name) or find_predicate(self.subject_kind, name).level
-            fields[f"says.{name}"] = Field(value, level)
+            fields[f"says.{name}"] = Field(value, self._level(name))
         return Draft("statement", by, fields)
+
+    def _level(self, name: str) -> Level:
+        return self.levels.get(name) or find_predicate(self.subject_kind, name).level
+
+
+def retraction(
+    by: str, of: int, predicates: Sequence[str] | None, *, reported: str, reason: str, batch: str | None = None
+) -> Draft:
+    """The entry that takes a statement back from a day on: all of it (None), or some predicates."""
+    fields = {"of": of, "predicates": predicates if predicates is None else list(predicates), "reported": reported}
+    if batch is not None:
+        fields["batch"] = batch
+    told = {name: Field(value, Level.PUBLIC) for name, value in fields.items()}
+    return Draft("retraction", by, {**told, "reason": Field(reason, Level.CASE_TEAM)})
 
 
 def find_predicate(subject_kind: str, name: str) -> Predicate:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from habeas.access.levels import Level
+from habeas.access.levels import Level, highest
 from habeas.ledger.entries import JsonValue
 from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
+from habeas.vocabulary.predicates import WHO, predicate
 from habeas.vocabulary.quantities import Bounds
 
 
@@ -50,6 +51,24 @@ class Record:
         """A number with bounds, or None where nothing is said."""
         value = self.get(name)
         return None if value is None else Bounds(value[0] or 0, value[1])
+
+    def level(self, *names: str) -> Level:
+        """Who may see all that is said of these predicates (of all, where none is named), other sources' values included."""
+        return highest(*(said.level for name in names or self.says for said in self.all(name)))
+
+    def all(self, name: str) -> tuple[Said, ...]:
+        """Everything that is said of a predicate: the newest, and what other sources say instead."""
+        said = self.says.get(name)
+        return () if said is None else (said, *self.disputed.get(name, ()))
+
+    @property
+    def id_level(self) -> Level:
+        """Who may see its id: who may see whom it is of (``predicates.WHO``)."""
+        who = WHO.get(self.kind)
+        what = None if who is None else predicate(self.kind, who)
+        if what is None:
+            return Level.PUBLIC
+        return self.says[what.name].level if what.name in self.says else what.level
 
     @property
     def listed(self) -> bool:

@@ -71,7 +71,7 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("person", "page", "text", _C, "the source's own page about the person"),
     Predicate("person", "note", "text", _C, "a note"),
     Predicate("person", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
-    Predicate("detention", "person", "subject", _A, "who was deprived of liberty"),
+    Predicate("detention", "person", "subject", _C, "who was deprived of liberty"),
     Predicate("detention", "form", "term", _A, "the form of deprivation of liberty", terms.DEPRIVATION),
     Predicate("detention", "custody", "term", _A, "the kind of custody", terms.CUSTODY),
     Predicate("detention", "began", "date", _A, "when it began"),
@@ -85,7 +85,7 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("detention", "charges", "texts", _C, "articles of law"),
     Predicate("detention", "sentence_years", "bounds", _A, "length of the sentence in years"),
     Predicate("detention", "note", "text", _C, "a note"),
-    Predicate("killing", "person", "subject", _A, "who was killed"),
+    Predicate("killing", "person", "subject", _C, "who was killed"),
     Predicate("killing", "on", "date", _A, "when the person was killed, or the remains were found"),
     Predicate("killing", "place", "text", _A, "where"),
     Predicate("killing", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
@@ -134,6 +134,10 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("source", "licence", "text", _P, "the terms its data came under"),
     Predicate("source", "origin", "text", _P, "the root of its attribution, when it only passes on another's record"),
 )
+
+# The predicate that tells whom a record is of. Whoever may not see it may not see the record's id, either: sources number
+# their records by name, by file, by order of arrest. Records of other kinds speak of no person, and their ids are public.
+WHO: Mapping[str, str] = MappingProxyType({"person": "name", "detention": "person", "killing": "person"})
 
 _BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}
 SUBJECT_KINDS: tuple[SubjectKind, ...] = tuple(dict.fromkeys(predicate.subject for predicate in PREDICATES))

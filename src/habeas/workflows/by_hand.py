@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from habeas.access.levels import Level
 from habeas.errors import InputError
 from habeas.ledger.log import Ledger
-from habeas.ledger.statement import Statement, check_value, find_predicate
+from habeas.ledger.statement import Statement, check_value, find_predicate, retraction
 from habeas.register.records import Record
 from habeas.register.view import View, fold
 from habeas.vocabulary.cells import Rules, read_cell
 from habeas.vocabulary.predicates import SUBJECT_KINDS, Predicate, predicates_of
-from habeas.workflows.comparison import public_draft
 from habeas.workflows.import_list import check_source_key
 from habeas.workflows.native import way_of
 from habeas.workflows.rows import before_it_began
@@ -27,15 +27,17 @@ from habeas.workflows.rows import before_it_began
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was put on record: the subject, the entry's number, and what it says."""
+    """What was put on record: the subject and who may see its id, the entry's number, and what it says."""
 
     subject: str
+    level: Level
     seq: int
     says: Mapping[str, Any]
 
-    def as_json(self) -> dict[str, object]:
-        """The subject, the entry and the names of what was said; no values."""
-        return {"subject": self.subject, "entry": self.seq, "says": sorted(self.says)}
+    def as_json(self, level: Level) -> dict[str, object]:
+        """The subject as far as the level may see it, the entry and the names of what was said; no values."""
+        subject = self.subject if level.may_see(self.level) else None
+        return {"level": str(level), "subject": subject, "entry": self.seq, "says": sorted(self.says)}
 
 
 def asked_of(kind: str) -> tuple[Predicate, ...]:
@@ -118,9 +120,9 @@ def retract_statement(
             f"The statement was reported on {entry.value('reported')}: it cannot be taken back before.",
             mend="Give a later --reported.",
         )
-    fields = {"of": seq, "predicates": list(names) or None, "reported": reported.isoformat(), "reason": reason}
-    placed = ledger.append([public_draft("retraction", by, fields)], expected_size=size)
-    return Recorded(subject, placed[0], dict.fromkeys(names or said))
+    taken_back = retraction(by, seq, list(names) or None, reported=reported.isoformat(), reason=reason)
+    placed = ledger.append([taken_back], expected_size=size)
+    return Recorded(subject, entry.fields["subject"].level, placed[0], dict.fromkeys(names or said))
 
 
 def find_record(view: View, subject: str) -> Record:
@@ -160,5 +162,6 @@ def _check(view: View, kind: str, says: Mapping[str, Any]) -> None:
 
 
 def _state(ledger: Ledger, size: int, statement: Statement, by: str) -> Recorded:
-    placed = ledger.append([statement.draft(by)], expected_size=size)
-    return Recorded(statement.subject, placed[0], statement.says)
+    draft = statement.draft(by)
+    placed = ledger.append([draft], expected_size=size)
+    return Recorded(statement.subject, draft.fields["subject"].level, placed[0], statement.says)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from habeas.access.levels import Level
 from habeas.documents.sheet import Problem
-from habeas.ledger.entries import Draft, Field
+from habeas.ledger.entries import Draft
+from habeas.ledger.statement import retraction
 from habeas.vocabulary.predicates import predicate
 from habeas.workflows.mapping import KINDS
 from habeas.workflows.rows import RowReader, Saying
@@ -135,9 +135,7 @@ class Comparison:
         drafts = []
         for seq, said in sorted(of.items()):
             whole = self.standing.said_by(subject, seq) == set(said)
-            drafts.append(
-                public_draft("retraction", self.by, {"of": seq, "predicates": None if whole else said, **same})
-            )
+            drafts.append(retraction(self.by, seq, None if whole else said, **same))
         return drafts
 
     def _count(self, row: ReadRow, subjects: Mapping[str, str], changed: list[str], *, is_new: bool) -> None:
@@ -153,11 +151,6 @@ class Comparison:
             self.tally.resumed += 1
         else:
             self.tally.unchanged += 1
-
-
-def public_draft(kind: str, by: str, fields: Mapping[str, Any]) -> Draft:
-    """A draft with all its fields at the public level: what says nothing of a person."""
-    return Draft(kind, by, {name: Field(value, Level.PUBLIC) for name, value in fields.items()})
 
 
 def _is_gone(now: Mapping[str, Any]) -> bool:

@@ -81,15 +81,13 @@ def export_statements(entries: Iterable[Entry], level: Level) -> Table:
             continue
         about = (
             entry.seq,
-            entry.recorded,
-            entry.by,
-            *(entry.value(name) for name in ("subject", "source", "reported")),
+            *(_seen(entry, name, level) for name in ("recorded", "by", "subject", "source", "reported")),
         )
+        because = _json(_seen(entry, "because", level))
         for name, said in entry.fields.items():
             if not name.startswith("says."):
                 continue
             if level.may_see(said.level):
-                because = _json(entry.value("because"))
                 rows.append((*about, name.removeprefix("says."), _json(said.value), str(said.level), because))
             else:
                 hidden += 1
@@ -114,7 +112,7 @@ def export_entries(entries: Iterable[Entry], level: Level) -> Table:
             if level.may_see(field.level) and name not in {"kind", "recorded", "by"}
         }
         erased = "; ".join(entry.erased) or None
-        rows.append((entry.seq, entry.kind, entry.recorded, entry.by, _json(fields), erased))
+        rows.append((entry.seq, entry.kind, entry.recorded, _seen(entry, "by", level), _json(fields), erased))
     return Table(ENTRIES, level, columns, tuple(rows))
 
 
@@ -137,7 +135,7 @@ def export_answer(answer: Answer, level: Level) -> Table:
     )  # fmt: skip
     blank = (None,) * 8
     rows: list[tuple[Any, ...]] = [("value", question_words(answer.question), answer.low, answer.high, *blank)]
-    rows += [("part", row.key, row.value.low, row.value.high, *blank) for row in answer.rows]
+    rows += [("part", row.heading(level), row.value.low, row.value.high, *blank) for row in answer.rows]
     shown, hidden = seen_at(answer.grounds, level)
     rows += [
         ("ground", g.label, g.low, g.high, g.subject, g.when, g.source, g.origin, g.reported, g.seq, g.reason, g.url)
@@ -150,7 +148,7 @@ def export_answer(answer: Answer, level: Level) -> Table:
     at = answer.checkpoint
     notes = (
         answer.definition, *answer.notes,
-        *(f"Rests on “{a.kind}”, stated by {a.stated_by}: {a.words}" for a in answer.assumptions),
+        *(f"Rests on “{a.kind}”, stated by {a.stated_by}: {a.words}" for a in (a.seen_at(level) for a in answer.assumptions)),
         f"{at.origin}, {at.size:,} entries, root {at.root}",
     )  # fmt: skip
     return Table("answer", level, columns, tuple(rows), (), sum(h.people for h in hidden), notes)
@@ -161,11 +159,16 @@ def _sees(level: Level, record: Record, what: Predicate) -> bool:
     return said is not None and level.may_see(said.level)
 
 
+def _seen(entry: Entry, name: str, level: Level) -> Any:
+    found = entry.fields.get(name)
+    return None if found is None or not level.may_see(found.level) else found.value
+
+
 def _record_row(record: Record, shown: list[Predicate], level: Level) -> tuple[Any, ...]:
     seen = [record.says[what.name] if _sees(level, record, what) else None for what in shown]
     reported = max((said.reported for said in seen if said is not None), default=None)
-    record_id = record.id.split("/", 2)[-1]
-    return (record_id, record.source, record.id, reported, *(None if said is None else said.value for said in seen))
+    ids = (record.id.split("/", 2)[-1], record.id) if level.may_see(record.id_level) else (None, None)
+    return (ids[0], record.source, ids[1], reported, *(None if said is None else said.value for said in seen))
 
 
 def _times(view: View) -> tuple[str, ...]:

@@ -25,11 +25,12 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from habeas.access.levels import Level
 from habeas.documents.sheet import Problem, Sheet, SheetRow
 from habeas.errors import InputError, Place
-from habeas.ledger.entries import Draft
+from habeas.ledger.entries import Draft, Field
 from habeas.ledger.statement import Statement
-from habeas.workflows.comparison import Comparison, ReadRow, Tally, public_draft
+from habeas.workflows.comparison import Comparison, ReadRow, Tally
 from habeas.workflows.date_order import check_dates
 from habeas.workflows.mapping import ListMap, map_as_toml
 from habeas.workflows.opened import Opened
@@ -237,8 +238,8 @@ def _older(source: str, newest: str) -> str:
 
 
 def _document(sheet: Sheet, digest: str, by: str) -> Draft:
-    fields = {"sha256": digest, "name": sheet.name, "bytes": len(sheet.data), "media_type": sheet.media_type}
-    return public_draft("document", by, fields)
+    fields = {"sha256": digest, "bytes": len(sheet.data), "media_type": sheet.media_type}
+    return Draft("document", by, {**_public(fields), "name": Field(sheet.name, Level.CASE_TEAM)})
 
 
 def _about(about: Mapping[str, str], source: str, as_of: date, batch: str, digest: str, *, by: str) -> list[Draft]:
@@ -256,7 +257,11 @@ def _end(summary: ImportSummary, by: str) -> Draft:
         "document": summary.document,
         "summary": {"what": summary.what, **summary.counts()},
     }
-    return public_draft("import", by, fields)
+    return Draft("import", by, _public(fields))
+
+
+def _public(fields: Mapping[str, Any]) -> dict[str, Field]:
+    return {name: Field(value, Level.PUBLIC) for name, value in fields.items()}
 
 
 def _batch(digest: str, map_: ListMap, source: str, as_of: date, *, partial: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from habeas.access.levels import Level
 from habeas.documents.sheet import Problem
 
 
@@ -72,10 +73,16 @@ class ImportSummary:
         names = ("rows", "new", "changed", "unchanged", "resumed", "bad", "duplicates", "blank", "gone", "back")
         return {name: getattr(self, name) for name in names}
 
-    def as_json(self) -> dict[str, object]:
-        """The account, the problems by row, and which records changed; no values of any record."""
+    def as_json(self, level: Level) -> dict[str, object]:
+        """The account, the problems and which records changed, each by its row.
+
+        Record ids, cells that a problem quotes and the file's name are left away where the list is of people and the level
+        is below the case team's.
+        """
+        seen = self.what != "people" or level.may_see(Level.CASE_TEAM)
         return {
-            "file": self.file,
+            "level": str(level),
+            "file": self.file if seen else None,
             "what": self.what,
             "document": self.document,
             "batch": self.batch,
@@ -85,9 +92,12 @@ class ImportSummary:
             "recorded": self.recorded,
             "kept": self.kept,
             "nothing_new": self.nothing_new,
-            "problems": [problem.as_json() for problem in self.problems],
+            "problems": [
+                problem.as_json() if seen else {"row": problem.row, "column": problem.column}
+                for problem in self.problems
+            ],
             "changes": [
-                {"subject": c.subject, "how": c.how, "predicates": list(c.predicates), "row": c.row}
+                {"subject": c.subject if seen else None, "how": c.how, "predicates": list(c.predicates), "row": c.row}
                 for c in self.changes
             ],
             "notes": list(self.notes),

@@ -23,7 +23,6 @@ from habeas.answers.told import day_in_words
 from habeas.documents.document import Document
 from habeas.documents.span import Span
 from habeas.reading.sentences import paragraphs
-from habeas.vocabulary.dates import parse_date
 from habeas.vocabulary.quantities import Bounds
 
 LISTED_AT_MOST = 3
@@ -97,7 +96,7 @@ def check_page(document: Document, check: Check, *, unread: str | None = None) -
         head=Block((title,)),
         blocks=tuple(_blocks(body)),
         faults=tuple(dict.fromkeys(fault.words for checked in check.figures for fault in checked.faults)),
-        grounds=sorted(used.values(), key=lambda item: (_first_day(item[0].when), item[0].label)),
+        grounds=sorted(used.values(), key=lambda item: (item[0].on.earliest or date.min, item[0].label)),
         others=[checked.figure for checked in check.figures if not checked.figure.counts_people],
         listed_at_most=LISTED_AT_MOST,
     )
@@ -160,10 +159,6 @@ def _pieces(text: str, paragraph: Span, notes: list[Note]) -> Iterator[Piece]:
         at = end
     if at < paragraph.end:
         yield Piece(text[at : paragraph.end], None)
-
-
-def _first_day(when: str) -> date:
-    return parse_date(when).earliest or date.min
 
 
 @cache
