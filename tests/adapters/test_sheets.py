@@ -246,10 +246,19 @@ def test_a_workbook_without_cells_is_refused(tmp_path):
         read_sheet(workbook(tmp_path / "l.xlsx", []))
 
 
-def test_a_zip_that_is_no_workbook_is_refused(tmp_path):
+@pytest.mark.parametrize(("name", "holds"), [("l.xlsx", "x"), ("l.xlsx", "content.xml"), ("l.ods", "xl/workbook.xml")])
+def test_a_zip_that_is_no_such_workbook_is_refused(tmp_path, name, holds):
+    path = tmp_path / name
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(holds, "y")
+    with pytest.raises(InputError, match=r"This is no (XLSX|ODS) file"):
+        read_sheet(path)
+
+
+def test_a_damaged_workbook_is_refused(tmp_path):
     path = tmp_path / "l.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("x", "y")
+        archive.writestr("xl/workbook.xml", "y")
     with pytest.raises(InputError, match="cannot be read"):
         read_sheet(path)
 

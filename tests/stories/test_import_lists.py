@@ -318,7 +318,9 @@ def test_with_the_order_said_a_date_of_the_other_order_is_a_bad_row(register, tm
 
 def test_spreadsheet_day_numbers_are_read_and_said(register, tmp_path):
     summary = imported(register, tmp_path, "id,name,birth_date\n1,Ana,31976\n")
-    assert summary.notes == ("Column “birth_date”: 1 numbers were read as a spreadsheet's days (31976 is 1987-07-18).",)
+    assert summary.notes == (
+        "Column “birth_date”: numbers are read as a spreadsheet's days (31976 is 1987-07-18); rows: 1.",
+    )
 
 
 def test_a_row_of_another_source_is_bad(register, tmp_path):

@@ -75,6 +75,16 @@ def test_a_column_with_a_few_bad_cells_is_taken_and_says_how_many(tmp_path):
     assert lines(tmp_path, text)["age"].why == "heading; the cells fit; 5% of the cells would be reported"
 
 
+def test_an_understood_column_is_not_lost_for_a_few_bad_cells_of_a_short_list(tmp_path):
+    text = "id,name,arrested\n1,Ana,31/02/1977\n2,Eva,26/12/1976\n2,Iza,5/7/1976\n,Ada,1976\n5,Ida,1977\n"
+    proposal = propose(sheet_of(tmp_path, text))
+    assert proposal.map.id == "id"
+    assert [(column.heading, column.cell) for column in proposal.map.columns] == [
+        ("name", "text"),
+        ("arrested", "date"),
+    ]
+
+
 def test_words_for_missing_are_found(tmp_path):
     proposal = propose(sheet_of(tmp_path, "id,name,age\n1,Ana,sin datos\n2,Eva,Unknown\n3,Iza,30\n"))
     assert {"sin datos", "unknown", "sin datos lugar"} <= proposal.map.missing

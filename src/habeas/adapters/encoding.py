@@ -82,9 +82,7 @@ def _refuse_other_kinds(data: bytes, name: str) -> None:
     head = data[:1024] if b"%PDF-" in data[:1024] and data[:1024].lstrip()[:1] != b"<" else data[:32]
     for magic, kind, mend in _OTHER_KINDS:
         if head.startswith(magic) or (magic == b"%PDF-" and _begins_line(head, magic)):
-            raise InputError(
-                f"This is {kind}, whatever its name says; text and HTML can be read.", place=Place(name), mend=mend
-            )
+            raise InputError(f"This is {kind}, whatever its name says.", place=Place(name), mend=mend)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         raise InputError("This is a picture (WebP).", place=Place(name), mend="Type or recognise its text first.")
 

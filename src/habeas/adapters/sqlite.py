@@ -228,7 +228,7 @@ def _transaction(connection: Connection) -> Iterator[None]:
 
 _MENDS = {
     "locked": "Another process is writing to the register: wait for it to end, and repeat.",
-    "full": "Make room on the disk and repeat; nothing was recorded.",
+    "full": "Make room on the disk and repeat: what is on record stays, and nothing is half recorded.",
     "readonly": "The register's folder must be writable to record something.",
     "unable to open": "Check that the folder and its files may be read and written.",
     "not a database": "This is not a ledger of Habeas: check the folder.",

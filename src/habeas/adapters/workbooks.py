@@ -25,6 +25,7 @@ from habeas.errors import InputError, Place
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
+_CONTENT = {".xlsx": "xl/workbook.xml", ".ods": "content.xml"}  # the part without which it is none
 _UNPACKED_LIMIT = 500_000_000
 _MERGED_ODS = re.compile(rb'number-(?:rows|columns)-spanned="(?!1")')
 _ERROR_ODS = re.compile(rb'calcext:value-type="error"')
@@ -79,7 +80,8 @@ def read_workbook(name: str, kind: str, data: bytes, tab: str | None) -> Workboo
 def _archive(name: str, kind: str, data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile:
+        archive.getinfo(_CONTENT[kind])
+    except (zipfile.BadZipFile, KeyError):
         raise InputError(
             f"This is no {kind[1:].upper()} file, whatever its name says.",
             place=Place(name),

@@ -49,7 +49,7 @@ def show(proposal: Proposal, file: str) -> None:
 
 def _edited(proposal: Proposal) -> Proposal:
     from habeas.vocabulary.cells import CELLS
-    from habeas.workflows.proposal import changed
+    from habeas.workflows.proposal import changed, usual_way
 
     number = typer.prompt("Number of the column", type=int)
     if not 1 <= number <= len(proposal.columns):
@@ -59,9 +59,10 @@ def _edited(proposal: Proposal) -> Proposal:
     to = typer.prompt("Goes to (such as person.name; - leaves it out)", default=", ".join(line.to) or "-").strip()
     if to == "-":
         return changed(proposal, line.heading, None)
-    typer.echo("\n".join(f"  {name}: {cell.meaning}" for name, cell in CELLS.items()))
-    way = typer.prompt("Read as", default=line.cell or "text").strip()
     try:
+        usual = usual_way(to)
+        typer.echo("\n".join(f"  {name}: {cell.meaning}" for name, cell in CELLS.items()))
+        way = typer.prompt("Read as", default=line.cell or usual).strip()
         return changed(proposal, line.heading, to, way)
     except HabeasError as error:
         typer.echo(str(error))

@@ -23,7 +23,9 @@ def check_dates(sheet: Sheet, map_: ListMap) -> tuple[str, ...]:
         numbers = [text for text in texts if text.isdigit() and len(text) == 5]
         if numbers:
             read = f"({numbers[0]} is {told_date(numbers[0])})"
-            notes.append(f"Column “{heading}”: {len(numbers):,} numbers were read as a spreadsheet's days {read}.")
+            notes.append(
+                f"Column “{heading}”: numbers are read as a spreadsheet's days {read}; rows: {len(numbers):,}."
+            )
         if map_.date_order is None:
             _check(order_of(texts), Place(sheet.name, None, heading))
     return tuple(notes)

@@ -19,7 +19,8 @@ from habeas.workflows.mapping import Column, ListMap, target_of
 from habeas.workflows.native import way_of
 
 _SAMPLE = 500
-_ENOUGH = 0.9
+_HALF = 0.5  # of the cells must fit where the heading is understood: the bad ones are reported, row by row
+_MOST = 0.9  # of the cells must fit where they alone decide how they are read
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ def propose(sheet: Sheet, date_order: DateOrder | None = None) -> Proposal:
     for heading, texts in cells.items():
         said = [text for text in texts if rules.says(text)][:_SAMPLE]
         if heading == id_heading:
-            lines.append(ProposedColumn(heading, _first(said), (ID,), _id_cell(said), "each cell is another one"))
+            lines.append(
+                ProposedColumn(heading, _first(said), (ID,), _id_cell(said), "heading; it tells the rows apart")
+            )
             continue
         column, why = _column(heading, said, rules, taken)
         if column is not None:
@@ -77,14 +80,24 @@ def propose(sheet: Sheet, date_order: DateOrder | None = None) -> Proposal:
 def changed(proposal: Proposal, heading: str, to: str | None, cell: str | None = None) -> Proposal:
     """The proposal with one column put elsewhere (``to`` may name two with a comma) or left out (None)."""
     line = next(line for line in proposal.columns if line.heading == heading)
-    targets = tuple(part.strip() for part in to.split(",")) if to is not None else ()
-    way = None if to is None else cell or (way_of(target_of(targets[0])) if len(targets) == 1 else "date_place")
+    targets = _targets(to) if to is not None else ()
+    way = None if to is None else cell or usual_way(to)
     others = tuple(column for column in proposal.map.columns if column.heading != heading)
     columns = others if way is None else (*others, Column(heading, targets, way))
     ignored = tuple(h for h in proposal.map.ignored if h != heading) + (() if targets else (heading,))
     new = replace(line, to=targets, cell=way, why="as you said")
     lines = tuple(new if one is line else one for one in proposal.columns)
     return Proposal(replace(proposal.map, columns=columns, ignored=ignored), lines)
+
+
+def usual_way(to: str) -> str:
+    """How cells that go there are usually read. Raises ``InputError`` where there is no such place."""
+    targets = _targets(to)
+    return way_of(target_of(targets[0])) if len(targets) == 1 else "date_place"
+
+
+def _targets(to: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in to.split(","))
 
 
 def _column(heading: str, said: Sequence[str], rules: Rules, taken: set[str]) -> tuple[Column | None, str]:
@@ -97,7 +110,7 @@ def _column(heading: str, said: Sequence[str], rules: Rules, taken: set[str]) ->
         return None, "the register keeps no such thing"
     what = target_of(meaning)
     kind = what.subject
-    if what.name in {"began", "on"} and _share(said, "date_place", rules) >= _ENOUGH and any("   " in t for t in said):
+    if what.name in {"began", "on"} and _share(said, "date_place", rules) >= _MOST and any("   " in t for t in said):
         return Column(heading, (meaning, f"{kind}.place"), "date_place"), "heading; cells hold a date and a place"
     if meaning == "person.sex":
         words = {text.strip(): SEXES[plain(text.strip())] for text in said if plain(text.strip()) in SEXES}
@@ -106,9 +119,10 @@ def _column(heading: str, said: Sequence[str], rules: Rules, taken: set[str]) ->
         return Column(heading, (meaning,), "terms", words), "heading; every word is understood"
     if meaning in taken and what.type not in {"text", "texts"}:
         return None, f"another column has {meaning} already"
-    for way in _ways(meaning, what.type, said):
+    ways = _ways(meaning, what.type, said)
+    for way in ways:
         share = _share(said, way, rules)
-        if share >= _ENOUGH:
+        if share > _HALF if way == ways[-1] else share >= _MOST:
             rest = "" if share == 1 else f"; {1 - share:.0%} of the cells would be reported"
             return Column(heading, (meaning,), way), f"heading; the cells fit{rest}"
     return None, f"the heading means {meaning}, the cells do not fit"
@@ -153,7 +167,7 @@ def _order(cells: dict[str, list[str]]) -> DateOrder | None:
 def _id_column(sheet: Sheet, cells: dict[str, list[str]]) -> str:
     for heading in sheet.headings:
         texts = [text.strip() for text in cells[heading]]
-        if meaning_of(heading) == ID and len(set(texts)) >= _ENOUGH * len(texts) and all(texts):
+        if meaning_of(heading) == ID and len(set(filter(None, texts))) > _HALF * len(texts):
             return heading
     raise InputError(
         "No column has a record id that tells the rows apart.",
@@ -165,7 +179,7 @@ def _id_column(sheet: Sheet, cells: dict[str, list[str]]) -> str:
 def _id_cell(texts: Sequence[str]) -> str:
     """Numbers alone where every number has the same word before it, or none; otherwise A-1 and B-1 would be one."""
     before = {text.strip().rstrip("0123456789") for text in texts if text.strip()[-1:].isdigit()}
-    alike = len(before) == 1 and bool(texts) and _share(texts, "digits", Rules()) >= _ENOUGH
+    alike = len(before) == 1 and bool(texts) and _share(texts, "digits", Rules()) >= _MOST
     return "digits" if alike else "text"
 
 
