@@ -41,7 +41,7 @@ from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.check import CheckedReport, check_reading
 from habeas.workflows.demo import import_example, lists_of
-from habeas.workflows.erase import erase
+from habeas.workflows.erase import Erased, erase
 from habeas.workflows.import_list import Progress
 from habeas.workflows.read import read_file
 from habeas.workflows.summary import ImportSummary
@@ -71,7 +71,7 @@ class Register:
         """Look at ledger, file and documents; ``against`` is a checkpoint kept elsewhere. See ``workflows.audit``."""
         return audit(self.ledger, self.documents, self._store.faults, against=against, progress=progress)
 
-    def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> tuple[int, str | None]:
+    def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> Erased:
         """Destroy fields of an entry for good. See ``workflows.erase``."""
         return erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
 

@@ -23,11 +23,26 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Destroy the value and salt of fields for good. The ledger still verifies, and says that they were erased.
 
-        Example: habeas erase 17 says.name says.birth --reason "consent withdrawn" --register belarus
+        Example: habeas erase 17 says.name says.birth_date --reason "consent withdrawn" --register belarus
         """
         with open_register(folder) as opened:
-            erasure, document = opened.erase(entry, fields, reason=reason, by=by or getpass.getuser())
-        typer.echo(f"Erased {', '.join(fields)} of entry {entry}; entry {erasure} records it.")
-        if document is not None:
-            typer.echo(f"Deleted the document {document}.")
+            erased = opened.erase(entry, fields, reason=reason, by=by or getpass.getuser())
+        typer.echo(f"Erased {', '.join(fields)} of entry {entry}; entry {erased.seq} records it.")
+        if erased.deleted is not None:
+            typer.echo(f"Deleted the document {erased.deleted}.")
+        if erased.entries:
+            numbers = ", ".join(map(str, erased.entries))
+            typer.echo(
+                f"STILL ON RECORD: the same record's {_words(fields)} is in entry {numbers}, too. Erase it there."
+            )
+        for document in erased.documents:
+            typer.echo(
+                f"STILL ON DISK: the list that it was imported from (entry {document}) is kept as it was received, and "
+                f"holds it. `habeas erase {document} sha256 name` deletes that whole file; what else was imported from it "
+                "stays on record. Do not import the same file again: its copy would be kept anew."
+            )
         typer.echo("Copies and backups made before still hold the values: erase or destroy those too.")
+
+
+def _words(fields: list[str]) -> str:
+    return ", ".join(field.removeprefix("says.") for field in fields)

@@ -43,6 +43,7 @@ class Tally:
     duplicates: int = 0
     gone: int = 0
     back: int = 0
+    erased: int = 0
     problems: list[Problem] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
 
@@ -111,7 +112,9 @@ class Comparison:
         for name, value in saying.says.items():
             held = now.get(name)
             same = held is not None and held.value == value and held.level == self.reader.level(saying.kind, name)
-            if not same and not self.standing.is_erased(saying.subject, name):
+            if self.standing.is_erased(saying.subject, name):
+                self.tally.erased += 1
+            elif not same:
                 changed[name] = value
         return changed
 

@@ -107,6 +107,7 @@ def import_sheet(
     if not partial and not done_before:
         present = {row.record_id for row in rows} | set(_ids_of_bad(sheet, reader, tally.problems))
         writer.take(comparison.gone(present, as_of, digest))
+    notes += _erased(tally.erased, kept=writer.kept)
     progress(len(rows), len(rows))
 
     summary = ImportSummary(
@@ -235,6 +236,16 @@ def _older(source: str, newest: str) -> str:
         f"A list of {source} of {newest} is on record: this older one stands at its own day. "
         "Import the newer one again to settle what only the older one says."
     )
+
+
+def _erased(number: int, *, kept: bool) -> list[str]:
+    if number == 0:
+        return []
+    values = "1 value that was erased stands" if number == 1 else f"{number:,} values that were erased stand"
+    file = (
+        " The file itself is kept, and holds them: erase its document, or import a list without them." if kept else ""
+    )
+    return [f"{values} in this list, and did not come back on record.{file}"]
 
 
 def _document(sheet: Sheet, digest: str, by: str) -> Draft:
