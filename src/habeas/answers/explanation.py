@@ -13,7 +13,8 @@ from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground
 from habeas.answers.definitions import definition
 from habeas.answers.sight import Crowd, crowds, seen_at
-from habeas.answers.words import day_words, question_words, times_words, value_words
+from habeas.answers.told import day_in_words
+from habeas.answers.words import question_words, times_words, value_words
 from habeas.vocabulary.quantities import Bounds
 
 WIDTH = 80
@@ -108,7 +109,7 @@ def _later(answer: Answer, level: Level) -> str:
         for line in (*_wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14), *_link(ground))
     ]
     lines += [line for people in hidden for line in _wrapped(f"{people.label}, {people.source}: {people.reason}", "  ")]
-    return _section(f"Reported after {day_words(answer.question.known)}, and changing the answer", lines)
+    return _section(f"Reported after {day_in_words(answer.question.known)}, and changing the answer", lines)
 
 
 def _checkpoint(at: CheckpointRef) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from habeas.answers.definitions import definition
 from habeas.answers.question import Question
+from habeas.answers.told import day_in_words
 from habeas.vocabulary.dates import Period
 from habeas.vocabulary.quantities import Bounds
 
@@ -25,7 +26,7 @@ def question_words(question: Question) -> str:
     word = definition(question.what)
     political = question.people == "political" and word.acts & _OF_PRISONERS
     who = "political prisoners" if political else "people"
-    when = f"on {day_words(question.at)}" if question.at is not None else period_words(question.during)
+    when = f"on {day_in_words(question.at)}" if question.at is not None else period_words(question.during)
     conditions = "".join(f", {name} {value}" for name, value in question.where)
     return f"How many {who} {_VERBS.get(word.word, f'were {word.word}')}{' ' if when else ''}{when}{conditions}?"
 
@@ -33,7 +34,7 @@ def question_words(question: Question) -> str:
 def times_words(question: Question) -> str:
     """What the answer uses: the sources, and what was reported by when."""
     sources = f"according to {', '.join(question.according_to)}, " if question.according_to else ""
-    known = "as known today" if question.known is None else f"as known on {day_words(question.known)}"
+    known = "as known today" if question.known is None else f"as known on {day_in_words(question.known)}"
     return f"{sources}{known}"
 
 
@@ -57,22 +58,17 @@ def period_words(period: Period | None) -> str:
     if period.last is None:
         return f"since {_start(period.first)}"
     if period.first == period.last:
-        return f"on {day_words(period.first)}"
+        return f"on {day_in_words(period.first)}"
     whole = str(period)
     if "/" not in whole and len(whole) <= 7:
         return f"in {_start(period.first) if len(whole) == 7 else whole}"
     return f"between {_start(period.first)} and {_end(period.last)}"
 
 
-def day_words(day: date) -> str:
-    """A day: “7 May 2025”."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
 def _start(day: date) -> str:
-    return f"{calendar.month_name[day.month]} {day.year}" if day.day == 1 else day_words(day)
+    return f"{calendar.month_name[day.month]} {day.year}" if day.day == 1 else day_in_words(day)
 
 
 def _end(day: date) -> str:
     last = calendar.monthrange(day.year, day.month)[1]
-    return f"{calendar.month_name[day.month]} {day.year}" if day.day == last else day_words(day)
+    return f"{calendar.month_name[day.month]} {day.year}" if day.day == last else day_in_words(day)

@@ -7,7 +7,7 @@ partial ISO dates as text (``2024``, ``2024-07``, ``2024-07-18``); None where ne
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
 from habeas.vocabulary.quantities import Modality, Quantity
 
@@ -17,7 +17,6 @@ Counted = Literal[
     "amnestied", "released", "exchanged", "commuted", "died", "killed", "missing", "fled", "at_risk", "critical",
     "listed", "tortured", "searched", "fined", "ages", "other_persons", "other",
 ]  # fmt: skip
-COUNTED: tuple[str, ...] = get_args(Counted)
 NOT_PEOPLE = frozenset({"ages", "other"})
 
 

@@ -85,12 +85,6 @@ class Period:
         if self.first is not None and self.last is not None and self.first > self.last:
             raise InputError(f"The period from {self.first} to {self.last} ends before it begins.")
 
-    def contains(self, other: Period) -> bool:
-        """Whether every day of ``other`` lies in this period."""
-        left = self.first is None or (other.first is not None and other.first >= self.first)
-        right = self.last is None or (other.last is not None and other.last <= self.last)
-        return left and right
-
     def overlaps(self, other: Period) -> bool:
         """Whether some day lies in both."""
         left = self.first is None or other.last is None or other.last >= self.first

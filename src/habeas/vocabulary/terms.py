@@ -77,10 +77,6 @@ ASSUMPTION = _terms(
     coverage="the register holds every act of this kind, in this place and interval, that its sources know",
 )
 
-VERIFICATION = _terms(
-    confirmed="confirmed", likely="likely", possible="possible", unlikely="unlikely", unknown="not assessed"
-)
-
 JUDGEMENT = _terms(
     same="the two records are one person", different="the two records are two people", unsure="it cannot be told"
 )
