@@ -10,7 +10,7 @@ import pytest
 
 from habeas.adapters.sheets import read_sheet
 from habeas.assembly import create_register, open_register
-from habeas.errors import InputError
+from habeas.errors import InputError, QuestionError
 from habeas.workflows.import_list import import_sheet
 from habeas.workflows.native import native_map
 from made_lists import habeas, imported
@@ -134,8 +134,8 @@ def test_people_behind_an_answer_are_a_number_at_the_public_level(people, tmp_pa
 def test_the_times_of_a_table_can_be_chosen(belarus, tmp_path):
     habeas("export", "groups", "--to", tmp_path / "g.csv", "--known", "2024-09-04", "--register", belarus)
     assert [row["id"] for row in rows(tmp_path / "g.csv")] == ["individual-1", "wave-02", "wave-03"]
-    habeas("export", "groups", "--to", tmp_path / "g.csv", "--according-to", "nobody", "--register", belarus)
-    assert rows(tmp_path / "g.csv") == []
+    with pytest.raises(QuestionError, match="There is no source “nobody”"):
+        habeas("export", "groups", "--to", tmp_path / "n.csv", "--according-to", "nobody", "--register", belarus)
 
 
 def test_statements_and_entries_are_exported_as_they_are_on_record(people, tmp_path):

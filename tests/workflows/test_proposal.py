@@ -85,6 +85,13 @@ def test_an_understood_column_is_not_lost_for_a_few_bad_cells_of_a_short_list(tm
     ]
 
 
+@pytest.mark.parametrize("more", ["", "2,Eva,25/04/2024\n3,Ida,04/26/2024\n"])
+def test_dates_whose_order_is_not_known_keep_their_column(tmp_path, more):
+    proposal = propose(sheet_of(tmp_path, f"id,name,arrested\n1,Ana,03/04/2024\n{more}"))
+    assert ("arrested", "date") in [(column.heading, column.cell) for column in proposal.map.columns]
+    assert proposal.map.date_order is None
+
+
 def test_words_for_missing_are_found(tmp_path):
     proposal = propose(sheet_of(tmp_path, "id,name,age\n1,Ana,sin datos\n2,Eva,Unknown\n3,Iza,30\n"))
     assert {"sin datos", "unknown", "sin datos lugar"} <= proposal.map.missing

@@ -22,6 +22,7 @@ from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
+from habeas.errors import QuestionError
 from habeas.identity.clusters import Cluster, clusters
 from habeas.identity.judgements import Judgement, judgement_of
 from habeas.ledger.entries import Entry
@@ -75,10 +76,17 @@ class View:
         return self if self.known is None else self._newest
 
     def only(self, sources: Iterable[str]) -> View:
-        """What these sources say, and nothing else (assumptions stay: they are about method)."""
+        """What these sources say, and nothing else (assumptions stay: they are about method).
+
+        Raises ``QuestionError`` for a source that never said anything: nought would look like an answer.
+        """
         wanted = frozenset(sources)
         if wanted in {frozenset(), self.sources}:
             return self
+        there = {str(entry.value("source")) for entry in self.entries if entry.kind == "statement"}
+        for source in sorted(wanted - there):
+            listed = ", ".join(sorted(there)) or "none yet"
+            raise QuestionError(f"There is no source “{source}” on record.", mend=f"There are: {listed}.")
         if wanted not in self._scopes:
             self._scopes[wanted] = self._fold(self.known, wanted)
         return self._scopes[wanted]

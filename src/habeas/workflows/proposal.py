@@ -144,16 +144,20 @@ def _ways(meaning: str, kind: str, said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _share(said: Sequence[str], way: str, rules: Rules) -> float:
+    """How many of the cells can be read that way; where no order of day and month is known yet, in either order."""
     if way == "family_given":
         return sum("  " in text.strip() for text in said) / len(said)
-    good = 0
-    for text in said:
-        try:
-            read_cell(way, text, rules)
-        except InputError:
-            continue
-        good += 1
-    return good / len(said)
+    orders: tuple[DateOrder, ...] = ("dmy", "mdy")
+    tried = [rules] if rules.date_order is not None else [replace(rules, date_order=order) for order in orders]
+    return sum(any(_fits(text, way, one) for one in tried) for text in said) / len(said)
+
+
+def _fits(text: str, way: str, rules: Rules) -> bool:
+    try:
+        read_cell(way, text, rules)
+    except InputError:
+        return False
+    return True
 
 
 def _order(cells: dict[str, list[str]]) -> DateOrder | None:
