@@ -46,7 +46,7 @@ from habeas.reading.figures import read_figures
         ("Organisers put the turnout at 4,000.", ["other_persons"]),
         ("The death toll rose to 59.", ["killed"]),
         ("The clashes left 14 people dead and more than 100 injured.", ["killed", "other_persons"]),
-        ("Forces swept up 45 people in dawn raids.", ["arrested"]),
+        ("Forces swept up 45 people in dawn raids.", ["detained"]),
         ("Torture was recorded in 19 of 25 prisons.", ["other", "other"]),
         # a sentence turned round
         ("Among those released are at least five people held since 2020.", ["released"]),

@@ -21,6 +21,7 @@ class Codes:
 
     def __init__(self, layout: Layout) -> None:
         self._tokens, self._joins = layout.tokens, layout.words.parts.joins
+        self._firm = layout.words.counting.verbs.firm
 
     def of(self, parts: Sequence[Part]) -> list[Counted]:
         """The code of each: its own, or that of the figure it repeats or is a part of, or plain people; sets what a part goes on counting."""
@@ -38,6 +39,7 @@ class Codes:
             if code is None:
                 code = self._same_number(part, parts, codes)
             codes.append(code or "other_persons")
+        self._settle_loose(parts, codes)
         detained = any(code == "detained" and part.count.own for code, part in zip(codes, parts, strict=True))
         for index, part in enumerate(parts):
             if part.count.unsure and detained and codes[index] == "held":
@@ -48,6 +50,17 @@ class Codes:
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
         return codes
+
+    def _settle_loose(self, parts: Sequence[Part], codes: list[Counted]) -> None:
+        """What was said with a loose verb ("picked up", "came home") is what the rest of the report calls it."""
+        said = {hit[0] for i in range(len(self._tokens)) if (hit := self._firm.at(self._tokens, i, len(self._tokens)))}
+        for index, part in enumerate(parts):
+            link = part.whole if part.whole is not None else part.running
+            loose = part.count.loose or (not part.count.own and link is not None and parts[link].count.loose)
+            if loose and codes[index] == "detained" and "arrested" in said and "detained" not in said:
+                codes[index] = "arrested"
+            if loose and codes[index] == "released" and "exchanged" in codes[:index]:
+                codes[index] = "exchanged"
 
     @staticmethod
     def _same_number(part: Part, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:

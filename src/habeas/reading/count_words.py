@@ -41,10 +41,14 @@ class ActWords:
     states: Phrases[Counted]
     doings: Phrases[Counted]
     handing: Phrases[bool]
-    handed: Phrases[bool]
+    handed: Phrases[Counted]
+    datives: frozenset[str]
+    loose: Phrases[Counted]
+    firm: Phrases[Counted]
+    violence: Phrases[bool]
     covering: Phrases[bool]
     pending: Phrases[bool]
-    split: Mapping[str, tuple[str, Counted]]
+    split: Mapping[str, Phrases[Counted]]
     carriers: frozenset[str]
     owned: frozenset[str]
     custody: Phrases[bool]
@@ -67,6 +71,7 @@ class LengthWords:
     ages_before: Phrases[bool]
     ages_after: Phrases[bool]
     terms_before: Phrases[bool]
+    terms_after: Phrases[bool]
 
 
 @dataclass(frozen=True)

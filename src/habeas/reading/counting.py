@@ -9,16 +9,21 @@ its own and takes that of the figure it is a part or a repetition of, which ``su
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from habeas.claims.figure import Counted
 from habeas.reading.count_words import CountWords, Unit
 from habeas.reading.heads import Head, Heads
 from habeas.reading.numbers import Number
+from habeas.reading.phrases import Phrases
 from habeas.reading.predicates import Predicates
 from habeas.reading.tokens import Token
 
 _OLDEST = 120
+_LONGEST_TERM = 60
+_YOUNGEST = 4
+# So many tokens before a sentence say whether it speaks of prisons.
+_CONTEXT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Count:
     """What a number counts. ``noun`` is the counted noun in lower case, ``end`` the index after what belongs to the quote.
 
     ``code`` None: people, but nothing here says what became of them. ``own``: a verb or state said it. ``copula``: the
-    number's people are only described ("14 are activists"). ``unsure``: held or detained, as the rest of the text has it.
+    number's people are only described ("14 are activists"). ``unsure``: held or detained, as the rest of the text has it; ``loose``: by a verb
+    that does not say which of two.
     """
 
     code: Counted | None
@@ -36,6 +42,7 @@ class Count:
     unit: Unit | None = None
     copula: bool = False
     unsure: bool = False
+    loose: bool = False
 
 
 class Counting:
@@ -48,6 +55,7 @@ class Counting:
             words.lengths,
             words.verbs.custody,
         )
+        self._verbs, self._violence = words.verbs, words.verbs.violence
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
         self._predicates = Predicates(tokens, words, self._heads)
@@ -61,9 +69,14 @@ class Counting:
             return self._measured(number, head, start, stop)
         if self._is_age(number, head, start, stop):
             return Count("ages", None, number.end)
-        if head.kind == "none" and self._lengths.terms_before.before(self._tokens, number.begin, start) is not None:
+        if head.kind == "none" and self._is_bare_term(number, start, stop):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
-        return self._said(number, head, numbers, start, stop) or self._unsaid(number, head, start, stop)
+        count = self._said(number, head, numbers, start, stop) or self._unsaid(number, head, start, stop)
+        loose = count.code is not None and any(
+            hit is not None and hit[0] == count.code
+            for hit in (self._verbs.loose.at(self._tokens, i, stop) for i in range(start, stop))
+        )
+        return replace(count, loose=loose) if loose else count
 
     def _said(self, number: Number, head: Head, numbers: Sequence[Number], start: int, stop: int) -> Count | None:
         """A count of which a verb, a state or an event noun says what became of the people."""
@@ -72,7 +85,11 @@ class Counting:
         around = self._predicates.around(number, start, stop)
         if around is not None:
             return Count(around[0], None, around[1], own=True)
-        before = self._predicates.inverted(number, start) or self._predicates.before(number, start, stop)
+        before = (
+            self._predicates.inverted(number, start)
+            or self._predicates.given(number, start, stop)
+            or self._predicates.before(number, start, stop)
+        )
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:
@@ -101,14 +118,22 @@ class Counting:
         total = self._predicates.total(number, start)
         if total is not None:
             return Count(self._in_custody(total, start, stop), None, number.end, own=True)
+        asked = self._predicates.asked(number, start)
+        if asked is not None:
+            return Count(self._in_custody(asked, start, stop), None, number.end, own=True)
         return Count(None, None, number.end, copula=self._predicates.is_copula(number.end, stop))
 
     def _in_custody(self, code: Counted, start: int, stop: int) -> Counted:
         """A death is one in custody where the sentence speaks of custody, a killing otherwise."""
         if code != "died":
             return code
-        near = any(self._custody.at(self._tokens, i, stop) is not None for i in range(start, stop))
-        return "died" if near else "killed"
+        if self._speaks(self._custody, start, stop):
+            return "died"
+        prisons = self._speaks(self._custody, max(start - _CONTEXT, 0), start)
+        return "died" if prisons and not self._speaks(self._violence, start, stop) else "killed"
+
+    def _speaks(self, table: Phrases[bool], start: int, stop: int) -> bool:
+        return any(table.at(self._tokens, i, stop) is not None for i in range(start, stop))
 
     # -- what is measured --
 
@@ -131,6 +156,14 @@ class Counting:
         near = range(max(start, number.begin - 14), min(stop, head.end + 8))
         return any(words.sentence.at(tokens, index, stop) is not None for index in near)
 
+    def _is_bare_term(self, number: Number, start: int, stop: int) -> bool:
+        """Whether a bare number is a sentence: "received fourteen", "the four to seven that prosecutors had sought"."""
+        if number.value > _LONGEST_TERM or number.modality == "vague":
+            return False
+        words = self._lengths
+        after = words.terms_after.at(self._tokens, number.end, stop)
+        return after is not None or words.terms_before.before(self._tokens, number.begin, start) is not None
+
     def _is_age(self, number: Number, head: Head, start: int, stop: int) -> bool:
         tokens, words = self._tokens, self._lengths
         if number.value > _OLDEST:
@@ -138,7 +171,9 @@ class Counting:
         if words.ages_after.at(tokens, head.end if head.kind == "unit" else number.last, stop) is not None:
             return True
         if words.ages_before.before(tokens, number.begin, start) is not None:
-            return head.kind != "people"
+            return head.kind != "people" and number.value >= _YOUNGEST
+        if head.kind == "none" and words.ages_before.at(tokens, number.begin, number.first) is not None:
+            return True
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
 
     def _is_compared_age(self, number: Number, start: int) -> bool:

@@ -2,23 +2,27 @@
 
 A phrase is words with spaces between; a word that ends in ``*`` stands for every word that begins so (``arrest*``). A
 list is written as text, entries separated by commas or lines, so that a language is read and corrected as plain words.
+``(cut|shortened) (the|their|) sentences`` writes all its combinations at once.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import Generic, TypeVar
 
 from habeas.reading.tokens import Token, words_of
 
 T = TypeVar("T")
 _LEAST_STEM = 2
+_BRACKETS = re.compile(r"[()]")
 
 
 def entries(text: str) -> tuple[str, ...]:
     """The entries of a written list: between commas and line ends, without the space around them."""
     parts = (part.strip() for line in text.splitlines() for part in line.split(","))
-    return tuple(part for part in parts if part)
+    return tuple(phrase for part in parts if part for phrase in _combinations(part))
 
 
 def words(text: str) -> frozenset[str]:
@@ -86,6 +90,14 @@ class _Node(Generic[T]):
                 stem = self.stems.get(word[:length])
                 if stem is not None:
                     yield stem
+
+
+def _combinations(entry: str) -> Iterable[str]:
+    """What an entry with alternatives in brackets stands for."""
+    if "(" not in entry:
+        return (entry,)
+    pieces = [piece.split("|") for piece in _BRACKETS.split(entry)]
+    return (" ".join("".join(chosen).split()) for chosen in product(*pieces))
 
 
 def _parts(word: str) -> tuple[str, ...]:

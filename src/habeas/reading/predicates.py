@@ -11,6 +11,7 @@ from habeas.claims.figure import Counted
 from habeas.reading.count_words import CountWords
 from habeas.reading.heads import Head, Heads
 from habeas.reading.numbers import Number
+from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
 
 # Acts and states that have no object: what stands before their verb is who they are about, whatever stands behind.
@@ -43,13 +44,14 @@ class Predicates:
             if act is not None and (not carried or owned):
                 return self._first_of(act[0], act[1], start)
             if not carried and verbs.handing.before(tokens, index, start) is not None:
-                return "convicted" if self._hands_sentence(number, stop) else None
+                return self._handed_on(number, stop)
             if not carried and verbs.covering.before(tokens, index, start) is not None:
                 return "amnestied" if self._has_amnesty(start, number.begin) else None
-            doing = verbs.doings.before(tokens, index, start)
-            if doing is not None and carried and not owned:
-                return doing[0]
             token = tokens[index - 1]
+            own = token.lower in verbs.owned and tokens[index].lower in self._small.of
+            doing = verbs.doings.before(tokens, index, start)
+            if doing is not None and carried and not owned and not own:
+                return doing[0]
             if token.lower in verbs.carriers:
                 carried = True
             elif carried and token.lower in verbs.owned:
@@ -60,14 +62,40 @@ class Predicates:
         return None
 
     def around(self, number: Number, start: int, stop: int) -> tuple[Counted, int] | None:
-        """A verb in two parts around the number, and the index behind it: "let 489 go"."""
-        found = self._verbs.split.get(self._tokens[number.begin - 1].lower) if number.begin > start else None
-        if found is None:
+        """A verb in two parts around the number, and the index behind it: "let 489 go", "sent 43 defendants to prison"."""
+        index = number.begin
+        while index > start and (
+            self._tokens[index - 1].lower in self._small.light or self._tokens[index - 1].text in _OPEN_MARKS
+        ):
+            index -= 1
+        tails = self._verbs.split.get(self._tokens[index - 1].lower) if index > start else None
+        if tails is None:
             return None
-        for index in range(number.end, min(number.end + 5, stop)):
-            if self._tokens[index].lower == found[0]:
-                return found[1], index + 1
+        for at in range(number.end, min(number.end + _NEAR + 3, stop)):
+            if self._ends_clause(at):
+                return None
+            found = tails.at(self._tokens, at, stop)
+            if found is not None:
+                return found
         return None
+
+    def given(self, number: Number, start: int, stop: int) -> Counted | None:
+        """What is given to the people: "handed down terms of three years to five activists", "slapped fines on 486"."""
+        tokens, verbs = self._tokens, self._verbs
+        index = number.begin
+        while index > start and tokens[index - 1].lower in self._small.light - verbs.datives:
+            index -= 1
+        if index <= start or tokens[index - 1].lower not in verbs.datives:
+            return None
+        begin = index - 1
+        while begin > start and not self._ends_clause(begin):
+            begin -= 1
+        handed = any(verbs.handing.at(tokens, at, index) is not None for at in range(begin, index))
+        return self._first(verbs.handed, begin, index) if handed else None
+
+    def _first(self, table: Phrases[Counted], start: int, stop: int) -> Counted | None:
+        hits = (table.at(self._tokens, at, stop) for at in range(start, stop))
+        return next((hit[0] for hit in hits if hit is not None), None)
 
     def shared(self, number: Number, start: int) -> Counted | None:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
@@ -81,11 +109,29 @@ class Predicates:
         return None
 
     def inverted(self, number: Number, start: int) -> Counted | None:
-        """The act that the sentence opens with: "Among those released are at least five people …"."""
-        opens = self._verbs.companions.at(self._tokens, start, number.begin) is not None
-        if not opens or number.begin <= start or self._tokens[number.begin - 1].lower not in self._small.auxiliaries:
+        """The act that the sentence opens with: "Among those released are at least five people …", "Still missing are 12"."""
+        tokens, verbs = self._tokens, self._verbs
+        if number.begin <= start or tokens[number.begin - 1].lower not in self._small.auxiliaries:
             return None
-        return self._said_in(start, number.begin)
+        if verbs.companions.at(tokens, start, number.begin) is not None:
+            return self._said_in(start, number.begin)
+        if tokens[start].lower in self._small.articles:
+            return None
+        opening = range(start, min(start + 2, number.begin))
+        hits = (verbs.states.at(tokens, at, number.begin) or verbs.acts.at(tokens, at, number.begin) for at in opening)
+        return next((hit[0] for hit in hits if hit is not None), None)
+
+    def asked(self, number: Number, start: int) -> Counted | None:
+        """What a bare answer counts: "How many were freed?" – "Two."."""
+        index = number.begin - 1
+        while index > max(start - 4, 0) and self._tokens[index].text != "?":
+            index -= 1
+        if self._tokens[index].text != "?":
+            return None
+        begin = index
+        while begin > 0 and begin > index - _FAR and self._tokens[begin - 1].text not in {"?", ".", "!"}:
+            begin -= 1
+        return self._said_in(begin, index)
 
     def total(self, number: Number, start: int) -> Counted | None:
         """What a bare number is the total of: "the number of those arrested was 1,750"."""
@@ -124,10 +170,9 @@ class Predicates:
             return code if earlier is None else earlier[0]
         return code
 
-    def _hands_sentence(self, number: Number, stop: int) -> bool:
-        """Whether what is handed, given or received is a sentence: "gave five of them thirteen years"."""
-        near = range(number.end, min(number.end + 10, stop))
-        return any(self._verbs.handed.at(self._tokens, i, stop) is not None for i in near)
+    def _handed_on(self, number: Number, stop: int) -> Counted | None:
+        """What is handed, given or received: "gave five of them thirteen years", "slapped 30 with fines"."""
+        return self._first(self._verbs.handed, number.end, min(number.end + 10, stop))
 
     def _has_amnesty(self, start: int, stop: int) -> bool:
         hits = (self._verbs.doings.at(self._tokens, i, stop) for i in range(start, stop))
@@ -153,6 +198,8 @@ class Predicates:
             index += 1
         while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
             if index in starts and index > head.end:
+                if self._tokens[index - 1].lower in self._small.relatives:
+                    break
                 crossed = self._crossed(starts[index], index - head.end, stop)
                 if best is not None or (crossed is None and self._tokens[index - 1].lower in self._small.joins | {","}):
                     break
@@ -160,7 +207,7 @@ class Predicates:
                 continue
             commas += self._tokens[index].text == ","
             described = described or self._tokens[index].lower in self._small.relatives
-            found = self._said_at(index, number, stop)
+            found = self._said_at(index, stop)
             if found is None:
                 index += 1
                 continue
@@ -176,11 +223,11 @@ class Predicates:
             index = after
         return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
 
-    def _said_at(self, index: int, number: Number, stop: int) -> tuple[Counted, int] | None:
+    def _said_at(self, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state or act at ``index``. Behind an article it is a noun, no act."""
         found = self._verbs.states.at(self._tokens, index, stop)
         if found is None and self._tokens[index - 1].lower not in self._small.articles:
-            found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, number, stop)
+            found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, stop)
         return found
 
     def _crossed(self, other: Number, distance: int, stop: int) -> int | None:
@@ -210,9 +257,10 @@ class Predicates:
                 return False
         return False
 
-    def _handed(self, index: int, number: Number, stop: int) -> tuple[Counted, int] | None:
+    def _handed(self, index: int, stop: int) -> tuple[Counted, int] | None:
         found = self._verbs.handing.at(self._tokens, index, stop)
-        return ("convicted", found[1]) if found is not None and self._hands_sentence(number, stop) else None
+        code = self._first(self._verbs.handed, found[1], min(found[1] + 8, stop)) if found is not None else None
+        return (code, found[1]) if found is not None and code is not None else None
 
     def _is_between_dashes(self, begin: int, end: int) -> bool:
         """Whether the number only stands for what is before it: "5% of these – some 1,500 people – are held"."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from habeas.reading.count_words import ActWords, CountWords, LengthWords, PeopleWords, SmallWords
-from habeas.reading.languages.en.acts import ACTS, DESCRIBED, DOINGS, EVENTS, STATE_CODES
+from habeas.reading.languages.en.acts import ACTS, LOOSE, STATE_CODES
+from habeas.reading.languages.en.doings import DESCRIBED, DOINGS, EVENTS
+from habeas.reading.languages.en.frames import HANDED, HANDING, split_verbs
 from habeas.reading.languages.en.nouns import PEOPLE, PEOPLE_ENDINGS, UNITS
-from habeas.reading.phrases import Phrases, words
+from habeas.reading.phrases import Phrases, entries, words
 
+# A death among these is a killing, or nobody's doing, unless a prison is named.
+VIOLENCE = """protest*, storm*, fire, fires, army, junta troops, airstrike*, air strike*, shelling, clash*, shot, gunfire, gunmen, bullet*, crackdown, attack*, explosion*, bomb*, earthquake,
+    flood*, crash*, war, fighting, troops, soldiers, massacre*, demonstrat*, riot*, missile*, drone*, rocket*, blast*, unrest, streets, snipers, live rounds, live ammunition, offensive, rall*"""
 _NOUNS = PeopleWords(
     people=PEOPLE,
     units=UNITS,
@@ -25,16 +30,18 @@ _VERBS = ActWords(
     acts=Phrases.listed({code: text for code, text in ACTS.items() if code not in STATE_CODES}),
     states=Phrases.listed({code: text for code, text in ACTS.items() if code in STATE_CODES}),
     doings=Phrases.listed(DOINGS),
-    handing=Phrases.listed(
+    handing=Phrases.listed({True: HANDING}),
+    handed=Phrases.listed(HANDED),
+    datives=words("to on upon against for among"),
+    loose=Phrases.listed(dict(LOOSE.items())),
+    firm=Phrases.listed(
         {
-            True: "gave, give, gives, giving, handed, hands, handing, handed down, received, receive, receives, got, gets, get"
+            "arrested": "arrest*, re-arrest*, remand*",
+            "detained": "detain*, detention*",
+            "exchanged": "exchang*, swap, swaps, swapped, swapping",
         }
     ),
-    handed=Phrases.listed(
-        {
-            True: "years, year, months, month, life, prison, jail, term, terms, sentence, sentences, death, imprisonment, days of arrest"
-        }
-    ),
+    violence=Phrases.listed({True: VIOLENCE}),
     pending=Phrases.listed({True: "to be, will be, would be, are to, is to"}),
     covering=Phrases.listed(
         {
@@ -42,22 +49,8 @@ _VERBS = ActWords(
         }
     ),
     split={
-        "added": ("list", "listed"),
-        "adds": ("list", "listed"),
-        "adding": ("list", "listed"),
-        "let": ("go", "released"),
-        "lets": ("go", "released"),
-        "letting": ("go", "released"),
-        "set": ("free", "released"),
-        "sets": ("free", "released"),
-        "setting": ("free", "released"),
-        "took": ("hostage", "other_persons"),
-        "round": ("up", "arrested"),
-        "rounded": ("up", "arrested"),
-        "picked": ("up", "arrested"),
-        "shot": ("dead", "killed"),
-        "put": ("trial", "on_trial"),
-        "sent": ("home", "released"),
+        form: Phrases((phrase, code) for text, code in tails for phrase in entries(text))
+        for form, tails in split_verbs().items()
     },
     carriers=words(
         """
@@ -84,12 +77,16 @@ _VERBS = ActWords(
     ),
     totals=Phrases.listed(
         {
-            True: "number, number of, turnout, attendance, total, toll, count, tally, figure, list, numbers, population, register, database, that of"
+            True: """number, numbers, number of, turnout, attendance, total, totals, toll, count, tally, figure, list, population, register, database, that of, roll, rolls, roster, registry, headcount, head count,
+        caseload, ledger, catalogue, docket, sum, estimate, estimates, those, how many"""
         }
     ),
     reaches=Phrases.listed(
         {
-            True: "to, is, was, at, reached, now, stands at, stood at, has, had, have been, been, be, as, totalled, totaled, hit, passed, exceeded, runs to, ran to, total of, among, included, against"
+            True: """to, is, was, at, now, has, had, have, have been, been, be, as, total of, among, included, against, from,
+        (creep|creeps|crept|climb|climbs|climbed|rise|rises|rose|risen|jump|jumped|soar|soared|swell|swelled|swollen|grow|grew|grown|fall|falls|fell|fallen|drop|dropped|dip|dips|dipped|shrink|shrank|shrunk|dwindle|dwindled|slip|slipped|edge|edged|inch|inched|balloon|ballooned|surge|surged|mount|mounted|come|comes|came|run|runs|ran|amount|amounts|amounted|leap|leapt|doubled|halved|tick|ticked|moved|went|gone|tripled|crawled|crawl|sank|sunk|slid|plunged|plummeted|declined|decreased|increased) (back|up|down|) (to|),
+        (stand|stands|stood|standing|hover|hovers|hovered|settle|settled|peak|peaked|remains|remained|stuck|holds|plateaued|levelled off) (now|then|still|) (at|around|near|),
+        (reach|reaches|reached|hit|hits|top|tops|topped|pass|passes|passed|exceed|exceeds|exceeded|surpass*|near|nears|neared|approach*|equal*|total|totals|totalled|totaled|number|numbers|numbered|shows|showed|lists|listed|counts|counted|comprises|includes|included|gives|gave|put|puts|estimates|estimated) (up|) (at|to|)"""
         }
     ),
 )
@@ -98,7 +95,7 @@ _LENGTHS = LengthWords(
         {
             True: """sentenc*, prison, jail*, imprison*, term, terms, years' imprisonment, penal, colony, colonies, behind bars, serving, serve, serves, served,
         convicted, punishable, in absentia, handed, gets, get, got, received, receive, receives, gave, giving, given, hard labour, hard labor, home chemistry, restricted freedom,
-        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed"""
+        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, prosecut*, wants, hand* down, upheld, minimum, hard, pronounced, jailing, a judge, conviction, plea, on appeal, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed"""
         }
     ),
     spans=Phrases.listed(
@@ -115,7 +112,10 @@ _LENGTHS = LengthWords(
     ),
     ages_before=Phrases.listed(
         {
-            True: "aged, age, age of, ages of, the age of, aged between, both, ages, under the age of, over the age of, above the age of"
+            True: """aged, age, age of, ages of, the age of, aged between, both, ages, under the age of, over the age of, above the age of, (at|by) the age of, age at, aged just, aged only,
+        (he|she) (is|was|turned|turns|would be|will be|had been|'s|had just turned|has turned|had turned), i (am|was|turned), (he|she|i) (is|was|am) (only|just|already|now|then|barely|then only), (oldest|youngest|eldest) (is|was|are|were|being|,|just|only|is just|is only|was just|was only|is barely|turned|not yet),
+        (oldest|youngest|eldest) (of|among) (them|whom|these|those|us|all) (is|was|are|were|just|being|is only|is just|was only|was just), one (is|was|of them is|of them was|of whom is|of whom was) (just|only|barely|), who (is|was|turned|turns|are|were) (just|only|now|then|barely|), turned, turning, turns, birthday,
+        (man|woman|boy|girl|men|women|boys|girls|brothers|sisters|brother|sister|twins|mother|father|grandmother|grandfather|pensioner|teacher|student|couple|widow|widower|sons|daughters|son|daughter|teenager|youth) (of|aged), (younger|older) than, (son|daughter|husband|wife|brother|sister|mother|father|grandson|client|mayor|minister|teacher|poet|writer|journalist) (is|was)"""
         }
     ),
     ages_after=Phrases.listed(
@@ -123,9 +123,14 @@ _LENGTHS = LengthWords(
             True: "old, - old, - year - old, - year - olds, years old, years of age, year - old, - years - old, of age, months old, - month - old, - olds"
         }
     ),
+    terms_after=Phrases.listed(
+        {
+            True: "(that|which|) (the|) (prosecutors|prosecution|prosecutor|state) (had|has|have|) (sought|asked for|demanded|wanted|requested|called for), (sought|demanded|requested|asked for|wanted) by (the|) (prosecutors|prosecution|prosecutor|state), behind bars for each, in (prison|jail|a penal colony)"
+        }
+    ),
     terms_before=Phrases.listed(
         {
-            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, serve, instead of"
+            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, serve, instead of, got, gets, get, glad of, faces, (gave|give|handed|gives|hands) (him|her|them|each), was given, were given, been given, getting, sentences of, terms of, sentence of, term of"
         }
     ),
 )

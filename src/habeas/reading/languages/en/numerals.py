@@ -38,7 +38,7 @@ _BEFORE: dict[Modality, str] = {
         maybe, perhaps, probably, more or less, in the region of, something like, as few as, or so, an average of, nearly all, near, ~, ca, ca., c., somewhere around, in the order of, virtually, practically, what may be""",
 }
 _AFTER: dict[Modality, str] = {
-    "at_least": "or more, or higher, and counting, and more, or above, plus, +, at least",
+    "at_least": "or more, or higher, and upwards, and upward, or upwards, and over, or over, and up, and above, or longer, upwards, and counting, and more, or above, plus, +, at least",
     "approx": "or so, odd, - odd, or thereabouts, approximately, give or take",
     "at_most": "or fewer, or less, at most, at the most, maximum",
 }
