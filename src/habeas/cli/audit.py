@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from habeas.cli._files import read_text
 from habeas.cli._options import AsJson, RegisterOption, folder_of
-from habeas.errors import InputError, Place, TamperedError
+from habeas.errors import TamperedError
 
 if TYPE_CHECKING:
     from habeas.ledger.audit import AuditReport
@@ -20,7 +21,7 @@ SHOWN = 40  # findings on the terminal
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(epilog="Example: habeas audit --register belarus --against /media/usb/checkpoint")
     def audit(
         folder: RegisterOption = None,
         against: Annotated[
@@ -29,16 +30,13 @@ def register(app: typer.Typer) -> None:
         *,
         as_json: AsJson = False,
     ) -> None:
-        """Verify every entry, field, checkpoint and document; tell erased from tampered.
-
-        Example: habeas audit --register belarus --against /media/usb/checkpoint
-        """
+        """Verify every entry, field, checkpoint and document; tell erased from tampered."""
         from rich.console import Console
         from rich.progress import Progress
 
         from habeas.assembly import open_for_audit
 
-        kept = None if against is None else _read(against)
+        kept = None if against is None else read_text(against, "checkpoint")
         with open_for_audit(folder_of(folder)) as opened, Progress(console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("Auditing", total=None)
             report = opened.audit(
@@ -47,13 +45,6 @@ def register(app: typer.Typer) -> None:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2) if as_json else _words(report))
         if not report.sound:
             raise typer.Exit(TamperedError.exit_code)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The checkpoint cannot be read: {error}.", place=Place(str(path))) from None
 
 
 def _words(report: AuditReport) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from habeas.access.levels import Level
+from habeas.cli._files import write_text
 from habeas.cli._options import AsJson, RegisterOption, day, open_register
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def count(
     with open_register(register) as opened:
         answer = ask(opened.ledger, question)
     if receipt is not None:
-        _write(receipt, answer.receipt())
+        write_text(receipt, answer.receipt(), "receipt")
     sight = level or Level.PUBLIC
     if as_json:
         typer.echo(json.dumps(answer.as_json(sight), ensure_ascii=False, indent=2))
@@ -90,14 +91,3 @@ def _condition(text: str) -> tuple[str, str]:
     if not equals or not name.strip() or not value.strip():
         raise QuestionError(f"--where: “{text}” is no condition.", mend="Write name=value, as in --where country=BY.")
     return name.strip(), value.strip()
-
-
-def _write(path: Path, text: str) -> None:
-    from habeas.errors import InputError, Place
-
-    try:
-        path.write_text(text, "utf-8")
-    except OSError as error:
-        raise InputError(
-            f"The receipt cannot be written: {error.strerror}.", place=Place(str(path)), mend="Name another file."
-        ) from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.access.levels import Level
+from habeas.cli._files import read_text
 from habeas.cli._options import AsJson, RegisterOption, day, open_register
 from habeas.errors import InputError, Place
 
@@ -87,11 +88,7 @@ def _answer(opened: Register, receipt: Path, level: Level) -> Table:
     from habeas.workflows.ask import take_again
     from habeas.workflows.export import export_answer
 
-    try:
-        text = receipt.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The receipt cannot be read: {error}.", place=Place(str(receipt))) from None
-    again = take_again(opened.ledger, read_receipt(text))
+    again = take_again(opened.ledger, read_receipt(read_text(receipt, "receipt")))
     if not again.holds:
         raise InputError(again.explain(), place=Place(receipt.name), mend="Ask again, and export the new receipt.")
     return export_answer(again.answer, level)

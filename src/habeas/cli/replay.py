@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from habeas.cli._files import read_text
 from habeas.cli._options import AsJson, RegisterOption, open_register
 
 
@@ -26,7 +27,7 @@ def replay(
     from habeas.answers.receipt import read_receipt
     from habeas.workflows.ask import take_again
 
-    found = read_receipt(_read(receipt))
+    found = read_receipt(read_text(receipt, "receipt"))
     with open_register(register) as opened:
         again = take_again(opened.ledger, found)
     if as_json:
@@ -44,12 +45,3 @@ def replay(
         typer.echo(again.explain())
     if not again.holds:
         raise typer.Exit(1)
-
-
-def _read(path: Path) -> str:
-    from habeas.errors import InputError, Place
-
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The receipt cannot be read: {error}.", place=Place(str(path))) from None

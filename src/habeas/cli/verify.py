@@ -1,4 +1,4 @@
-"""``habeas verify``: does a proof hold? Needs no register."""
+"""``habeas verify``: does a proof hold? Needs a public key that one trusts, and no register."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from habeas.cli._files import read_text
 from habeas.cli._options import AsJson
 from habeas.errors import InputError, Place
 
@@ -15,27 +16,31 @@ from habeas.errors import InputError, Place
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(epilog="Example: habeas verify proof.json --key ledger.pub")
     def verify(
         file: Annotated[Path, typer.Argument(help="A proof written by `habeas prove`.")],
         key: Annotated[
             Path | None, typer.Option(help="The public key you trust: keys/ledger.pub of the register.")
         ] = None,
+        register: Annotated[
+            Path | None, typer.Option("--register", help="Take the public key from this register's folder.")
+        ] = None,
         *,
         as_json: AsJson = False,
     ) -> None:
-        """Verify a proof, and show what it proves. Exit code 4 where it does not hold.
-
-        Example: habeas verify proof.json --key ledger.pub
-        """
+        """Verify a proof, and show what it proves. Exit code 4 where it does not hold."""
+        from habeas.adapters.files import PUBLIC_KEY
         from habeas.assembly import verify_proof
         from habeas.ledger.proof import EntryProof
 
+        if key is not None and register is not None:
+            raise InputError("Two keys are named.", mend="Give --key or --register.")
+        trusted = register / PUBLIC_KEY if register is not None else key
         try:
-            proof = EntryProof.from_json(json.loads(_text(file)))
+            proof = EntryProof.from_json(json.loads(read_text(file, "proof")))
         except json.JSONDecodeError as error:
             raise InputError(f"This is not JSON: {error}.", place=Place(str(file))) from None
-        fields, checkpoint = verify_proof(proof, None if key is None else _text(key))
+        fields, checkpoint = verify_proof(proof, None if key is None else read_text(key, "key"))
         if as_json:
             shown = {name: {"value": field.value, "level": field.level.value} for name, field in fields.items()}
             said = {"entry": proof.seq, "level": proof.level.value, "fields": shown, "key": proof.key}
@@ -47,14 +52,7 @@ def register(app: typer.Typer) -> None:
         withheld = len(proof.commitments) - len(fields)
         typer.echo(f"{withheld} more fields are withheld or were erased.")
         typer.echo("It proves that this was on record when the checkpoint was signed; not that it is true.")
-        if key is None:
+        if trusted is None:
             typer.echo(
                 f"Signed by {proof.key}: compare with the key that the register's owner published, or give --key."
             )
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"The file cannot be read: {error}.", place=Place(str(path))) from None
