@@ -132,7 +132,8 @@ def test_assumptions_count_by_their_place_in_the_ledger_whatever_was_known() -> 
     rule = statement("2025-01-01", subject="assumption/x/1", kind="assumption", words="All of them.")
     view = fold(entries(rule), known=date(2020, 1, 1))
     assert view.of("assumption")[0].get("words") == "All of them."
-    assert view.only(["other"]).of("assumption")
+    other = statement("2020-01-01", subject="person/other/1", source="other", name="x")
+    assert fold(entries(rule, other), known=date(2020, 1, 1)).only(["other"]).of("assumption")
     assert not fold(entries(rule, retraction(0, "2026-01-01")), known=date(2020, 1, 1)).of("assumption")
 
 

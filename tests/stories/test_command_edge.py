@@ -8,9 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from habeas.assembly import create_register, open_register
-from made_lists import at_terminal
+from habeas.cli import build
+from made_lists import at_terminal, habeas
 
 HABEAS = (sys.executable, "-c", "from habeas.cli import main; main()")
 
@@ -19,6 +21,13 @@ HABEAS = (sys.executable, "-c", "from habeas.cli import main; main()")
 def folder(tmp_path):
     create_register(tmp_path / "ruritania", "ruritania").close()
     return tmp_path / "ruritania"
+
+
+@pytest.mark.parametrize("command", sorted(get_command(build()).commands))
+def test_every_help_ends_with_an_example_and_every_command_takes_a_register(command):
+    _code, said = habeas(command, "--help")
+    assert said.split("\n\n")[-1].strip().startswith(f"Example: habeas {command}")
+    assert command == "demo" or "--register" in said
 
 
 def test_an_interrupted_import_says_so_and_goes_on_where_it_stopped(folder, tmp_path):

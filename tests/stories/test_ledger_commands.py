@@ -55,6 +55,9 @@ def test_init_makes_a_register_and_says_what_is_not_encrypted(tmp_path):
     with pytest.raises(InputError, match=r"no spaces.*--name"):
         habeas("init", tmp_path / "two words")
     assert habeas("init", tmp_path / "two words", "--name", "example.org/words")[0] == 0
+    assert "in " + str(tmp_path / "third") in habeas("init", "--register", tmp_path / "third")[1]
+    with pytest.raises(InputError, match="No register was named"):
+        habeas("init")
 
 
 def test_a_sound_register_is_said_to_be_sound(folder):
@@ -192,6 +195,9 @@ def test_an_entry_is_proved_and_verified_without_the_register(folder, tmp_path):
     code, said = habeas("verify", proof, "--key", key)
     assert code == 0
     assert 'subject = "person/x/17"   (public)' in said
+    (tmp_path / "other" / "keys").mkdir(parents=True)
+    shutil.copy(key, tmp_path / "other" / "keys")
+    assert "compare with the key" not in habeas("verify", proof, "--register", tmp_path / "other")[1]
     code, said = habeas("verify", proof, "--json")
     assert json.loads(said)["fields"]["subject"] == {"value": "person/x/17", "level": "public"}
     assert "compare with the key" in habeas("verify", proof)[1]

@@ -13,7 +13,9 @@ from habeas.cli._options import RegisterOption, open_register
 def register(app: typer.Typer) -> None:
     """Add the command."""
 
-    @app.command()
+    @app.command(
+        epilog='Example: habeas erase 17 says.name says.birth_date --reason "consent withdrawn" --register belarus'
+    )
     def erase(
         entry: Annotated[int, typer.Argument(help="The number of the entry, from 0.")],
         fields: Annotated[list[str], typer.Argument(help="The fields to erase, such as says.name.")],
@@ -21,10 +23,7 @@ def register(app: typer.Typer) -> None:
         by: Annotated[str | None, typer.Option(help="Who erases; your user name otherwise.")] = None,
         folder: RegisterOption = None,
     ) -> None:
-        """Destroy the value and salt of fields for good. The ledger still verifies, and says that they were erased.
-
-        Example: habeas erase 17 says.name says.birth_date --reason "consent withdrawn" --register belarus
-        """
+        """Destroy the value and salt of fields for good. The ledger still verifies, and says that they were erased."""
         with open_register(folder) as opened:
             erased = opened.erase(entry, fields, reason=reason, by=by or getpass.getuser())
         typer.echo(f"Erased {', '.join(fields)} of entry {entry}; entry {erased.seq} records it.")

@@ -33,6 +33,10 @@ def read(
     ] = None,
     *,
     as_json: AsJson = False,
+    _register: Annotated[
+        Path | None,
+        typer.Option("--register", help="Reading needs none; taken so that scripts may name it with every command."),
+    ] = None,
 ) -> None:
     """Read a report: its figures with bounds, what they count, when and who says so; quotations; persons named.
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from habeas.cli._files import read_text
-from habeas.cli._options import AsJson
+from habeas.cli._options import AsJson, RegisterOption
 from habeas.errors import InputError, Place
 
 
@@ -19,12 +19,8 @@ def register(app: typer.Typer) -> None:
     @app.command(epilog="Example: habeas verify proof.json --key ledger.pub")
     def verify(
         file: Annotated[Path, typer.Argument(help="A proof written by `habeas prove`.")],
-        key: Annotated[
-            Path | None, typer.Option(help="The public key you trust: keys/ledger.pub of the register.")
-        ] = None,
-        register: Annotated[
-            Path | None, typer.Option("--register", help="Take the public key from this register's folder.")
-        ] = None,
+        key: Annotated[Path | None, typer.Option(help="The public key you trust; else the one of --register.")] = None,
+        register: RegisterOption = None,
         *,
         as_json: AsJson = False,
     ) -> None:
@@ -33,14 +29,12 @@ def register(app: typer.Typer) -> None:
         from habeas.assembly import verify_proof
         from habeas.ledger.proof import EntryProof
 
-        if key is not None and register is not None:
-            raise InputError("Two keys are named.", mend="Give --key or --register.")
-        trusted = register / PUBLIC_KEY if register is not None else key
+        trusted = key if key is not None or register is None else register / PUBLIC_KEY
         try:
             proof = EntryProof.from_json(json.loads(read_text(file, "proof")))
         except json.JSONDecodeError as error:
             raise InputError(f"This is not JSON: {error}.", place=Place(str(file))) from None
-        fields, checkpoint = verify_proof(proof, None if key is None else read_text(key, "key"))
+        fields, checkpoint = verify_proof(proof, None if trusted is None else read_text(trusted, "key"))
         if as_json:
             shown = {name: {"value": field.value, "level": field.level.value} for name, field in fields.items()}
             said = {"entry": proof.seq, "level": proof.level.value, "fields": shown, "key": proof.key}
