@@ -33,7 +33,7 @@ class ReadRow:
 
 
 @dataclass
-class Tally:
+class Account:
     """The account of an import while it runs; see ``summary.ImportSummary``."""
 
     new: int = 0
@@ -50,13 +50,13 @@ class Tally:
 
 @dataclass
 class Comparison:
-    """One list compared with its source's standing. Counts into ``tally`` as it goes."""
+    """One list compared with its source's standing. Counts into ``account`` as it goes."""
 
     reader: RowReader
     standing: Standing
     batch: str
     by: str
-    tally: Tally
+    account: Account
 
     def __post_init__(self) -> None:
         map_ = self.reader.map
@@ -102,8 +102,8 @@ class Comparison:
             now = self.standing.now(subject)
             if not now or _is_gone(now):
                 continue
-            self.tally.gone += 1
-            self.tally.changes.append(Change(subject, "gone"))
+            self.account.gone += 1
+            self.account.changes.append(Change(subject, "gone"))
             drafts.append(self._statement(Saying(self._main, subject, {}), {"listed": False}, as_of, because))
         return drafts
 
@@ -113,7 +113,7 @@ class Comparison:
             held = now.get(name)
             same = held is not None and held.value == value and held.level == self.reader.level(saying.kind, name)
             if self.standing.is_erased(saying.subject, name):
-                self.tally.erased += 1
+                self.account.erased += 1
             elif not same:
                 changed[name] = value
         return changed
@@ -143,17 +143,17 @@ class Comparison:
 
     def _count(self, row: ReadRow, subjects: Mapping[str, str], changed: list[str], *, is_new: bool) -> None:
         if changed and is_new:
-            self.tally.new += 1
+            self.account.new += 1
         elif changed:
             is_back = f"{self._main}.listed" in changed
-            self.tally.changed += 1
-            self.tally.back += is_back
+            self.account.changed += 1
+            self.account.back += is_back
             how = "back" if is_back else "changed"
-            self.tally.changes.append(Change(subjects[self._main], how, tuple(changed), row.number))
+            self.account.changes.append(Change(subjects[self._main], how, tuple(changed), row.number))
         elif not self._resumed.isdisjoint(subjects.values()):
-            self.tally.resumed += 1
+            self.account.resumed += 1
         else:
-            self.tally.unchanged += 1
+            self.account.unchanged += 1
 
 
 def _is_gone(now: Mapping[str, Any]) -> bool:

@@ -30,7 +30,7 @@ from habeas.documents.sheet import Problem, Sheet, SheetRow
 from habeas.errors import InputError, Place
 from habeas.ledger.entries import Draft, Field
 from habeas.ledger.statement import Statement
-from habeas.workflows.comparison import Comparison, ReadRow, Tally
+from habeas.workflows.comparison import Comparison, ReadRow, Account
 from habeas.workflows.date_order import check_dates
 from habeas.workflows.mapping import ListMap, map_as_toml
 from habeas.workflows.opened import Opened
@@ -65,13 +65,13 @@ def import_sheet(
     notes = [*sheet.notes, *_check_headings(sheet, map_), *check_dates(sheet, map_)]
     reader = RowReader(sheet.name, map_, source, as_of)
     digest = sha256(sheet.data).hexdigest()
-    tally = Tally(problems=list(sheet.broken))
-    rows = list(_identified(sheet, reader, tally))
+    account = Account(problems=list(sheet.broken))
+    rows = list(_identified(sheet, reader, account))
     if not any(isinstance(_read(row, reader, sheet, digest), ReadRow) for row in rows):
         raise InputError(
-            "No row can be used.", place=Place(sheet.name), mend=_first_problem(rows, reader, sheet, tally)
+            "No row can be used.", place=Place(sheet.name), mend=_first_problem(rows, reader, sheet, account)
         )
-    bad = bool(tally.problems) or (strict and any(isinstance(_read(r, reader, sheet, digest), Problem) for r in rows))
+    bad = bool(account.problems) or (strict and any(isinstance(_read(r, reader, sheet, digest), Problem) for r in rows))
     size = register.ledger.size
     standing = standing_of(register.ledger.entries(0, size), source, as_of)
     newest = standing.newest(map_.what)
@@ -79,7 +79,7 @@ def import_sheet(
         as_of = max(*(row.reported for row in rows), date.fromisoformat(newest or "0001-01-01"))
     batch = _batch(digest, map_, source, as_of, partial=partial)
     done_before = batch in standing.imports
-    comparison = Comparison(reader, standing, batch, by, tally)
+    comparison = Comparison(reader, standing, batch, by, account)
     writer = _Writer(register, size, kept=not (dry_run or done_before or (strict and bad)))
 
     if done_before:
@@ -96,26 +96,26 @@ def import_sheet(
     for done, row in enumerate(rows, start=1):
         found = _read(row, reader, sheet, digest)
         if isinstance(found, Problem):
-            tally.problems.append(found)
+            account.problems.append(found)
         elif done_before:
-            tally.unchanged += 1
+            account.unchanged += 1
         else:
             writer.take(comparison.drafts(found))
         if done % ROWS == 0:
             writer.flush()
             progress(done, len(rows))
     if not partial and not done_before:
-        present = {row.record_id for row in rows} | set(_ids_of_bad(sheet, reader, tally.problems))
+        present = {row.record_id for row in rows} | set(_ids_of_bad(sheet, reader, account.problems))
         writer.take(comparison.gone(present, as_of, digest))
-    notes += _erased(tally.erased, kept=writer.kept)
+    notes += _erased(account.erased, kept=writer.kept)
     progress(len(rows), len(rows))
 
     summary = ImportSummary(
         file=sheet.name, what=map_.what, document=digest, batch=batch, source=source, as_of=as_of, rows=sheet.read,
-        new=tally.new, changed=tally.changed, unchanged=tally.unchanged, resumed=tally.resumed,
-        bad=len(tally.problems), duplicates=tally.duplicates, blank=sheet.blank, gone=tally.gone, back=tally.back,
-        recorded=0, kept=writer.kept, problems=tuple(sorted(tally.problems, key=lambda one: one.row)),
-        changes=tuple(tally.changes), notes=tuple(notes),
+        new=account.new, changed=account.changed, unchanged=account.unchanged, resumed=account.resumed,
+        bad=len(account.problems), duplicates=account.duplicates, blank=sheet.blank, gone=account.gone, back=account.back,
+        recorded=0, kept=writer.kept, problems=tuple(sorted(account.problems, key=lambda one: one.row)),
+        changes=tuple(account.changes), notes=tuple(notes),
     )  # fmt: skip
     writer.take([_end(summary, by)])
     writer.flush()
@@ -171,7 +171,7 @@ class _Row:
     note: str | None
 
 
-def _identified(sheet: Sheet, reader: RowReader, tally: Tally) -> Iterator[_Row]:
+def _identified(sheet: Sheet, reader: RowReader, account: Account) -> Iterator[_Row]:
     first: dict[str, SheetRow] = {}
     for row in sheet.rows:
         try:
@@ -179,11 +179,11 @@ def _identified(sheet: Sheet, reader: RowReader, tally: Tally) -> Iterator[_Row]
             earlier = first.setdefault(record_id, row)
             if earlier is not row:
                 _check_same(row, earlier, reader, record_id)
-                tally.duplicates += 1
+                account.duplicates += 1
                 continue
             reported, note = reader.reported(row)
         except InputError as error:
-            tally.problems.append(_problem_of(sheet, row, error))
+            account.problems.append(_problem_of(sheet, row, error))
             continue
         yield _Row(row, record_id, reported, note)
 
@@ -200,8 +200,8 @@ def _read(row: _Row, reader: RowReader, sheet: Sheet, digest: str) -> ReadRow | 
     return ReadRow(row.row.number, row.record_id, row.reported, sayings, because)
 
 
-def _first_problem(rows: list[_Row], reader: RowReader, sheet: Sheet, tally: Tally) -> str:
-    found = tally.problems[0] if tally.problems else _read(rows[0], reader, sheet, "")
+def _first_problem(rows: list[_Row], reader: RowReader, sheet: Sheet, account: Account) -> str:
+    found = account.problems[0] if account.problems else _read(rows[0], reader, sheet, "")
     assert isinstance(found, Problem)
     return found.text(sheet.name)
 

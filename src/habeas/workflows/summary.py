@@ -73,7 +73,7 @@ class ImportSummary:
         names = ("rows", "new", "changed", "unchanged", "resumed", "bad", "duplicates", "blank", "gone", "back")
         return {name: getattr(self, name) for name in names}
 
-    def as_json(self, level: Level) -> dict[str, object]:
+    def as_json(self, level: Level = Level.PUBLIC) -> dict[str, object]:
         """The account, the problems and which records changed, each by its row.
 
         Record ids, cells that a problem quotes and the file's name are left away where the list is of people and the level
