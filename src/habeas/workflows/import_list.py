@@ -30,7 +30,7 @@ from habeas.documents.sheet import Problem, Sheet, SheetRow
 from habeas.errors import InputError, Place
 from habeas.ledger.entries import Draft, Field
 from habeas.ledger.statement import Statement
-from habeas.workflows.comparison import Comparison, ReadRow, Account
+from habeas.workflows.comparison import Account, Comparison, ReadRow
 from habeas.workflows.date_order import check_dates
 from habeas.workflows.mapping import ListMap, map_as_toml
 from habeas.workflows.opened import Opened
