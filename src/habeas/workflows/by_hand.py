@@ -34,7 +34,7 @@ class Recorded:
     seq: int
     says: Mapping[str, Any]
 
-    def as_json(self, level: Level) -> dict[str, object]:
+    def as_json(self, level: Level = Level.PUBLIC) -> dict[str, object]:
         """The subject as far as the level may see it, the entry and the names of what was said; no values."""
         subject = self.subject if level.may_see(self.level) else None
         return {"level": str(level), "subject": subject, "entry": self.seq, "says": sorted(self.says)}
