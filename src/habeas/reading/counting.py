@@ -72,6 +72,8 @@ class Counting:
         if head.kind == "none" and self._is_bare_term(number, start, stop):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
         count = self._said(number, head, numbers, start, stop) or self._unsaid(number, head, start, stop)
+        if count.code == "released" and self._speaks(self._verbs.returns, start, stop):
+            count = replace(count, code="exchanged")
         loose = count.code is not None and any(
             hit is not None and hit[0] == count.code
             for hit in (self._verbs.loose.at(self._tokens, i, stop) for i in range(start, stop))
@@ -87,7 +89,7 @@ class Counting:
             return Count(around[0], None, around[1], own=True)
         before = (
             self._predicates.inverted(number, start)
-            or self._predicates.given(number, start, stop)
+            or self._predicates.given(number, start)
             or self._predicates.before(number, start, stop)
         )
         if before == "fined" and head.kind == "unknown":
@@ -107,11 +109,14 @@ class Counting:
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
         """A count that only its noun, or what it is a total of, tells about."""
         if head.kind == "people":
+            shared = self._predicates.shared(number, start)
+            if shared is not None:
+                return Count(shared, head.noun, head.end, own=True)
             if head.code is not None:
                 unsure = self._nouns.unsure.before(self._tokens, head.end, start) is not None
                 dead = head.code == "killed"
                 return Count(self._in_custody(head.code, start, stop), head.noun, head.end, own=dead, unsure=unsure)
-            code = self._predicates.shared(number, start) or self._predicates.topic(number.begin, start, stop)
+            code = self._predicates.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
@@ -191,7 +196,7 @@ class Counting:
         if number.modality != "exact" or not 1 < number.value < _OLDEST or first < 2 or last >= stop:
             return False
         marks = tokens[first - 1].text, tokens[last].text
-        if not tokens[first].is_number or not tokens[first - 2].is_word:
+        if not tokens[first].is_number or not (tokens[first - 2].is_word or tokens[first - 2].text == "."):
             return False
         return marks == (",", ",") or (marks == ("(", ")") and tokens[first - 2].is_capital)
 

@@ -143,7 +143,7 @@ class Heads:
         before = next((other for other in reversed(numbers) if other.end <= number.begin), None)
         if (
             before is None
-            or number.begin - before.end != 2
+            or not 2 <= number.begin - before.end <= _REACH
             or self._tokens[number.begin - 1].lower not in self._small.to
         ):
             return None
@@ -164,4 +164,4 @@ class Heads:
         if index + 2 >= stop or tokens[index].lower not in small.of or tokens[index + 1].lower not in small.partitive:
             return None
         head = self.behind(index + 2, stop)
-        return head if head.kind == "people" else None
+        return head if head.kind in {"people", "unit"} else None

@@ -30,6 +30,7 @@ class Numerals:
     vague: Phrases[int]
     half: Phrases[bool]
     articles: frozenset[str]
+    definite: frozenset[str]
     and_words: frozenset[str]
     range_words: frozenset[str]
     between: frozenset[str]
@@ -37,6 +38,8 @@ class Numerals:
     after: Phrases[Modality]
     shares: Phrases[bool]
     names_before: Phrases[bool]
+    names_after: Phrases[bool]
+    particles: Phrases[bool]
     years: frozenset[str]
     months: frozenset[str]
 
@@ -64,7 +67,10 @@ class Number:
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
 # More digits are no count of anything, and no float holds them exactly.
 _LONGEST_DIGITS = 15
+_MOST_ITEMS = 40
 _DASHES = frozenset("-–—")
+# "Well below the four that were sought" compares with a number, and does not bound it.
+_COMPARED = frozenset({"more_than", "less_than"})
 _DIGITS = re.compile(r"([\d.,\u00a0\u202f]*\d)([^\W\d_]*)\Z")
 
 
@@ -238,11 +244,17 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     skips = words.articles | _MARKS_BEFORE
     while begin > start and tokens[begin - 1].lower in skips:
         begin -= 1
+    the = any(tokens[at].lower in words.definite for at in range(begin, number.first))
     before = words.before.before(tokens, begin, start)
+    if before is not None and (words.particles.before(tokens, begin, start) or (the and before[0] in _COMPARED)):
+        before = None
     close = number.last
     while close < stop and tokens[close].text in {'"', "”", "»", "’", "'"}:
         close += 1
     after = words.after.at(tokens, close, stop)
+    behind = words.after.at(tokens, close + 1, stop) if after is None and close + 1 < stop else None
+    if behind is not None and before is None and tokens[close].lower in words.years | words.months:
+        return _said(number, behind[0])
     if number.modality == "vague":
         return replace(number, begin=before[1]) if before is not None else number
     if before is not None:
@@ -268,8 +280,22 @@ def _said(number: Number, modality: Modality) -> Number:
             return replace(number, modality=modality)
 
 
+def _is_item(tokens: Sequence[Token], number: Number, start: int) -> bool:
+    """The number of an item of a list ("3. Of the …"), or one joined to a name by a hyphen ("Badr-3")."""
+    first, last = number.first, number.last
+    if not tokens[first].is_number or not first or last >= len(tokens):
+        return False
+    before = tokens[first - 1]
+    if before.text in _DASHES and before.end == tokens[first].start and first > 1:
+        return tokens[first - 2].is_capital and tokens[first - 2].end == before.start
+    point = tokens[last].text in {".", ")"} and tokens[last].start == tokens[last - 1].end
+    return first == start and point and number.value <= _MOST_ITEMS and last == first + 1
+
+
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:
     if words.names_before.before(tokens, number.first, start) is not None:
+        return True
+    if _is_item(tokens, number, start) or words.names_after.at(tokens, number.last, len(tokens)) is not None:
         return True
     if tokens[number.first].is_word and tokens[number.first].is_capital and number.first > start:
         # "March of the Millions": a capital inside a sentence makes a name.

@@ -79,7 +79,7 @@ class Predicates:
                 return found
         return None
 
-    def given(self, number: Number, start: int, stop: int) -> Counted | None:
+    def given(self, number: Number, start: int) -> Counted | None:
         """What is given to the people: "handed down terms of three years to five activists", "slapped fines on 486"."""
         tokens, verbs = self._tokens, self._verbs
         index = number.begin
@@ -100,7 +100,10 @@ class Predicates:
     def shared(self, number: Number, start: int) -> Counted | None:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
         tokens, verbs = self._tokens, self._verbs
-        if verbs.companions.before(tokens, number.begin, start) is None:
+        fellows = number.end < len(tokens) and tokens[number.end].lower in verbs.fellows
+        if not fellows and verbs.companions.before(tokens, number.begin, start) is None:
+            return None
+        if fellows and tokens[number.begin - 1].lower not in verbs.beside:
             return None
         for index in range(number.begin - 1, start, -1):
             found = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
@@ -226,6 +229,9 @@ class Predicates:
     def _said_at(self, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state or act at ``index``. Behind an article it is a noun, no act."""
         found = self._verbs.states.at(self._tokens, index, stop)
+        if found is None and self._tokens[index - 1].lower in self._small.auxiliaries:
+            noun = self._nouns.people.at(self._tokens, index, stop)
+            found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
         if found is None and self._tokens[index - 1].lower not in self._small.articles:
             found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, stop)
         return found
@@ -287,7 +293,7 @@ class Predicates:
         if near or index >= stop:
             return False
         token = self._tokens[index]
-        if token.lower in self._small.light and token.lower not in self._small.of:
+        if token.lower in self._small.light and token.lower not in self._small.of | self._small.relatives:
             return True
         return token.is_capital or self._nouns.people.at(self._tokens, index, stop) is not None
 

@@ -33,6 +33,15 @@ _VERBS = ActWords(
     handing=Phrases.listed({True: HANDING}),
     handed=Phrases.listed(HANDED),
     datives=words("to on upon against for among"),
+    fellows=words(
+        "other others fellow associates accomplices colleagues comrades companions cellmates allies aides relatives friends more"
+    ),
+    beside=words("with and alongside"),
+    returns=Phrases.listed(
+        {
+            True: "in (return|exchange) for, (in|under|as part of) (a|the|another|this) (swap|exchange|prisoner swap|prisoner exchange|trade), against the (return|release|handover) of"
+        }
+    ),
     loose=Phrases.listed(dict(LOOSE.items())),
     firm=Phrases.listed(
         {
@@ -54,7 +63,7 @@ _VERBS = ActWords(
     },
     carriers=words(
         """
-        of for to on against
+        of for to on against touched affected hit targeted involving covering concerning touching befell upon
         """
     ),
     owned=words(
@@ -130,7 +139,7 @@ _LENGTHS = LengthWords(
     ),
     terms_before=Phrases.listed(
         {
-            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, serve, instead of, got, gets, get, glad of, faces, (gave|give|handed|gives|hands) (him|her|them|each), was given, were given, been given, getting, sentences of, terms of, sentence of, term of"
+            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, (prosecutor|prosecutors|prosecution) (had|has|have|) (wanted|sought|asked for|demanded|requested|wants|want), serve, instead of, got, gets, get, glad of, faces, (gave|give|handed|gives|hands) (him|her|them|each), was given, were given, been given, getting, sentences of, terms of, sentence of, term of"
         }
     ),
 )

@@ -36,7 +36,7 @@ DOINGS: dict[Counted, str] = {
     "missing": "(enforced|forced|) (disappearance|disappearances), fate, whereabouts",
     "fled": "exodus, flight, displacement, emigration, departure, departures, exile",
     "fined": "(fine|fines|penalty|penalties|financial penalties)",
-    "tortured": "torture, beatings, beating, ill-treatment, rape, mistreatment, flogging, caning",
+    "tortured": "torture, beatings, beating, electric shocks, burns, abuse, humiliation, ill-treatment, rape, mistreatment, flogging, caning",
     "recognised": "recognition",
     "listed": "list, lists, appeal, sanctions, sanctions list, blacklist, blacklisting",
     "at_risk": "hunger strike, force-feeding",

@@ -63,6 +63,10 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
             "missing": "missing, unaccounted for",
         },
     ),
+    (
+        "jail jailed jails jailing imprison imprisoned imprisons",
+        {"convicted": "for life, years, year, months, life", "detained": "days, weeks, hours"},
+    ),
     ("shot shoot", {"killed": "dead, to death"}),
     (
         "beat beats beating kicked stabbed burned burnt trampled crushed tortured",
@@ -70,8 +74,10 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
     ),
     ("find finds found finding", {"convicted": "guilty", "killed": "dead"}),
     (
-        ("round rounded rounds rounding pick picks picked picking sweep swept sweeps scoop scooped scooping haul hauled hauls hauling drag drags dragged dragging"
-        " lead leads led leading cart carted march marched whisked pull pulls pulled pulling bundle bundled shove shoved push pushed force forced load loaded herd herded pack packed drove"),
+        (
+            "round rounded rounds rounding pick picks picked picking sweep swept sweeps scoop scooped scooping haul hauled hauls hauling drag drags dragged dragging"
+            " lead leads led leading cart carted march marched whisked pull pulls pulled pulling bundle bundled shove shoved push pushed force forced load loaded herd herded pack packed drove"
+        ),
         {"detained": "up, in, away, off, out of, into, from, onto, aboard"},
     ),
     (

@@ -35,7 +35,7 @@ _BEFORE: dict[Modality, str] = {
     "at_most": "up to, at most, no more than, not more than, a maximum of, maximum of, as many as, at the most, as much as, to a maximum of",
     "less_than": "fewer than, less than, under, below, well under, just under, younger than, short of",
     "approx": """about, around, some, nearly, almost, approximately, roughly, an estimated, estimated, close to, circa, approx, approx.,
-        maybe, perhaps, probably, more or less, in the region of, something like, as few as, or so, an average of, nearly all, near, ~, ca, ca., c., somewhere around, in the order of, virtually, practically, what may be""",
+        maybe, perhaps, probably, more or less, in the region of, something like, as few as, or so, nearly all, near, ~, ca, ca., c., somewhere around, in the order of, virtually, practically, what may be""",
 }
 _AFTER: dict[Modality, str] = {
     "at_least": "or more, or higher, and upwards, and upward, or upwards, and over, or over, and up, and above, or longer, upwards, and counting, and more, or above, plus, +, at least",
@@ -107,6 +107,7 @@ NUMERALS = Numerals(
         }
     ),
     half=Phrases({"and a half": True}),
+    definite=frozenset({"the"}),
     articles=frozenset({"a", "an", "one", "the"}),
     and_words=frozenset({"and"}),
     range_words=frozenset({"to", "or"}),
@@ -117,6 +118,14 @@ NUMERALS = Numerals(
         {
             True: """thirds, third, quarters, quarter, fifths, fifth, tenths, halves, sixths, eighths, in every, in five, in ten, in three, in four, in two, in six, in eight, out of every,
         in a hundred, another, by one, day soon, - third, - thirds, - quarter, - quarters, - fifth, - fifths, - tenth, - fold, fold, - time, - way, way or, - sided, - party, - state, - man, - woman, - person, - off, to one, - on - one"""
+        }
+    ),
+    names_after=Phrases.listed(
+        {True: "project, movement, generation, initiative, club, magazine, tv, news network, media group, percenters"}
+    ),
+    particles=Phrases.listed(
+        {
+            True: "(hand|hands|handed|handing|turn|turns|turned|turning|take|takes|took|taken|run|ran|pass|passed|sign|signed|win|won|bring|brought) over, (come|came|go|went) under"
         }
     ),
     names_before=Phrases.listed(
