@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from habeas.claims.figure import NOT_PEOPLE, Counted, Figure
 from habeas.reading.attribution import Attribution
+from habeas.reading.calendars import Published
 from habeas.reading.chronology import Chronology
 from habeas.reading.codes import Codes
 from habeas.reading.counting import Count, Counting
@@ -21,7 +22,6 @@ from habeas.reading.places import place_of
 from habeas.reading.roles import note_of
 from habeas.reading.speakers import Speakers
 from habeas.reading.subsets import Part, Subsets
-from habeas.reading.times import Published
 from habeas.reading.timing import When
 
 _LONGEST_QUOTE = 10

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from habeas.errors import InputError
 from habeas.reading.abbreviations import Abbreviations
+from habeas.reading.calendars import Calendar, Patterns
 from habeas.reading.count_words import CountWords
 from habeas.reading.dateline import Datelines
 from habeas.reading.naming import NameWords
@@ -21,7 +22,6 @@ from habeas.reading.roles import Roles
 from habeas.reading.speech_words import SpeechWords
 from habeas.reading.subsets import Parts
 from habeas.reading.tenses import Tenses
-from habeas.reading.times import Calendar, Patterns
 from habeas.reading.voices import Voices
 
 LANGUAGES = ("en",)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from habeas.reading.calendars import Published
 from habeas.reading.language import Grammar
 from habeas.reading.paragraphs import paragraphs
 from habeas.reading.places import country_of
 from habeas.reading.sentences import sentences
-from habeas.reading.times import Moment, Published, find_clock_times, find_moments
+from habeas.reading.times import Moment, find_clock_times, find_moments
 from habeas.reading.tokens import tokens
 
 # What a line of a list begins with.

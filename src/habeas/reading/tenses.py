@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from habeas.reading.phrases import Phrases
@@ -9,21 +10,33 @@ from habeas.reading.phrases import Phrases
 
 @dataclass(frozen=True)
 class Tenses:
-    """``so_far`` words make a count cumulative, ``perfect`` auxiliaries do so where no stretch is named, ``past_perfect`` ones
-    where the day of saying is. ``now`` words set a stock to the day of publication. ``opens`` are the prepositions of a moment
+    """``so_far`` words make a count cumulative in their clause; ``perfect`` auxiliaries do so where no stretch is named, those
+    for one doer (``single``) only in the passive (``passive``) or with a verb of counting (``counts``); ``past_perfect`` ones where the
+    day of saying is. ``since`` opens a stretch, from one of the ``events`` (noun: its plain form) or from ``then``. ``begins``
+    are verbs of beginning. ``now`` words set a stock to the day of publication. ``opens`` are the prepositions of a moment
     that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of;
-    ``serving`` a length of no act; ``enacts`` are verbs of saying that do what they say. A moment behind ``of`` describes a
-    noun, unless that is one of ``parts_of_time``.
+    ``serving`` a length of no act; ``passing`` are verbs by which a sentence is passed; ``enacts`` are verbs of saying that do
+    what they say. ``standing`` words before a number make other people a stock. A moment behind ``of`` describes a noun,
+    unless that is one of ``parts_of_time``.
     """
 
     so_far: Phrases[bool]
     perfect: frozenset[str]
-    covers: Phrases[bool]
-    serving: Phrases[bool]
+    single: frozenset[str]
+    passive: frozenset[str]
+    counts: Phrases[bool]
+    past_perfect: frozenset[str]
+    since: frozenset[str]
+    then: frozenset[str]
+    events: Mapping[str, str]
+    begins: frozenset[str]
     now: Phrases[bool]
     opens: frozenset[str]
-    past_perfect: frozenset[str]
-    enacts: Phrases[bool]
     anew: frozenset[str]
+    covers: Phrases[bool]
+    serving: Phrases[bool]
+    passing: Phrases[bool]
+    enacts: Phrases[bool]
+    standing: Phrases[bool]
     of: frozenset[str]
     parts_of_time: frozenset[str]

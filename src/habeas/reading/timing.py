@@ -1,8 +1,8 @@
-"""Whether a figure is a stock, a flow or a cumulative count, and from when to when.
+"""Whether a figure is a stock, a flow or a cumulative count, and from when to when, by the words of its own sentence.
 
 A state (held, ill, missing) is a stock, at the moment its clause names or else on the day of publication. An act counted
 since a start or so far is cumulative, up to the moment named or the publication. Any other act is a flow, in the stretch
-its clause names. A part described by a trait alone has the kind and dates of its whole, which ``figures`` sees to.
+its clause names. What a figure has from others (its whole, the one before) is ``chronology``'s to say.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from habeas.claims.figure import NOT_PEOPLE, Counted, Kind
+from habeas.reading.events import Events
 from habeas.reading.layout import Layout
 from habeas.reading.times import Moment
 
@@ -18,15 +19,17 @@ STATES: frozenset[Counted] = frozenset({"held", "at_risk", "critical", "on_trial
 # States that a part of an act has at its own time: "over 600 of them are still inside".
 LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 _BREAKS = frozenset(";—–:")
+_SINCE_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Kind, and the two partial dates."""
+    """Kind, and the two partial dates. ``named``: the text names a time, whether or not it can be resolved."""
 
     kind: Kind | None
     first: str | None
     last: str | None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Timing:
     """Times the figures of one text. ``sayings`` are moments of saying something, ``figures`` where other counts begin."""
 
     def __init__(self, layout: Layout, sayings: Sequence[Moment], figures: Sequence[int]) -> None:
+        self._layout, self._events = layout, Events(layout)
         self._tokens, self._words, self._today = layout.tokens, layout.words.tenses, layout.published.text
         self._times, self._sayings, self._figures = layout.times, sayings, figures
         self._moments = [moment for moment in layout.moments if moment not in sayings]
@@ -52,7 +56,12 @@ class Timing:
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(at)
-        return self._stock(at, near, counted) if counted in STATES else self._act(at, near)
+        if counted in STATES or (counted == "other_persons" and self._stands(at)):
+            return self._stock(at, near, counted)
+        found = self._act(at, near)
+        if counted == "sentenced_years" and found.kind == "cumulative":
+            return When("flow", found.first, found.last)
+        return found
 
     def moments(self, at: Site) -> list[Moment]:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
@@ -60,57 +69,120 @@ class Timing:
         wide = [m for m in self._inside(at.begin, *self._around(at, _BREAKS)) if self._is_nearest(at.begin, m)]
         return list(dict.fromkeys(self._inside(at.begin, *clause) + self._opening(at.start, at.stop) + wide))
 
+    def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
+        """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
+        own = self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
+        return own + self._opening(at.start, at.stop) if anew else own
+
     def _is_nearest(self, begin: int, moment: Moment) -> bool:
         """Whether no other figure stands between the figure and a moment behind it."""
         here = self._tokens[begin].start
         return not any(here < start < moment.start for start in self._figures)
 
-    def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
-        """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
-        own = self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
-        return own + self._opening(at.start, at.stop) if anew else own
+    def _stands(self, at: Site) -> bool:
+        """Whether other people are only there: "there were five", "a country of 100 million"."""
+        near = range(max(at.start, at.begin - 5), at.begin)
+        return any(self._words.standing.at(self._tokens, i, at.begin) is not None for i in near)
 
     def _stock(self, at: Site, near: Sequence[Moment], counted: Counted) -> When:
         today = self._today
         low, high = self._around(at, _BREAKS)
         clause = self._around(at, _BREAKS | {","})
         inside = [m for m in self._inside(at.begin, *clause) if not self._describes_noun(m)]
-        points = [m for m in inside + self._opening(at.start, at.stop) if m.sense != "since"]
+        points = [m for m in inside + self._opening(at.start, at.stop) if m.sense in {"at", "until"}]
         points += [m for m in self._inside(at.begin, low, high) if m.sense == "until"] + self._said_before(
             at.begin, at.start
         )
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
-            return When("cumulative", since.first, today)
+            return When("cumulative", since.first, today, named=True)
         now = self._around(at, _BREAKS | {",", "and"})
         if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
-        return When("stock", point, point)
+        return When("stock", point, point, named=True)
 
     def _act(self, at: Site, near: Sequence[Moment]) -> When:
         today = self._today
         since = next((m for m in near if m.sense == "since"), None)
         until = next((m for m in near if m.sense == "until"), None)
+        end = until.last if until is not None else today
         if since is not None and not (near[0].sense == "at" and near[0].first == near[0].last):
             # "since the 2020 campaign began in May of that year": the more exact of the two.
             named = [m.first for m in near if m.first is not None and since.first and m.first.startswith(since.first)]
-            first = max(named, key=len, default=since.first)
-            return When("cumulative", first, until.last if until is not None else today)
+            return When("cumulative", max(named, key=len, default=since.first), end, named=True)
         point = next((m for m in near if m.sense == "at"), None)
-        if any(self._words.so_far.at(self._tokens, i, at.stop) for i in range(at.start, at.stop)):
-            first = point.first if point is not None and point.first != point.last else None
-            return When("cumulative", first, until.last if until is not None else today)
-        if until is not None and point is None:
-            return When("cumulative", None, until.last)
+        counted_since, start = self._since_event(at)
+        if counted_since and point is None:
+            return When("cumulative", start, end, named=start is not None)
+        if self._is_so_far(at):
+            first = point.first if point is not None and self._lasts_till_now(point) else None
+            return When("cumulative", first, end, named=first is not None)
+        if until is not None:
+            if point is None:
+                return When("cumulative", None, until.last)
+            if point.first is not None and until.last is not None and point.first <= until.last:
+                return When("flow", point.first, until.last, named=True)
         if point is not None:
-            return When("flow", point.first, point.last)
+            return When("flow", point.first, point.last, named=True)
+        after = next((m for m in near if m.sense == "after"), None)
+        if after is not None:
+            return When("flow", after.first, None, named=True)
         said = self._said_before(at.begin, at.start)
-        if said and self._has(self._words.past_perfect | self._words.perfect, at):
+        counting = self._is_counted_up(at)
+        if said and (counting or self._has(self._words.past_perfect, at)):
             return When("cumulative", None, said[-1].last)
-        if self._has(self._words.perfect, at):
-            return When("cumulative", None, today)
-        return When("flow", None, None)
+        return When("cumulative", None, today) if counting else When("flow", None, None)
+
+    def _lasts_till_now(self, point: Moment) -> bool:
+        """Whether a stretch reaches the day of publication: "so far this year"."""
+        today = self._today
+        return point.first != point.last or (
+            today is not None and point.last is not None and today.startswith(point.last)
+        )
+
+    def _since_event(self, at: Site) -> tuple[bool, str | None]:
+        """Whether the figure is counted since an event or since then, and the date if the text tells it."""
+        low, high = self._around(at, _BREAKS)
+        for index in range(max(low, at.begin - _SINCE_REACH), min(high, at.end + _SINCE_REACH)):
+            if self._tokens[index].lower not in self._words.since or index in self._times:
+                continue
+            if index + 1 < high and self._tokens[index + 1].lower in self._words.then | {",", "."}:
+                return True, self._last_named(index)
+            if index > low and self._tokens[index - 1].lower in self._words.perfect:
+                return True, self._last_named(index)
+            named, start = self._events.date_of(index + 1, high)
+            if named:
+                return True, start
+        return False, None
+
+    def _last_named(self, index: int) -> str | None:
+        """The start of the moment named last before the token, in its paragraph."""
+        here = self._tokens[index].start
+        first, _ = self._layout.paragraphs[self._layout.paragraph_of(index)]
+        line = self._tokens[first].start
+        return next((m.first for m in reversed(self._moments) if line <= m.start < here and m.first is not None), None)
+
+    def _is_so_far(self, at: Site) -> bool:
+        """Whether the figure's own clause, or the opening of its sentence, says that it is a total up to now."""
+        low, high = self._around(at, _BREAKS | {","})
+        return any(self._words.so_far.at(self._tokens, i, high) is not None for i in range(low, high)) or (
+            self._words.so_far.at(self._tokens, at.start, at.stop) is not None
+        )
+
+    def _is_counted_up(self, at: Site) -> bool:
+        """Whether a perfect tells what has come together up to now: "have been arrested", "has counted"; not "a court has jailed"."""
+        for i in range(max(at.start, at.begin - 4), min(at.end + 3, at.stop)):
+            if self._tokens[i].lower not in self._words.perfect:
+                continue
+            if self._tokens[i].lower not in self._words.single:
+                return True
+            following = range(i + 1, min(i + 4, at.stop))
+            if any(self._tokens[j].lower in self._words.passive for j in following):
+                return True
+            if any(self._words.counts.at(self._tokens, j, at.stop) is not None for j in following):
+                return True
+        return False
 
     def _said_before(self, begin: int, start: int) -> list[Moment]:
         """When what the sentence reports was said, if the sentence says so before the figure."""
@@ -120,13 +192,13 @@ class Timing:
         return [moment for moment in self._sayings if first <= moment.start and moment.end <= here]
 
     def _has(self, auxiliaries: frozenset[str], at: Site) -> bool:
-        """Whether one of the auxiliaries stands beside the figure: "have been arrested", "have ordered 260 …"."""
+        """Whether one of the auxiliaries stands beside the figure: "had been arrested"."""
         near = range(max(at.start, at.begin - 4), min(at.end + 3, at.stop))
         return any(self._tokens[i].lower in auxiliaries for i in near)
 
     def _describes_noun(self, moment: Moment) -> bool:
         """Whether the moment belongs to the noun before it: "the uprising of 2022"."""
-        index = next(i for i, token in enumerate(self._tokens) if token.end > moment.start)
+        index = self._layout.indexes(moment.start, moment.end).start
         before, noun = self._tokens[index - 1].lower, self._tokens[index - 2].lower
         return index > 1 and before in self._words.of and noun not in self._words.parts_of_time
 

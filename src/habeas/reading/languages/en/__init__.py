@@ -9,9 +9,10 @@ from habeas.reading.languages.en.counting import COUNTING
 from habeas.reading.languages.en.datelines import DATELINES
 from habeas.reading.languages.en.names import NAMES
 from habeas.reading.languages.en.numerals import NUMERALS
-from habeas.reading.languages.en.phrases import PARTS, ROLES, TENSES, TRAITS
+from habeas.reading.languages.en.phrases import PARTS, ROLES, TRAITS
 from habeas.reading.languages.en.places import GAZETTEER
 from habeas.reading.languages.en.speech import SPEECH
+from habeas.reading.languages.en.tenses import TENSES
 from habeas.reading.languages.en.voices import VOICES
 
 GRAMMAR = Grammar(

@@ -1,38 +1,11 @@
-"""English cues of tense, partition, role and trait."""
+"""English cues of partition, role and trait."""
 
 from __future__ import annotations
 
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.roles import Note, Roles
 from habeas.reading.subsets import Parts
-from habeas.reading.tenses import Tenses
 
-TENSES = Tenses(
-    so_far=Phrases.listed(
-        {
-            True: """so far, to date, thus far, until now, up to now, until today, to this day, in total since, altogether, since then, ever since, death toll, toll, tally, running tally, running total,
-        has risen to, have risen to, has reached, has climbed to, has grown to, has passed, overall, all told, has now, have now"""
-        }
-    ),
-    perfect=frozenset({"has", "have"}),
-    opens=words(
-        "in on by as between since during from over at until late early through throughout within after before for"
-    ),
-    enacts=Phrases.listed({True: "announc*, declar*, decre*"}),
-    of=words("of"),
-    parts_of_time=words(
-        "spring summer autumn winter fall end start beginning middle half quarter list month course lists that"
-    ),
-    anew=words("after before when once later then until earlier previously by"),
-    past_perfect=frozenset({"had"}),
-    covers=Phrases.listed({True: "covers, cover, covering, covered, the period, for the period, reporting period"}),
-    serving=Phrases.listed(
-        {
-            True: "serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from, the law says, run from, had been serving"
-        }
-    ),
-    now=Phrases.listed({True: "currently, now, at present, at the moment, as of today, presently, to this day"}),
-)
 PARTS = Parts(
     of=frozenset({"of", "among"}),
     them=frozenset({"them", "these", "those", "whom", "which", "us"}),

@@ -1,0 +1,71 @@
+"""The dates of the events that a text names, so that "since the coup" is since the day it gave for the coup.
+
+An event has the date that stands beside its noun ("the coup of 1 February 2021", "the 2018 protests", "the vote last
+August") or that it is said to have begun on.
+"""
+
+from __future__ import annotations
+
+from habeas.reading.layout import Layout
+
+_BEFORE, _BEHIND = 5, 3
+
+
+class Events:
+    """The dated events of one text."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._tokens, self._words = layout.tokens, layout.words.tenses
+        self._dated: dict[str, str] = {}
+        for moment in layout.moments:
+            if moment.first is not None:
+                here = layout.indexes(moment.start, moment.end)
+                for name in self._names_beside(here.start, here.stop):
+                    self._dated.setdefault(name, moment.first)
+        self.start = self._told_start(layout)
+
+    def date_of(self, index: int, stop: int) -> tuple[bool, str | None]:
+        """Whether an event is named from the token on, before the clause ends, and its date if the text tells it."""
+        named = False
+        for at in range(index, min(index + _BEFORE, stop)):
+            if not self._tokens[at].text[0].isalnum():
+                break
+            name = self._words.events.get(self._tokens[at].lower)
+            if name is not None:
+                named = True
+                if name in self._dated:
+                    return True, self._dated[name]
+        return named, None
+
+    def _names_beside(self, start: int, stop: int) -> list[str]:
+        found = []
+        for at in (
+            *range(start - 1, max(-1, start - 1 - _BEFORE), -1),
+            *range(stop, min(stop + _BEHIND, len(self._tokens))),
+        ):
+            token = self._tokens[at]
+            if not token.is_word and token.text not in {"-", "'s", "’s"}:
+                if at < start:
+                    continue
+                break
+            name = self._words.events.get(token.lower)
+            if name is not None:
+                found.append(name)
+                break
+        return found
+
+    def _told_start(self, layout: Layout) -> str | None:
+        """When what the report is about began, if it says so: "It started on 28 November"."""
+        for moment in layout.moments:
+            if moment.sense != "at" or moment.first is None or moment.first != moment.last:
+                continue
+            here = layout.indexes(moment.start, moment.end).start
+            if self._is_begun(here):
+                return moment.first
+        return None
+
+    def _is_begun(self, here: int) -> bool:
+        near = range(max(0, here - 3), here)
+        return any(self._tokens[i].lower in self._words.begins for i in near) and not any(
+            self._tokens[i].text in {".", ";"} for i in near
+        )

@@ -1,0 +1,75 @@
+"""English cues of tense: what makes a count one of a moment, of an event, or up to now."""
+
+from __future__ import annotations
+
+from habeas.reading.phrases import Phrases, words
+from habeas.reading.tenses import Tenses
+
+# Events that stretches begin with; forms of one event share the first.
+_EVENTS = """
+coup coups putsch takeover; coup #coup; protest protests demonstrations demonstration rallies rally marches march; election elections vote
+polls ballot; war; invasion offensive; uprising revolt rebellion revolution; crackdown clampdown repression purge; raid raids; attack
+attacks assault massacre; strike strikes; referendum plebiscite; unrest riots riot disturbances clashes violence; amnesty; deal agreement
+accord; truce ceasefire; swap exchange; arrest detention; verdict trial sentencing; decree law legislation ban; campaign; movement;
+emergency; death killing assassination; inauguration; outbreak; conflict hostilities fighting; blockade siege; operation sweep roundup;
+outage shutdown; occupation annexation; independence; collapse; summit; publication; launch
+"""
+
+TENSES = Tenses(
+    so_far=Phrases.listed(
+        {
+            True: """so far, to date, thus far, until now, up to now, until today, to this day, in total since, altogether, ever since, death toll,
+        toll, tally, running tally, running total, has risen to, have risen to, has reached, has climbed to, has grown to, has passed, overall,
+        all told, has now, have now, by now, already, cumulative, cumulatively, over the years, in all"""
+        }
+    ),
+    perfect=frozenset({"has", "have", "'ve"}),
+    single=frozenset({"has"}),
+    passive=frozenset({"been"}),
+    counts=Phrases.listed(
+        {
+            True: """count*, regist*, record*, document*, identif*, verif*, confirm*, list*, logg*, tall*, track*, report*, receiv*, seen, had, gathered, collect*, catalogu*, catalog*,
+        interview*, monitor*, established, found, claimed, lost, cost, left, led to, result* in, attract*, exceed*, topp*, total*"""
+        }
+    ),
+    past_perfect=frozenset({"had"}),
+    since=frozenset({"since"}),
+    then=frozenset({"then"}),
+    events={
+        word: group.split()[0].lstrip("#") for group in _EVENTS.split(";") for word in group.replace("#", "").split()
+    },
+    begins=words("began begun started start starting erupted broke launched opened commenced flared dawned"),
+    now=Phrases.listed({True: "currently, now, at present, at the moment, as of today, presently, to this day"}),
+    opens=words(
+        "in on by as between since during from over at until late early through throughout within after before for"
+    ),
+    anew=words("after before when once later then until earlier previously by"),
+    covers=Phrases.listed(
+        {True: "covers, cover, covering, covered, the period, for the period, reporting period, under review"}
+    ),
+    serving=Phrases.listed(
+        {
+            True: """serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from,
+        the law says, run from, had been serving, sought, seeks, seeking, seek, demands, demanded, demanding, requested, requests, asks for, asking for,
+        called for, calls for, recommended, recommends, could get, could receive, may get, might get, would get, liable, up to, be glad of, threatened with,
+        offered, knock off, taken off, risk, risks, risking, provides for, provide for, envisages, who is, whose, prosecutors wanted, years into, of his, of her"""
+        }
+    ),
+    passing=Phrases.listed(
+        {
+            True: "sentenc*, gave, given, handed, received, got, gets, jailed, imprisoned, term, terms, imposed, convicted"
+        }
+    ),
+    enacts=Phrases.listed({True: "announc*, declar*, decre*, issu*, order*, rul*"}),
+    standing=Phrases.listed(
+        {
+            True: """there are, there is, there were, there was, there may be, there could be, there might be, there remain, there remained, mother of, father of, parent of,
+        parents of, population of, country of, city of, town of, nation of, village of, region of, province of, community of, family of, staff of,
+        workforce of, territory of, island of, island nation of, is home to, home to, republic of"""
+        }
+    ),
+    of=words("of"),
+    parts_of_time=words(
+        "spring summer autumn winter fall end start beginning middle half quarter list month course lists that"
+    ),
+)
