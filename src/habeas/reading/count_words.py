@@ -42,6 +42,7 @@ class ActWords:
     doings: Phrases[Counted]
     handing: Phrases[bool]
     handed: Phrases[Counted]
+    performing: frozenset[str]
     datives: frozenset[str]
     fellows: frozenset[str]
     beside: frozenset[str]

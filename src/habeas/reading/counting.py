@@ -24,6 +24,7 @@ _LONGEST_TERM = 60
 _YOUNGEST = 4
 # So many tokens before a sentence say whether it speaks of prisons.
 _CONTEXT = 120
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Counting:
             words.verbs.custody,
         )
         self._verbs, self._violence = words.verbs, words.verbs.violence
+        self._joins = words.small.joins
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
         self._predicates = Predicates(tokens, words, self._heads)
@@ -67,7 +69,9 @@ class Counting:
             return Count("other", None, head.end, unit="thing")
         if head.kind == "unit":
             return self._measured(number, head, start, stop)
-        if self._is_age(number, head, start, stop):
+        if self._is_age(number, head, start, stop) or (
+            head.kind == "none" and self._is_joined_age(number, numbers, start, stop)
+        ):
             return Count("ages", None, number.end)
         if head.kind == "none" and self._is_bare_term(number, start, stop):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
@@ -83,7 +87,7 @@ class Counting:
     def _said(self, number: Number, head: Head, numbers: Sequence[Number], start: int, stop: int) -> Count | None:
         """A count of which a verb, a state or an event noun says what became of the people."""
         if head.kind == "event" and head.code is not None:
-            return Count(self._in_custody(head.code, start, stop), head.noun, head.end, own=True)
+            return Count(self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=True)
         around = self._predicates.around(number, start, stop)
         if around is not None:
             return Count(around[0], None, around[1], own=True)
@@ -95,7 +99,7 @@ class Counting:
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:
-            return Count(self._in_custody(before, start, stop), head.noun, head.end, own=True)
+            return Count(self._in_custody(before, head.end, start, stop), head.noun, head.end, own=True)
         after = self._predicates.after(number, head, numbers, start, stop)
         if after is None:
             return None
@@ -103,7 +107,10 @@ class Counting:
         if code == "released" and self._predicates.is_pending(number, start, stop):
             code = "amnestied"
         return Count(
-            self._in_custody(code, start, stop), head.noun, after[1] if head.kind == "none" else head.end, own=True
+            self._in_custody(code, after[1], start, stop),
+            head.noun,
+            after[1] if head.kind == "none" else head.end,
+            own=True,
         )
 
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
@@ -115,24 +122,26 @@ class Counting:
             if head.code is not None:
                 unsure = self._nouns.unsure.before(self._tokens, head.end, start) is not None
                 dead = head.code == "killed"
-                return Count(self._in_custody(head.code, start, stop), head.noun, head.end, own=dead, unsure=unsure)
+                return Count(
+                    self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
+                )
             code = self._predicates.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
         total = self._predicates.total(number, start)
         if total is not None:
-            return Count(self._in_custody(total, start, stop), None, number.end, own=True)
+            return Count(self._in_custody(total, number.end, start, stop), None, number.end, own=True)
         asked = self._predicates.asked(number, start)
         if asked is not None:
-            return Count(self._in_custody(asked, start, stop), None, number.end, own=True)
+            return Count(self._in_custody(asked, number.end, start, stop), None, number.end, own=True)
         return Count(None, None, number.end, copula=self._predicates.is_copula(number.end, stop))
 
-    def _in_custody(self, code: Counted, start: int, stop: int) -> Counted:
+    def _in_custody(self, code: Counted, end: int, start: int, stop: int) -> Counted:
         """A death is one in custody where the sentence speaks of custody, a killing otherwise."""
         if code != "died":
             return code
-        if self._speaks(self._custody, start, stop):
+        if self._speaks(self._custody, start, min(end + _NEAR, stop)):
             return "died"
         prisons = self._speaks(self._custody, max(start - _CONTEXT, 0), start)
         return "died" if prisons and not self._speaks(self._violence, start, stop) else "killed"
@@ -169,6 +178,13 @@ class Counting:
         after = words.terms_after.at(self._tokens, number.end, stop)
         return after is not None or words.terms_before.before(self._tokens, number.begin, start) is not None
 
+    def _is_joined_age(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> bool:
+        """The second of two ages: "the brothers, 22 and 25, …"."""
+        other = next((n for n in numbers if n.end == number.begin - 1), None)
+        if other is None or self._tokens[other.end].lower not in {*self._joins, ","} or number.value > _OLDEST:
+            return False
+        return self._is_age(other, self._heads.behind(other.end, stop), start, stop)
+
     def _is_age(self, number: Number, head: Head, start: int, stop: int) -> bool:
         tokens, words = self._tokens, self._lengths
         if number.value > _OLDEST:
@@ -198,6 +214,8 @@ class Counting:
         marks = tokens[first - 1].text, tokens[last].text
         if not tokens[first].is_number or not (tokens[first - 2].is_word or tokens[first - 2].text == "."):
             return False
+        if marks[0] == "," and marks[1] in self._joins and last + 2 < stop and tokens[last + 1].is_number:
+            return tokens[last + 2].text == ","
         return marks == (",", ",") or (marks == ("(", ")") and tokens[first - 2].is_capital)
 
     def _is_money(self, number: Number, stop: int) -> bool:

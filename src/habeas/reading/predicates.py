@@ -46,7 +46,7 @@ class Predicates:
             if not carried and verbs.handing.before(tokens, index, start) is not None:
                 return self._handed_on(number, stop)
             if not carried and verbs.covering.before(tokens, index, start) is not None:
-                return "amnestied" if self._has_amnesty(start, number.begin) else None
+                return self._first(verbs.doings, start, number.begin)
             token = tokens[index - 1]
             own = token.lower in verbs.owned and tokens[index].lower in self._small.of
             doing = verbs.doings.before(tokens, index, start)
@@ -56,6 +56,8 @@ class Predicates:
                 carried = True
             elif carried and token.lower in verbs.owned:
                 owned = True
+            elif carried and token.lower in verbs.performing:
+                pass
             elif token.lower not in self._small.light and token.text not in _OPEN_MARKS:
                 return None
             index -= 1

@@ -32,6 +32,9 @@ _VERBS = ActWords(
     doings=Phrases.listed(DOINGS),
     handing=Phrases.listed({True: HANDING}),
     handed=Phrases.listed(HANDED),
+    performing=words(
+        "brought filed opened announced granted declared made ordered issued reported confirmed recorded registered documented launched instituted laid pressed carried out approved signed promised given is are was were has have had been being"
+    ),
     datives=words("to on upon against for among"),
     fellows=words(
         "other others fellow associates accomplices colleagues comrades companions cellmates allies aides relatives friends more"
@@ -110,7 +113,7 @@ _LENGTHS = LengthWords(
     spans=Phrases.listed(
         {
             True: """for the past, for the last, in the last, in the past, over the past, over the last, for over, for more than, within, every, after, nearly every, during, in my, in his, in her,
-        for at least, first, for nearly, for almost, spent, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been in custody for, detained for,
+        for at least, first, for nearly, for almost, spent, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been (behind bars|locked up|incarcerated|inside|in solitary|in detention|on remand|imprisoned|jailed|detained) for, spent, spending, spend, been in custody for, detained for,
         in custody for, in prison for, in jail for, the last, the past, next"""
         }
     ),

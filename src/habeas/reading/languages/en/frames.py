@@ -29,7 +29,7 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
             "arrested": "behind bars, in (jail|prison|custody|pre-trial detention), under (arrest|house arrest), into (jail|prison|custody)",
             "killed": "to death",
             "convicted": "away, behind bars for",
-            "listed": "on (a|its|the|their) (list|blacklist|wanted list|sanctions list|register)",
+            "listed": "on (a|its|the|their|an) (international|interstate|) (list|blacklist|wanted list|sanctions list|register)",
         },
     ),
     (
@@ -83,7 +83,7 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
     (
         "add adds added adding enter entered enters write wrote",
         {
-            "listed": "(to|on|in|onto|into) (a|the|its|their|his) (list|register|roll|rolls|blacklist|roster|tally|database)"
+            "listed": "(to|on|in|onto|into) (a|the|its|their|his) (wanted|sanctions|interstate wanted|international wanted|) (list|register|roll|rolls|blacklist|roster|tally|database)"
         },
     ),
     (

@@ -14,7 +14,7 @@ _CODED: dict[Counted, str] = {
     "arrested": "arrestees, arrestee, those arrested, the arrested",
     "detained": "those detained, the detained",
     "charged": "defendants, defendant, suspects, suspect, accused, indictees, the accused, co-defendants, co-accused",
-    "killed": "dead, deaths, fatalities, bodies, corpses, martyrs, casualties killed, dead bodies",
+    "killed": "dead, bodies, corpses, martyrs, casualties killed, dead bodies",
     "fled": "refugees, refugee, exiles, exile, asylum seekers, asylum-seekers, fugitives, displaced people, displaced persons, displaced, internally displaced, emigrants, emigres, émigrés, defectors",
     "missing": "missing, disappeared, missing persons, missing people",
     "at_risk": "hunger strikers, hunger-strikers",
