@@ -146,6 +146,26 @@ def test_a_checkpoint_kept_elsewhere_finds_a_register_put_back_as_a_whole(folder
         habeas("audit", "--register", folder, "--against", tmp_path / "nowhere")
 
 
+def test_a_file_that_is_no_checkpoint_is_no_reason_to_distrust_the_register(folder, tmp_path):
+    (tmp_path / "list.csv").write_text("id,name\n1,Rudolf\n", "utf-8")
+    with pytest.raises(InputError, match="no checkpoint"):
+        habeas("audit", "--against", tmp_path / "list.csv", "--register", folder)
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("CREATE TABLE notes (x)", "it has a table “notes”"),
+        ("INSERT INTO meta VALUES ('owner', 'me')", "its table meta says “owner”"),
+    ],
+)
+def test_what_was_put_into_the_file_by_hand_is_found(folder, statement, says):
+    by_hand(folder, statement)
+    code, said = habeas("audit", "--register", folder)
+    assert code == 4
+    assert says in said
+
+
 def test_documents_are_audited(folder):
     (document,) = (path for path in (folder / "documents").glob("*/*"))
     kept = document.read_bytes()

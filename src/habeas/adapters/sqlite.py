@@ -81,6 +81,8 @@ def _as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
     return func.coalesce(cast(column, LargeBinary), b"")
 
 
+_META = frozenset({"format", "origin", "writer"})
+_TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
 _HEADS = select(_checkpoints.c.size, _as_bytes(_checkpoints.c.note), _as_bytes(_checkpoints.c.frontier))
 _ROWS = select(
     _entries.c.seq, _as_bytes(_entries.c.leaf), _as_bytes(_entries.c.commitments), _as_bytes(_entries.c.disclosures)
@@ -185,12 +187,18 @@ class SqliteStore:
             start = found[-1].seq + 1
 
     def faults(self) -> list[str]:
-        """What SQLite itself finds wrong with the file (``PRAGMA integrity_check``): empty where it is sound."""
+        """What is wrong with the file: what SQLite finds itself, and what Habeas did not put there."""
         try:
             found = self._connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            tables = self._connection.exec_driver_sql(_TABLES).scalars().all()
+            meta = self._connection.execute(select(_meta.c.name)).scalars().all()
         except DBAPIError as error:
             return [str(error.orig)]
-        return [text for text in found if text != "ok"]
+        return [
+            *(text for text in found if text != "ok"),
+            *(f"it has a table “{name}”, which Habeas did not make" for name in tables if name not in _metadata.tables),
+            *(f"its table meta says “{name}”, which Habeas did not write" for name in meta if name not in _META),
+        ]
 
     def close(self) -> None:
         """Close the file."""
@@ -256,6 +264,10 @@ def _read_origin(connection: Connection, path: Path) -> str:
         if isinstance(error, DBAPIError) and "no such table" not in str(error.orig):
             raise
         raise RegisterError("This is not a ledger of Habeas.", place=place, mend="Check the folder.") from None
+    if found < 1:
+        raise RegisterError(
+            f"The ledger says format {found}, which there never was.", place=place, mend="Restore a copy."
+        )
     if found > FORMAT:
         raise RegisterError(
             f"Written by Habeas {meta.get('writer')} in format {found}; this version reads up to format {FORMAT}.",

@@ -44,3 +44,13 @@ def day(text: str | None, option: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise InputError(f"{option}: “{text}” is not a day.", mend="Write it as 2025-05-07.") from None
+
+
+def day_past(text: str | None, option: str) -> date | None:
+    """The same; a day that has not come yet is an error, too: nobody has reported anything on it."""
+    from habeas.adapters.clock import now
+
+    found = day(text, option)
+    if found is not None and found > now().date():
+        raise InputError(f"{option}: {found} has not come yet.", mend="Give a day up to today.")
+    return found

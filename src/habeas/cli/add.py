@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from habeas.access.levels import Level
-from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, open_register
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day_past, open_register
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +41,7 @@ def register(app: typer.Typer) -> None:
         from habeas.cli._guided import values
         from habeas.workflows.by_hand import add_record
 
-        said_on = day(reported, "--reported") or datetime.now(tz=UTC).date()
+        said_on = day_past(reported, "--reported") or datetime.now(tz=UTC).date()
         with open_register(folder) as opened:
             says = values(kind, set_ or [])
             made = add_record(

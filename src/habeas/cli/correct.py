@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from habeas.access.levels import Level
-from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, open_register
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day_past, open_register
 from habeas.errors import InputError
 
 
@@ -46,7 +46,7 @@ def register(app: typer.Typer) -> None:
         from habeas.register.view import fold
         from habeas.workflows.by_hand import correct_record, find_record, retract_statement
 
-        said_on = day(reported, "--reported") or datetime.now(tz=UTC).date()
+        said_on = day_past(reported, "--reported") or datetime.now(tz=UTC).date()
         if retract is not None and (set_ or source is not None):
             raise InputError("--retract goes without --set and --source.", mend="Retract first, then correct.")
         if retract is None and only:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from habeas.access.levels import Level
-from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day, folder_of
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day_past, folder_of
 from habeas.errors import InputError, Place
 
 if TYPE_CHECKING:
@@ -72,9 +71,7 @@ def register(app: typer.Typer) -> None:
         from habeas.workflows.import_list import import_sheet
 
         place = folder_of(folder)
-        until = day(as_of, "--as-of")
-        if until is not None and until > datetime.now(tz=UTC).date():
-            raise InputError(f"--as-of: {until} has not come yet.", mend="Give the day the list is from.")
+        until = day_past(as_of, "--as-of")
         sheet = read_sheet(file, tab=tab)
         map_ = _map_of(sheet, file, map_file, what, date_order, yes=yes, keep=not dry_run)
         if source_name is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -10,6 +11,8 @@ from habeas.errors import InputError, TamperedError
 from habeas.ledger.audit import AuditReport
 from habeas.ledger.inspection import Finding
 from habeas.ledger.log import Ledger
+
+_NOTE = re.compile(r"\S+\n\d+\n\S+\n(?:.+\n)*\n— ")  # origin, size and root, then a signature
 
 
 class Documents(Protocol):
@@ -32,7 +35,12 @@ def audit(
     against: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> AuditReport:
-    """The report on all three. ``faults`` asks the store what is wrong with its file."""
+    """The report on all three. ``faults`` asks the store what is wrong with its file.
+
+    Raises ``InputError`` where ``against`` is no checkpoint of any register.
+    """
+    if against is not None and not _NOTE.match(against):
+        raise InputError("This is no checkpoint.", mend="Give the file `checkpoint` of the register, as it was kept.")
     report = ledger.audit(against=against, progress=progress)
     findings = [Finding(f"the ledger's file is damaged: {fault}") for fault in faults()]
     for seq, digest in report.documents:

@@ -22,7 +22,7 @@ from habeas.vocabulary.cells import Rules, read_cell
 from habeas.vocabulary.predicates import SUBJECT_KINDS, Predicate, predicates_of
 from habeas.workflows.import_list import check_source_key
 from habeas.workflows.native import way_of
-from habeas.workflows.rows import before_it_began
+from habeas.workflows.rows import HAPPENED, after_it_was_reported, before_it_began
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ def add_record(
     if subject in view.records:
         raise InputError(f"{subject} is on record already.", mend=f"Correct it: habeas correct {subject}.")
     _check(view, kind, says)
+    _check_said(kind, says, reported, because)
     return _state(ledger, size, Statement(
         kind, subject, source, reported.isoformat(), says, {"note": because}
     ), by)  # fmt: skip
@@ -99,6 +100,7 @@ def correct_record(
                 mend=f"Give --reported {held.reported} or later.",
             )
     _check(view, record.kind, {**{name: said.value for name, said in record.says.items()}, **says})
+    _check_said(record.kind, says, reported, because)
     statement = Statement(record.kind, subject, source, reported.isoformat(), says, {"note": because}, levels)
     return _state(ledger, size, statement, by)
 
@@ -109,6 +111,7 @@ def retract_statement(
     """Take a statement back from a day on: all of it, or the predicates named."""
     size = ledger.size
     entry = ledger.entry(seq)
+    _check_reason(reason)
     if entry.kind != "statement" or entry.value("subject") != subject:
         raise InputError(f"Entry {seq} is no statement on {subject}.", mend="`habeas export statements` lists them.")
     said = [name.removeprefix("says.") for name in (*entry.fields, *entry.erased) if name.startswith("says.")]
@@ -159,6 +162,19 @@ def _check(view: View, kind: str, says: Mapping[str, Any]) -> None:
         problem = before_it_began(says["began"], says["ended"])
         if problem is not None:
             raise problem
+
+
+def _check_said(kind: str, says: Mapping[str, Any], reported: date, because: str) -> None:
+    _check_reason(because)
+    for about, name in HAPPENED:
+        problem = after_it_was_reported(says.get(name), reported) if about == kind else None
+        if problem is not None:
+            raise problem
+
+
+def _check_reason(reason: str) -> None:
+    if not reason.strip():
+        raise InputError("The reason is blank.", mend="Say what it rests on; it is recorded.")
 
 
 def _state(ledger: Ledger, size: int, statement: Statement, by: str) -> Recorded:

@@ -25,7 +25,7 @@ from habeas.workflows.mapping import Column, ListMap, target_of
 
 _JOIN = "; "
 _PERSON_OF = ("detention", "killing")
-_HAPPENED = (("detention", "began"), ("detention", "ended"), ("killing", "on"))
+HAPPENED = (("detention", "began"), ("detention", "ended"), ("killing", "on"))
 
 
 @dataclass(frozen=True)
@@ -160,14 +160,10 @@ class RowReader:
             problem = before_it_began(detention["began"], detention["ended"])
             if problem is not None:
                 raise self._at(row, self._heading_of("detention.ended"), problem)
-        for kind, name in _HAPPENED:
-            value = said.get(kind, {}).get(name)
-            earliest = None if value is None else parse_date(value).earliest
-            if earliest is not None and earliest > reported:
-                what = InputError(
-                    f"{value} is after the day this was reported, {reported}.", mend="Correct one of them."
-                )
-                raise self._at(row, self._heading_of(f"{kind}.{name}"), what)
+        for kind, name in HAPPENED:
+            problem = after_it_was_reported(said.get(kind, {}).get(name), reported)
+            if problem is not None:
+                raise self._at(row, self._heading_of(f"{kind}.{name}"), problem)
 
     def _heading_of(self, target: str) -> str | None:
         return next((column.heading for column in self.map.columns if target in column.to), None)
@@ -184,6 +180,14 @@ def before_it_began(began: str, ended: str) -> InputError | None:
     if first.earliest is None or last.latest is None or last.latest >= first.earliest:
         return None
     return InputError(f"The release ({ended}) is before the arrest ({began}).", mend="Correct one of the dates.")
+
+
+def after_it_was_reported(value: str | None, reported: date) -> InputError | None:
+    """The error where something is said to have happened after the day that it was reported, whatever the day was."""
+    earliest = None if value is None else parse_date(value).earliest
+    if earliest is None or earliest <= reported:
+        return None
+    return InputError(f"{value} is after the day this was reported, {reported}.", mend="Correct one of them.")
 
 
 def _applies(column: Column, row: SheetRow, rules: Rules) -> bool:
