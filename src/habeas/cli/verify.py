@@ -44,7 +44,7 @@ def register(app: typer.Typer) -> None:
         for name, field in fields.items():
             typer.echo(f"  {name} = {json.dumps(field.value, ensure_ascii=False)}   ({field.level})")
         withheld = len(proof.commitments) - len(fields)
-        typer.echo(f"{withheld} more fields are withheld or were erased.")
+        typer.echo(f"Fields that are withheld or were erased: {withheld}.")
         typer.echo("It proves that this was on record when the checkpoint was signed; not that it is true.")
         if trusted is None:
             typer.echo(
