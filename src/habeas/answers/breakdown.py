@@ -86,9 +86,15 @@ def _by_value(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[L
         for value in said:
             names.setdefault(folded(value), value)
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
+    silent = [case for unit, held in units.items() if not keys[unit] for case in held]
+    persons = [_fitted(case, (), by, "") for case in silent if not case.is_group]  # alike in every line
+    in_line: dict[str, list[Case]] = {}
+    for unit, held in units.items():
+        for key in keys[unit]:
+            in_line.setdefault(key, []).extend(held)
     for key, name in sorted((parts | names).items(), key=lambda item: item[1]):
-        in_line = [held for unit, held in units.items() if key in keys[unit] or not keys[unit]]
-        yield name, [_fitted(case, told[id(case)], by, name) for held in in_line for case in held], time
+        fitting = (*in_line.get(key, ()), *(case for case in silent if case.is_group))
+        yield name, [*(_fitted(case, told[id(case)], by, name) for case in fitting), *persons], time
     open_ = [
         case
         for unit, held in units.items()
