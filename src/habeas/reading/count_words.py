@@ -88,6 +88,7 @@ class SmallWords:
     auxiliaries: frozenset[str]
     light: frozenset[str]
     articles: frozenset[str]
+    copulas: frozenset[str]
     clauses: frozenset[str]
     relatives: frozenset[str]
     stops: frozenset[str]

@@ -100,6 +100,8 @@ class Counting:
             return Count("other", head.noun, head.end)
         if before is not None:
             return Count(self._in_custody(before, head.end, start, stop), head.noun, head.end, own=True)
+        if self._verbs.returns.before(self._tokens, number.begin, start) is not None and head.kind != "unknown":
+            return Count("exchanged", head.noun, head.end, own=True)
         after = self._predicates.after(number, head, numbers, start, stop)
         if after is None:
             return None

@@ -120,7 +120,7 @@ class Predicates:
             return None
         if verbs.companions.at(tokens, start, number.begin) is not None:
             return self._said_in(start, number.begin)
-        if tokens[start].lower in self._small.articles:
+        if tokens[start].lower in self._small.articles or tokens[number.begin - 1].lower not in self._small.copulas:
             return None
         opening = range(start, min(start + 2, number.begin))
         hits = (verbs.states.at(tokens, at, number.begin) or verbs.acts.at(tokens, at, number.begin) for at in opening)
@@ -210,6 +210,8 @@ class Predicates:
                     break
                 index = crossed or index + 1
                 continue
+            if self._turns(index, head.end, stop):
+                break
             commas += self._tokens[index].text == ","
             described = described or self._tokens[index].lower in self._small.relatives
             found = self._said_at(index, stop)
@@ -227,6 +229,14 @@ class Predicates:
                     break
             index = after
         return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+
+    def _turns(self, index: int, begin: int, stop: int) -> bool:
+        """Whether another subject begins here: "52 had defended the works and a third suffered from wounds"."""
+        if self._tokens[index].lower not in self._small.joins or index + 1 >= stop:
+            return False
+        return self._tokens[index + 1].lower in self._small.articles and any(
+            self._tokens[at].lower in self._small.auxiliaries for at in range(begin, index)
+        )
 
     def _said_at(self, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state or act at ``index``. Behind an article it is a noun, no act."""

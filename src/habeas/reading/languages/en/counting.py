@@ -11,7 +11,7 @@ from habeas.reading.phrases import Phrases, entries, words
 
 # A death among these is a killing, or nobody's doing, unless a prison is named.
 VIOLENCE = """protest*, storm*, fire, fires, army, junta troops, airstrike*, air strike*, shelling, clash*, shot, gunfire, gunmen, bullet*, crackdown, attack*, explosion*, bomb*, earthquake,
-    flood*, crash*, war, fighting, troops, soldiers, massacre*, demonstrat*, riot*, missile*, drone*, rocket*, blast*, unrest, streets, snipers, live rounds, live ammunition, offensive, rall*"""
+    flood*, crash*, war, fighting, troops, soldiers, massacre*, demonstrat*, riot*, missile*, drone*, rocket*, blast*, unrest, streets, snipers, live rounds, live ammunition, offensive, rall*, repression"""
 _NOUNS = PeopleWords(
     people=PEOPLE,
     units=UNITS,
@@ -77,7 +77,7 @@ _VERBS = ActWords(
     custody=Phrases.listed(
         {
             True: """behind bars, in custody, in prison, in jail, in detention, prison, prisons, jail, jails, cell, cells, colony, colonies,
-        custody, torture, political prisoners, prisoners, prisoner, inmates, detainees, detainee, penal"""
+        custody, torture, political prisoners, prisoners, prisoner, inmates, detainees, detainee, penal, captive*, captivity, barracks, penitentiary, interrogation, remand, gulag"""
         }
     ),
     short=Phrases.listed({True: "days, day, weeks, week, hours, hour, days', fortnight"}),
@@ -170,9 +170,10 @@ _SMALL = SmallWords(
     ),
     stops=words(
         """
-        in on at by for from with of to and or but who whom whose that which is are was were be been being has have had will would could can may might must as while after before since during until when where if because against under over between into about than then not did do does said says say told according including among amid plus also their his her its the a an this these those there it they he she we i went got go goes gone came come took take takes made makes spoke speak left leave remain remains remained lost lose won belong belongs face faces faced await awaits need needs suffer suffers live lives lived get gets give gave given received receive turned told asked wanted refused appeared appear tried managed became joined began started continue continued stayed stay stand stood stands served serve serving named called known described reported seen heard found put kept keep let set sent brought crossed where so yet nor per via without within through throughout despite following around near across
+        in on at by for from with of to and or but who whom whose that which is are was were be been being has have had will would could can may might must as while after before since during until when where if because against under over between into about than then not did do does said says say told according including among amid plus also their his her its the a an this these those there it they he she we i went got go goes gone came come took take takes made makes spoke speak left leave remain remains remained lost lose won belong belongs face faces faced await awaits need needs suffer suffers live lives lived get gets give gave given received receive turned told asked wanted refused appeared appear tried managed became joined began started continue continued stayed stay stand stood stands served serve serving named called known described reported seen heard found put kept keep let set sent brought crossed where so yet nor per via without within through throughout despite following around near across beside besides behind above below inside outside toward towards along alongside opposite past off onto upon up down out away back beneath underneath beyond earlier later ago today yesterday now still already again together apiece overnight here abroad home alive yesterday tonight everywhere elsewhere too either somewhere
         """
     ),
+    copulas=words("is are was were"),
     joins=frozenset({"and", "or", "&"}),
     or_words=frozenset({"or"}),
     to=words("to"),
