@@ -24,6 +24,11 @@ class Events:
                     self._dated.setdefault(name, moment.first)
         self.start = self._told_start(layout)
 
+    def date_at(self, index: int) -> str | None:
+        """The date of the event that the token names, if the text tells it."""
+        name = self._words.events.get(self._tokens[index].lower)
+        return self._dated.get(name) if name is not None else None
+
     def date_of(self, index: int, stop: int) -> tuple[bool, str | None]:
         """Whether an event is named from the token on, before the clause ends, and its date if the text tells it."""
         named = False
@@ -55,7 +60,10 @@ class Events:
         return found
 
     def _told_start(self, layout: Layout) -> str | None:
-        """When what the report is about began, if it says so: "It started on 28 November"."""
+        """When what the report is about began, if it says so ("It started on 28 November") or counts its days."""
+        origins = [moment.origin for moment in layout.moments if moment.origin is not None]
+        if origins:
+            return origins[0]
         for moment in layout.moments:
             if moment.sense != "at" or moment.first is None or moment.first != moment.last:
                 continue

@@ -186,6 +186,7 @@ class Resolution:
         first, last = anchor
         year = self._point(got)
         if year is not None:
+            first, last = _cut(first, unit), _cut(last, unit)
             return (year + first[4:] if first else None), (year + last[4:] if last else None)
         if "count" in got or unit not in _MONTHS or unit == "quarter":
             return first, last

@@ -23,13 +23,16 @@ Sense = Literal["at", "since", "until", "after"]
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A point or stretch of time at ``start`` to ``end`` in the text. ``sense``: at it, since it, until it or after it."""
+    """A point or stretch of time at ``start`` to ``end`` in the text. ``sense``: at it, since it, until it or after it;
+    ``origin``: of a day counted from the start of what is told, that start.
+    """
 
     start: int
     end: int
     first: str | None
     last: str | None
     sense: Sense = "at"
+    origin: str | None = None
 
 
 def find_moments(text: str, published: Published, patterns: Patterns) -> list[Moment]:
@@ -43,7 +46,8 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
                 taken[start:end] = b"\1" * (end - start)
                 matches.append(match)
     matches.sort(key=lambda match: match.start())
-    resolution = Resolution(text, published, patterns.words, _first_day(text, matches, published, patterns))
+    first_day = _first_day(text, matches, published, patterns)
+    resolution = Resolution(text, published, patterns.words, first_day)
     found: list[Moment] = []
     for match in matches:
         start = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
@@ -51,7 +55,9 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
         if found and found[-1].sense != "until" and patterns.joins.match(text[found[-1].end : start]):
             found[-1] = _joined(found[-1], text, match.end(), (first, last))
         else:
-            found.append(Moment(start, match.end(), first, last, _sense(text[max(0, start - 90) : start], patterns)))
+            sense = _sense(text[max(0, start - 90) : start], patterns)
+            origin = first_day.isoformat() if first_day is not None and match.groupdict().get("nth") else None
+            found.append(Moment(start, match.end(), first, last, sense, origin))
     return found
 
 

@@ -18,6 +18,8 @@ from habeas.reading.times import Moment
 STATES: frozenset[Counted] = frozenset({"held", "at_risk", "critical", "on_trial", "missing", "listed"})
 # States that a part of an act has at its own time: "over 600 of them are still inside".
 LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
+# People whom no act may be told of, only what they are.
+_LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
 _BREAKS = frozenset(";—–:")
 _SINCE_REACH = 14
 
@@ -45,18 +47,18 @@ class Site:
 class Timing:
     """Times the figures of one text. ``sayings`` are moments of saying something, ``figures`` where other counts begin."""
 
-    def __init__(self, layout: Layout, sayings: Sequence[Moment], figures: Sequence[int]) -> None:
-        self._layout, self._events = layout, Events(layout)
+    def __init__(self, layout: Layout, events: Events, sayings: Sequence[Moment], figures: Sequence[int]) -> None:
+        self._layout, self._events = layout, events
         self._tokens, self._words, self._today = layout.tokens, layout.words.tenses, layout.published.text
         self._times, self._sayings, self._figures = layout.times, sayings, figures
-        self._moments = [moment for moment in layout.moments if moment not in sayings]
+        self._moments = [moment for moment in layout.moments if moment not in sayings and not self._is_cause(moment)]
 
     def when(self, at: Site, counted: Counted) -> When:
         """The time of a figure."""
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(at)
-        if counted in STATES or (counted == "other_persons" and self._stands(at)):
+        if counted in STATES or (counted in _LOOSE and self._stands(at)):
             return self._stock(at, near, counted)
         found = self._act(at, near)
         if counted == "sentenced_years" and found.kind == "cumulative":
@@ -80,9 +82,11 @@ class Timing:
         return not any(here < start < moment.start for start in self._figures)
 
     def _stands(self, at: Site) -> bool:
-        """Whether other people are only there: "there were five", "a country of 100 million"."""
+        """Whether other people are only there: "there were five", "a country of 100 million", "60 people are defendants"."""
         near = range(max(at.start, at.begin - 5), at.begin)
-        return any(self._words.standing.at(self._tokens, i, at.begin) is not None for i in near)
+        if any(self._words.standing.at(self._tokens, i, at.begin) is not None for i in near):
+            return True
+        return any(self._tokens[i].lower in self._words.present for i in range(at.end - 1, min(at.end + 1, at.stop)))
 
     def _stock(self, at: Site, near: Sequence[Moment], counted: Counted) -> When:
         today = self._today
@@ -132,6 +136,9 @@ class Timing:
         counting = self._is_counted_up(at)
         if said and (counting or self._has(self._words.past_perfect, at)):
             return When("cumulative", None, said[-1].last)
+        later = self._said_in(at.start, at.stop)
+        if counting and later and later[0].last is not None:
+            return When("cumulative", None, later[0].last)
         return When("cumulative", None, today) if counting else When("flow", None, None)
 
     def _lasts_till_now(self, point: Moment) -> bool:
@@ -190,6 +197,30 @@ class Timing:
             return []
         first, here = self._tokens[start].start, self._tokens[begin].start
         return [moment for moment in self._sayings if first <= moment.start and moment.end <= here]
+
+    def _said_in(self, start: int, stop: int) -> list[Moment]:
+        """When anything in these tokens was said."""
+        first, last = self._tokens[start].start, self._tokens[stop - 1].end
+        return [moment for moment in self._sayings if first <= moment.start and moment.end <= last]
+
+    def _is_cause(self, moment: Moment) -> bool:
+        """Whether the moment is of what an act was for: "jailed for a 2009 hijack", "over the uprising of 2022"."""
+        here = self._layout.indexes(moment.start, moment.end)
+        after = self._tokens[here.stop] if here.stop < len(self._tokens) else None
+        adjective = after is not None and after.is_word and len(moment.first or "") == len("2009")
+        adjective = adjective and after is not None and not self._is_small(after.lower)
+        if not adjective and self._tokens[here.start - 1].lower not in self._words.of:
+            return False
+        for at in range(here.start - 1, max(-1, here.start - 7), -1):
+            word = self._tokens[at].lower
+            if word in self._words.causes:
+                return True
+            if word in self._words.places_in_time or not self._tokens[at].is_word:
+                return False
+        return False
+
+    def _is_small(self, word: str) -> bool:
+        return word in self._layout.words.counting.small.stops
 
     def _has(self, auxiliaries: frozenset[str], at: Site) -> bool:
         """Whether one of the auxiliaries stands beside the figure: "had been arrested"."""

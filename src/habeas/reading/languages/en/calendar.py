@@ -46,7 +46,7 @@ _ITS_YEAR = rf"(?:{_YEAR}|(?P<last>last|the\s+previous)\s+year|(?P<this>this|the
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>MONTH)\.?"
 # The names that are no other words; in capitals, and not beside another name.
-_LONE = r"(?-i:(?<![A-Z]\w )(?P<month>January|February|April|June|July|August|September|October|November|December)(?!\s+[A-Z]))"
+_LONE = r"(?-i:(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?=\s*[:)–—-]|\s+and\s+[JFMASOND][a-z]+))"
 _LONG = r"january|february|march|april|june|july|august|september|october|november|december|(?-i:May)"
 _THOSE = r"(?:the\s+same|that\s+same|this\s+same|those|that)"
 _PARTS_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon|lunchtime|midday|midnight|dawn))?"
@@ -96,6 +96,7 @@ CALENDAR = Calendar(
         rf"(?P<month>MONTH)\.?\s+{_DAY}(?!\d|,\d|\s+(?:people|men|women|prisoners|detainees|protesters))",
         rf"(?P<same>{_THOSE})\s+(?:(?P<count>\d+|COUNT)\s+)?(?P<unit>UNIT)\s+(?:(?:of|in)\s+)?{_ITS_YEAR}",
         r"(?P<that>that\s+(?:same\s+)?year)",
+        r"(?P<same>(?:during|throughout|over|in\s+the\s+course\s+of)\s+the)\s+(?P<unit>year|month|quarter|period|night)(?!\s+(?:of|before|to|that|when))",
         rf"(?P<same>{_THOSE})\s+(?:(?P<count>\d+|COUNT)\s+)?(?P<unit>UNIT)(?!\s+(?:before|earlier|ago|after|later|in|when|that|is|was|were))",
         r"(?P<vague>(?:the\s+)?(?:past|last|recent|these)\s+(?:few|several|many|some|couple\s+of)|recent|several|many|some|a\s+few|a\s+number\s+of)\s+(?:UNIT)(?:\s+ago)?",
         r"(?:the\s+)?(?:beginning|start|turn|outset)\s+of\s+(?P<this>the|this)\s+(?P<unit>year|month|week)",

@@ -20,7 +20,7 @@ TENSES = Tenses(
         {
             True: """so far, to date, thus far, until now, up to now, until today, to this day, in total since, altogether, ever since, death toll,
         toll, tally, running tally, running total, has risen to, have risen to, has reached, has climbed to, has grown to, has passed, overall,
-        all told, has now, have now, by now, already, cumulative, cumulatively, over the years, in all"""
+        all told, has now, have now, by now, already, cumulative, cumulatively, over the years"""
         }
     ),
     perfect=frozenset({"has", "have", "'ve"}),
@@ -38,6 +38,12 @@ TENSES = Tenses(
     events={
         word: group.split()[0].lstrip("#") for group in _EVENTS.split(";") for word in group.replace("#", "").split()
     },
+    present=words(
+        "is are stand stands face faces remain remains await awaits wait waits live lives work works answer answers belong belongs"
+    ),
+    were=words("was were had"),
+    causes=words("for over about against regarding concerning"),
+    places_in_time=words("in on at during since by before after until from within throughout"),
     begins=words("began begun started start starting erupted broke launched opened commenced flared dawned"),
     now=Phrases.listed({True: "currently, now, at present, at the moment, as of today, presently, to this day"}),
     opens=words(
@@ -45,7 +51,9 @@ TENSES = Tenses(
     ),
     anew=words("after before when once later then until earlier previously by"),
     covers=Phrases.listed(
-        {True: "covers, cover, covering, covered, the period, for the period, reporting period, under review"}
+        {
+            True: "covers, cover, covering, covered, the period, for the period, reporting period, under review, summary for, summary of, review of, report for, bulletin for, digest for, digest of, figures for, statistics for, results of"
+        }
     ),
     serving=Phrases.listed(
         {

@@ -1,0 +1,214 @@
+"""The times that figures without one of their own have from the rest of the report.
+
+An act takes the time of the same number elsewhere, of what was counted just before it in the paragraph, the latest moment
+named there, that of the act the report is about, or the period the report covers; a length of imprisonment that of the
+verdict; a total the start of the one before it, or of what is told. A sentence that opens with "After …" or tells of what
+went before takes nothing. What none of these gives stays untold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from habeas.claims.figure import Counted
+from habeas.reading.events import Events
+from habeas.reading.layout import BULLETS, Layout
+from habeas.reading.subsets import Part
+from habeas.reading.times import Moment
+from habeas.reading.timing import When
+
+_LEAST_SAME = 4
+_ASIDE = 16
+_LEAD = 80
+_HEAD_LINES = 3
+_STOPS = (".", "!", "?", "…", "”", '"')
+# Acts that one event is told with.
+_FAMILIES: tuple[frozenset[Counted], ...] = (
+    frozenset({"convicted", "sentenced_years", "commuted", "fined"}),
+    frozenset({"arrested", "detained", "searched", "charged"}),
+    frozenset({"released", "pardoned", "amnestied", "exchanged", "commuted"}),
+    frozenset({"killed", "other_persons", "tortured"}),
+    frozenset({"fled", "other_persons"}),
+)
+
+
+class Inheritance:
+    """Fills in the times of one text's figures, in order."""
+
+    def __init__(
+        self, layout: Layout, events: Events, told: Sequence[Moment], parts: Sequence[Part], codes: Sequence[Counted]
+    ) -> None:
+        self._layout, self._events, self._parts, self._codes, self._told = layout, events, parts, codes, told
+        self._tokens, self._words = layout.tokens, layout.words
+        self._covered, self._printed = self._period(), self._printed_month()
+
+    def fill(self, whens: list[When], links: Mapping[int, int]) -> list[When]:
+        """The times, with those without one filled in; ``links``: figures that have the time of another."""
+        for index, when in enumerate(whens):
+            if index in links:
+                whens[index] = whens[links[index]]
+            elif when.kind == "cumulative" and when.first is None and not when.named:
+                whens[index] = self._begun(index, when, whens)
+            elif when.kind == "stock" and not when.named and self._is_past(self._parts[index]):
+                found = self._time_said_before(self._parts[index])
+                whens[index] = When("stock", found.last, found.last) if found is not None else when
+            elif when.kind == "flow" and when.first is None and when.last is None and not when.named:
+                found = (
+                    self._of_verdict(index, whens)
+                    if self._codes[index] == "sentenced_years"
+                    else self._of_act(index, whens)
+                )
+                whens[index] = found or when
+        return whens
+
+    def _of_act(self, index: int, whens: Sequence[When]) -> When | None:
+        part = self._parts[index]
+        listed = self._covered if self._tokens[self._line(part)].text in BULLETS else None
+        return (
+            self._time_of_same(index, whens)
+            or listed
+            or self._time_before(index, whens)
+            or self._time_said_before(part)
+            or self._time_of_story(index, whens)
+            or self._covered
+            or self._printed
+        )
+
+    def _of_verdict(self, index: int, whens: Sequence[When]) -> When | None:
+        """A length of imprisonment has the time of the verdict it was passed in, if it was."""
+        part = self._parts[index]
+        for i, when in enumerate(whens):
+            if self._parts[i].sentence == part.sentence and self._codes[i] == "convicted" and when.last is not None:
+                return When("flow", when.first if when.kind != "stock" else None, when.last)
+        return self._of_act(index, whens)
+
+    def _begun(self, index: int, when: When, whens: Sequence[When]) -> When:
+        """A total from the start of the one before it in its paragraph, or of what the report tells."""
+        part = self._parts[index]
+        for i in range(index - 1, -1, -1):
+            before = whens[i]
+            if self._parts[i].paragraph != part.paragraph:
+                break
+            if before.kind == "cumulative" and before.first is not None and before.last == when.last:
+                return replace(when, first=before.first)
+        for at in range(part.start, part.stop):
+            start = self._events.date_at(at)
+            if start is not None and when.last is not None and start <= when.last:
+                return replace(when, first=start)
+        start = self._events.start
+        return (
+            replace(when, first=start) if start is not None and when.last is not None and start <= when.last else when
+        )
+
+    def _is_past(self, part: Part) -> bool:
+        """Whether a state is told as past: "fifteen more were in custody"."""
+        near = self._tokens[part.count.end : min(part.count.end + 2, part.stop)]
+        return any(token.lower in self._words.tenses.were for token in near)
+
+    def _time_of_same(self, index: int, whens: Sequence[When]) -> When | None:
+        part = self._parts[index]
+        if part.number.modality == "vague":
+            return None
+        for other, when in zip(self._parts, whens, strict=True):
+            same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
+            if same and other is not part and when.first is not None and part.number.value >= _LEAST_SAME:
+                return when
+        return None
+
+    def _time_before(self, index: int, whens: Sequence[When]) -> When | None:
+        parts = self._parts
+        for i in range(index - 1, -1, -1):
+            if self._opens_anew(parts[index], parts[i]):
+                return None
+            if parts[i].paragraph != parts[index].paragraph:
+                return self._time_of_list(parts[index], whens[i])
+            if (
+                whens[i].kind in {"flow", "cumulative"}
+                and self._codes[i] != "sentenced_years"
+                and whens[i].last is not None
+            ):
+                return whens[i]
+        return None
+
+    def _time_of_list(self, part: Part, before: When) -> When | None:
+        """The time of the line above a list, for the lines of the list."""
+        if self._tokens[self._line(part)].text not in BULLETS or before.last is None:
+            return None
+        return When("flow", before.first, before.last)
+
+    def _opens_anew(self, part: Part, before: Part) -> bool:
+        """Whether the figure's sentence sets a time of its own against the one before: "After …, he also pardoned three"."""
+        return part.sentence != before.sentence and self._tokens[part.start].lower in self._words.tenses.anew
+
+    def _time_said_before(self, part: Part) -> When | None:
+        """The latest moment named earlier in the paragraph."""
+        if self._tokens[part.start].lower in self._words.tenses.anew:
+            return None
+        start, here = self._tokens[self._line(part)].start, self._tokens[part.start].start
+        named = [
+            m for m in self._told
+            if start <= m.start < here and m.sense == "at" and m.first is not None and not self._is_aside(m)
+        ]  # fmt: skip
+        return When("flow", named[-1].first, named[-1].last) if named else None
+
+    def _time_of_story(self, index: int, whens: Sequence[When]) -> When | None:
+        """The time of the first act of the kind in the report; for a headline, of the first there is."""
+        part = self._parts[index]
+        if self._tokens[part.start].lower in self._words.tenses.anew:
+            return None
+        reach = len(whens) if self._is_headline(part) else index
+        for i in range(reach):
+            alike = any({self._codes[i], self._codes[index]} <= family for family in _FAMILIES)
+            if (
+                whens[i].kind == "flow"
+                and whens[i].first is not None
+                and (alike or self._codes[i] == self._codes[index])
+            ):
+                return whens[i]
+        return None
+
+    def _is_headline(self, part: Part) -> bool:
+        _, stop = self._layout.paragraphs[0]
+        return (
+            part.paragraph == 0
+            and len(self._layout.paragraphs) > 1
+            and not self._tokens[stop - 1].text.endswith(_STOPS)
+        )
+
+    def _line(self, part: Part) -> int:
+        """The first token of the figure's paragraph."""
+        return self._layout.paragraphs[part.paragraph][0]
+
+    def _is_aside(self, moment: Moment) -> bool:
+        """Whether the moment stands in a relative clause: ", who won the prize in 2022"."""
+        index = self._layout.indexes(moment.start, moment.end).start
+        for at in range(index - 1, max(-1, index - _ASIDE), -1):
+            if self._tokens[at].text in {",", ".", ";"}:
+                return False
+            if self._tokens[at].lower in self._words.counting.small.relatives:
+                return True
+        return False
+
+    def _period(self) -> When | None:
+        """The period that the whole report is of: a line of its own, or said to be covered."""
+        for moment in self._layout.moments:
+            here = self._layout.indexes(moment.start, moment.end)
+            first, stop = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
+            before = range(max(first, here.start - _LEAD), here.start)
+            covered = any(self._words.tenses.covers.at(self._tokens, i, before.stop) is not None for i in before)
+            alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
+            near_top = first in {start for start, _ in self._layout.paragraphs[:_HEAD_LINES]}
+            if moment.first is not None and (alone or (covered and near_top)):
+                return When("flow", moment.first, moment.last)
+        return None
+
+    def _printed_month(self) -> When | None:
+        """The month of a report that prints its date on a line of its own near the top: what it tells undated is news."""
+        published = self._layout.published.text
+        for first, stop in self._layout.paragraphs[:_HEAD_LINES]:
+            start, end = self._tokens[first].start, self._tokens[stop - 1].end
+            for moment in self._layout.moments:
+                if (moment.start, moment.end) == (start, end) and published is not None and moment.first == published:
+                    return When("flow", published[:7], published[:7])
+        return None
