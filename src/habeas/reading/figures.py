@@ -83,9 +83,9 @@ def _names(layout: Layout, parts: list[Part]) -> list[tuple[str, ...]]:
         link = part.whole if part.whole is not None else part.running
         if link is None and layout.tokens[part.start].lower in layout.words.parts.of:
             link = part.repeats
-        if not said and link is not None and link < len(names) and _carries(layout, parts[link], part):
+        if said is None and link is not None and link < len(names) and _carries(layout, parts[link], part):
             said = names[link]
-        names.append(said)
+        names.append(said or ())
     return names
 
 

@@ -30,23 +30,86 @@ class SourceNames:
         at = self._behind_subject(verb, start)
         if at is None:
             return (), verb
+        if at > start and tokens[at - 1].lower in words.subjects:
+            return (tokens[at - 1].text,), at - 1
+        if (apposed := self._apposed(verb, start)) is not None:
+            return apposed, self._left_edge(at, start)
         begin = self._left_edge(at, start)
         if begin > start and tokens[begin - 1].lower in words.not_said:
             return (), at
-        if begin - 1 > start and begin < at and tokens[begin - 1].lower in words.relatives:
+        described = any(self.is_verb(i) for i in range(begin, at))
+        if begin - 1 > start and begin < at and described and tokens[begin - 1].lower in words.relatives:
             # "advocates who met them said": the one described.
             whole = self._left_edge(begin - 1, start)
             if whole < begin - 1:
                 at, begin = begin - 1, whole
+        elif begin < at and self._is_object(begin, at) and (found := self._described(begin, start)) is not None:
+            return found
         first = self._other_subject(begin, start)
         begin = self.without_opening(begin, at)
         if first is not None:
             return self.names(first, begin - 1) + self.names(begin, at), first
+        if begin < at and begin > start and self._is_adverbial(begin, at):
+            return (), at
         if begin >= at > start and tokens[at - 1].lower in words.and_words | words.contrasts:
             # "X has published nothing, but said": the subject stands at the head of the clause.
-            head = self.without_opening(self._clause_start(at, start), at)
-            return self.right(head, self._next_verb(head, at)), head
+            clause = self._clause_start(at, start)
+            return self.head(clause, at), clause
+        if begin < at and tokens[begin].lower in words.pronouns and self.has_holding(begin, at):
+            return (tokens[begin].text,), begin
         return self.names(begin, at), begin
+
+    def has_holding(self, begin: int, end: int) -> bool:
+        """Whether a count, list or report stands there."""
+        return any(self._words.holdings.at(self._tokens, i, end) is not None for i in range(begin, end))
+
+    def _apposed(self, verb: int, start: int) -> tuple[str, ...] | None:
+        """The person's name between commas before the verb: "the director, Jane Doe, said"."""
+        tokens = self._tokens
+        if verb - 3 <= start or tokens[verb - 1].text != ",":
+            return None
+        at = verb - 1
+        while (
+            at > start
+            and (tokens[at - 1].is_capital or tokens[at - 1].text in NAME_MARKS)
+            and tokens[at - 1].text != ","
+        ):
+            at -= 1
+        named = at < verb - 2 and tokens[at - 1].text == "," and not tokens[at - 2].is_capital
+        return self.names(at, verb - 1) if named and not tokens[verb - 2].text.isupper() else None
+
+    def _is_object(self, begin: int, at: int) -> bool:
+        """Whether what stands before the verb is no subject: a number or an object pronoun is in it."""
+        return any(self._tokens[i].is_number or self._tokens[i].lower in self._words.objects for i in range(begin, at))
+
+    def _described(self, begin: int, start: int) -> tuple[tuple[str, ...], int] | None:
+        """The subject before a relative clause that ends before the verb: "monitors who met 60 of them found"."""
+        for index in range(begin - 1, max(start, begin - _LONGEST), -1):
+            if self._tokens[index].text in {",", ";", ":"}:
+                return None
+            if self._tokens[index].lower in self._words.relatives:
+                first = self._left_edge(index, start)
+                names = self.names(self.without_opening(first, index), index)
+                return (names, first) if names else None
+        return None
+
+    def _is_adverbial(self, begin: int, at: int) -> bool:
+        """Whether a preposition before it makes an adverbial of the phrase: "Under an amnesty announced on Monday"."""
+        tokens, words = self._tokens, self._words
+        if tokens[begin - 1].lower not in words.prepositions | words.inner:
+            return False
+        last = tokens[at - 1]
+        return not last.is_capital and last.lower not in words.people | words.bodies
+
+    def head(self, start: int, stop: int) -> tuple[str, ...]:
+        """The names of the subject that a clause begins with."""
+        begin = self.without_opening(start, stop)
+        return self.right(begin, self._next_verb(begin, stop))
+
+    def is_verb(self, index: int) -> bool:
+        """Whether the token looks like a finite verb."""
+        token = self._tokens[index]
+        return not token.is_capital and self._verb.search(token.lower) is not None
 
     def _behind_subject(self, verb: int, start: int) -> int | None:
         """Where the subject ends: before adverbs, moments, a relative pronoun and what is put between commas or brackets."""
@@ -135,42 +198,102 @@ class SourceNames:
         return begin
 
     def right(self, index: int, stop: int) -> tuple[str, ...]:
-        """The names of the phrase that begins at ``index``."""
+        """The names of the phrase that begins at ``index``; of a count in the words of attribution, of its maker."""
+        tokens, words = self._tokens, self._words
+        end = self.right_edge(index, stop)
+        if end < stop and self.has_holding(index, end):
+            maker = self._maker(index, end, stop)
+            if maker:
+                return maker
+        names = self.names(index, end)
+        if names and end + 2 < stop and tokens[end].lower in words.and_words and self._begins_source(end + 1, stop):
+            names += self.right(end + 1, stop)
+        if (names and tokens[end - 1].lower in words.quoting) or (end < stop and tokens[end].lower in words.quoting):
+            quoted = end if tokens[end - 1].lower in words.quoting else end + 1
+            if names and quoted < stop and tokens[quoted].lower in words.agents:
+                return self.names(index, quoted - 1) + self.right(quoted + 1, stop)
+        return names
+
+    def right_edge(self, index: int, stop: int) -> int:
+        """Where the phrase that begins at ``index`` ends."""
         tokens, words = self._tokens, self._words
         end = index
         while end < stop and end - index < _LONGEST:
             token = tokens[end]
-            if token.lower in words.agents and any(words.holdings.at(tokens, i, end) for i in range(index, end)):
-                # "said a statement issued by X", "a tally by X": X is the source.
-                return self.right(end + 1, stop)
-            if (
-                end in self._times
-                or token.lower in words.ends
-                or not self._in_name(end)
-                or words.says.at(tokens, end, stop)
-            ):
+            if token.lower in words.joiners and end > index and self._goes_on(end, stop):
+                end += 1
+                continue
+            behind_article = end > index and tokens[end - 1].lower in words.articles
+            if end in self._times or (token.lower in words.ends and not behind_article) or not self._in_name(end):
+                break
+            if end > index and token.lower in words.subjects:
+                break
+            if end > index and words.says.at(tokens, end, stop) and not token.is_capital:
                 break
             if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):
                 break
-            if token.lower in words.and_words and not (
-                end + 1 < stop and tokens[end + 1].is_capital and tokens[end - 1].is_capital
-            ):
+            if token.lower in words.and_words and not self._joins_names(end, index, stop):
                 break
             end += 1
-        return self.names(index, end)
+        return end
+
+    def _goes_on(self, index: int, stop: int) -> bool:
+        """Whether "for", "against" and the like join two parts of one name: "Association for Political Prisoners"."""
+        tokens = self._tokens
+        return (
+            index + 1 < stop and tokens[index - 1].is_capital and tokens[index + 1].is_capital
+            and index + 1 not in self._times
+        )  # fmt: skip
+
+    def _joins_names(self, index: int, begin: int, stop: int) -> bool:
+        tokens = self._tokens
+        return index + 1 < stop and index > begin and tokens[index + 1].is_capital and tokens[index - 1].is_capital
+
+    def _begins_source(self, index: int, stop: int) -> bool:
+        """Whether a second source follows "and", a plain noun or name and no clause."""
+        tokens = self._tokens
+        end = self.right_edge(index, stop)
+        if end == index or end - index > 6 or any(self.is_verb(i) for i in range(index, end)):
+            return False
+        closes = end >= stop or not tokens[end].text[0].isalnum() or end in self._times
+        return closes and self.is_source(self._text[tokens[index].start : tokens[end - 1].end])
+
+    def _maker(self, index: int, end: int, stop: int) -> tuple[str, ...]:
+        """Who made a count: "figures released by X", "figures that X shared", "a tally X keeps"."""
+        tokens, words = self._tokens, self._words
+        for at in range(index, min(end + 4, stop)):
+            if tokens[at].lower in words.agents and at > index:
+                found = self.right(at + 1, stop)
+                return found if all(map(self.is_source, found)) else ()
+        held = next((i for i in range(index, end) if words.holdings.at(tokens, i, stop)), end)
+        first = held + 1
+        while first < end and words.holdings.at(tokens, first, stop):
+            first += 1
+        if first >= end:
+            first = end + 1 if tokens[end].lower in words.relatives else end
+        close = next((i for i in range(first + 1, min(first + _LONGEST, stop)) if self.is_verb(i)
+                      or words.made.at(tokens, i, stop) or words.gives.at(tokens, i, stop)), None)  # fmt: skip
+        if close is None or any(not self._in_name(i) for i in range(first, close)):
+            return ()
+        names = self.names(first, self._behind_subject(close, first) or close)
+        return names if all(map(self.is_source, names)) else ()
 
     def names(self, begin: int, end: int) -> tuple[str, ...]:
         """The name or names in these tokens, split at "and" between capitals."""
         tokens, words = self._tokens, self._words
         while end > begin and (not tokens[end - 1].text[-1].isalnum() or tokens[end - 1].lower in words.inner):
             end -= 1
-        if begin >= end or words.nobody.at(tokens, begin, end) is not None:
+        nobody = words.nobody.at(tokens, begin, end)
+        if begin >= end or (nobody is not None and nobody[1] in {begin + 1, end}):
             return ()
-        if any(tokens[i].is_number and not tokens[i - 1].is_capital for i in range(begin, end)):
+        core = next((i for i in range(begin, end) if tokens[i].lower in words.inner), end)
+        if any(tokens[i].is_number and not self._is_part(i) for i in range(begin, end)):
+            return ()
+        if any(tokens[i].lower in words.counts and not self._is_part(i) for i in range(begin, core)):
             return ()
         parts, last = [], begin
         for index in range(begin + 1, end - 1):
-            if tokens[index].lower in words.and_words and tokens[begin].is_capital:
+            if tokens[index].lower in words.and_words and not self._is_one_name(begin, index):
                 parts.append((last, index))
                 last = index + 1
         parts.append((self._behind_title(last, end), end))
@@ -184,6 +307,54 @@ class SourceNames:
             if not self._tokens[index].is_capital or not self._tokens[end - 1].is_capital:
                 break
         return begin
+
+    def _is_part(self, index: int) -> bool:
+        """Whether a number belongs to a name ("Channel 4", "the 88 Project") or is an age ("a 41-year-old lawyer")."""
+        tokens = self._tokens
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            behind is not None
+            and behind.is_word
+            and not behind.is_capital
+            and behind.lower not in self._words.stops | self._words.ends
+        ):
+            return False
+        return (index > 0 and tokens[index - 1].is_capital) or (
+            behind is not None
+            and (
+                (behind.text == "-" and behind.start == tokens[index].end)
+                or (behind.is_capital and index > 0 and tokens[index - 1].lower in self._words.articles)
+            )
+        )
+
+    def _is_one_name(self, begin: int, index: int) -> bool:
+        """Whether "and" at ``index`` stands inside one name: "Centre for Law and Democracy"."""
+        tokens, words = self._tokens, self._words
+        joined = any(tokens[i].lower in words.joiners for i in range(begin, index))
+        after = tokens[index + 1]
+        return joined and after.lower not in words.articles and not after.text.isupper()
+
+    def is_source(self, name: str) -> bool:
+        """Whether the name may be that of a source: a proper name, or a noun for people or a body."""
+        parts = name.split()
+        return (
+            parts[0][0].isupper()
+            or any(part[0].isupper() for part in parts)
+            or self.is_person(name)
+            or self.is_body(name)
+        )
+
+    def is_person(self, name: str) -> bool:
+        """Whether a noun for people is the last of the name, or of what stands before its first preposition."""
+        parts = [part.strip("'’.,").lower() for part in name.split()]
+        end = next(
+            (i for i, part in enumerate(parts) if i and part in self._words.inner | self._words.relatives), len(parts)
+        )
+        return parts[end - 1].rsplit("-", 1)[-1] in self._words.people | {"old"} or parts[0] in self._words.titles
+
+    def is_plural(self, name: str) -> bool:
+        """Whether the name is a plural noun: "relatives"."""
+        return name.rsplit(maxsplit=1)[-1].lower().endswith("s") or self.is_body(name)
 
     def is_body(self, name: str) -> bool:
         """Whether the name is that of a body of people, not of one person."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from habeas.reading.attribution import Attribution
 from habeas.reading.layout import BULLETS
@@ -30,22 +31,42 @@ class Speakers:
         self._starts = [start for start, _ in sentences]
         self._voices: list[list[Voice]] = []
         self._resolve()
-        self._answers = [line for line in paragraphs if attribution.answers(*line)]
+        self._answers = [line for line in paragraphs if attribution.answers(*line)] or self._replies()
         before = [line for line in paragraphs if self._answers and line[0] < self._answers[0][0]]
         self._interviewee = next((names for line in before if (names := attribution.interviewee(*line))), ())
         self._quotes = [span for start, stop in paragraphs for span in self._quotations(start, stop)]
 
-    def of(self, index: int) -> tuple[str, ...]:
-        """The names of whoever says what stands at this token; empty for the text's own voice."""
+    def of(self, index: int) -> tuple[str, ...] | None:
+        """The names of whoever says what stands at this token; empty for the text's own voice, None where nothing tells."""
         at = bisect_right(self._starts, index) - 1
-        voice = self._covering(self._voices[at], index) or self._quoted(index, at) or self._carried(at)
-        names = voice.names if voice is not None else ()
+        voice = self._covering(self._voices[at], index)
+        if voice is None or voice.own:
+            voice = self._quoted(index, at) or voice or self._carried(at)
         line = next((line for line in self._answers if line[0] <= index < line[1]), None)
-        return names if line is None else tuple(dict.fromkeys(names + self._interviewee))
+        if line is not None:
+            return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interviewee))
+        return voice.names if voice is not None else None
+
+    def _replies(self) -> list[tuple[int, int]]:
+        """The lines behind questions, where an interview marks its answers by nothing else."""
+        pairs = [(a, b) for a, b in pairwise(self._paragraphs) if self._attribution.asks(*a)]
+        answers = [b for _, b in pairs if not self._attribution.asks(*b)]
+        return answers if len(answers) > 1 else []
 
     def _covering(self, voices: Sequence[Voice], index: int) -> Voice | None:
-        covering = [voice for voice in voices if voice.start <= index < voice.stop and voice.names]
-        return min(covering, key=lambda voice: (abs(voice.at - index), voice.stop - voice.start)) if covering else None
+        covering = [voice for voice in voices if voice.start <= index < voice.stop and (voice.names or voice.own)]
+        return (
+            min(
+                covering,
+                key=lambda voice: (
+                    len(voice.names) < 2 or not voice.nests,
+                    abs(voice.at - index),
+                    voice.stop - voice.start,
+                ),
+            )
+            if covering
+            else None
+        )
 
     def _quoted(self, index: int, at: int) -> Voice | None:
         """The speaker of the quotation that the token stands in, named in a sentence that the quotation begins or ends in."""
@@ -81,7 +102,8 @@ class Speakers:
     def _heading(self, at: int) -> Voice | None:
         """The source that signs the line above a list, for the lines of the list."""
         for i in range(at - 1, -1, -1):
-            signed = [voice for voice in self._voices[i] if voice.signs]
+            bullet = self._tokens[self._sentences[i][0]].text in BULLETS
+            signed = [voice for voice in self._voices[i] if voice.signs and not bullet]
             if signed:
                 return signed[-1]
             if self._tokens[self._sentences[i][0]].text not in BULLETS and not self._same_line(i):
@@ -95,18 +117,19 @@ class Speakers:
 
     def _resolve(self) -> None:
         """Put names in the place of pronouns, sentence by sentence."""
-        last: tuple[str, ...] = ()
-        for start, stop in self._sentences:
+        attribution, named = self._attribution, self._attribution.antecedents()
+        for at, (start, stop) in enumerate(self._sentences):
             resolved = []
-            for voice in self._attribution.voices(start, stop):
-                names = voice.names
-                if len(names) == 1 and self._attribution.is_anaphor(names[0]):
-                    meant = last if all(self._attribution.may_mean(names[0], name) for name in last) else ()
-                    names = () if not meant and self._attribution.is_pronoun(names[0]) else meant or names
-                else:
-                    last = names
-                resolved.append(replace(voice, names=names))
-            last = last if resolved else self._attribution.opening_body(start, stop) or last
+            told = attribution.protagonist(start, stop)
+            for voice in attribution.voices(start, stop):
+                names: tuple[str, ...] = ()
+                speaks_itself = any(attribution.is_first_person(name) for name in voice.names)
+                for name in voice.names:
+                    names += named.resolve(name) if named.is_anaphor(name) else (name,)
+                resolved.append(replace(voice, names=tuple(dict.fromkeys(names)), own=voice.own or speaks_itself))
+                named.note(at, names)
+            if not any(voice.names for voice in resolved):
+                named.note(at, told)
             self._voices.append(resolved)
 
     def _paragraph(self, index: int) -> tuple[int, int]:

@@ -32,6 +32,32 @@ class Voices:
     according: Phrases[bool]
     says: Phrases[bool]
     reports: Phrases[bool]
+    puts: Phrases[bool]
+    denies: Phrases[bool]
+    said_by: Phrases[bool]
+    made: Phrases[bool]
+    nesting: Phrases[bool]
+    bare: frozenset[str]
+    perfect: frozenset[str]
+    participles: frozenset[str]
+    have: frozenset[str]
+    plurals: frozenset[str]
+    modals: frozenset[str]
+    announcers: frozenset[str]
+    scale: frozenset[str]
+    shows: frozenset[str]
+    documents: frozenset[str]
+    turns: frozenset[str]
+    subjects: frozenset[str]
+    also: frozenset[str]
+    counts: frozenset[str]
+    those: frozenset[str]
+    objects: frozenset[str]
+    prepositions: frozenset[str]
+    tells: frozenset[str]
+    tails: frozenset[str]
+    first_persons: frozenset[str]
+    plural_pronouns: frozenset[str]
     holdings: Phrases[bool]
     genitives: frozenset[str]
     between: Phrases[bool]
@@ -50,6 +76,11 @@ class Voices:
     titles: frozenset[str]
     noun_after: frozenset[str]
     bodies: frozenset[str]
+    people: frozenset[str]
+    headings: frozenset[str]
+    self_named: Phrases[bool]
+    quoting: frozenset[str]
+    joiners: frozenset[str]
     persons: frozenset[str]
     nobody: Phrases[bool]
     inner: frozenset[str]
@@ -69,10 +100,18 @@ class Voices:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source named in a sentence: its names with their first token, and the tokens it covers."""
+    """A source named in a sentence: its names with their first token, and the tokens it covers.
+
+    ``signs`` a line or heads a list; ``cites``: whom the speaker of the sentence quotes; ``nests``: said within a speaker's words; ``inverted``: behind its verb;
+    ``own``: what it covers is the text's own word.
+    """
 
     names: tuple[str, ...]
     at: int
     start: int
     stop: int
     signs: bool = False
+    nests: bool = False
+    cites: bool = False
+    inverted: bool = False
+    own: bool = False

@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
+from habeas.reading.languages.en import saying
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
 
 _ACCORDING = """
-according to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by,
-citing, quoting, as told by, per a tally by, a tally by, a count by, tallied by, counted by, documented by, recorded by,
-verified by, released by, data from, figures from, data by, figures by, statistics from, estimates by, estimates from,
-announced by, given by, confirmed by, cited by, claimed by, provided by, in the view of, by the account of, statistics by,
-a report by, a report from, a statement by, a statement from, a statement issued by, a statement of, by the count of, by a count of, by the reckoning of, by the estimate of, collected by
+according to, according also to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by, as told by, per a tally by,
+in the view of, in the opinion of, by the account of, by the accounts of, from the account of, by the count of, by a count of, by the reckoning of, by the estimate of, by the estimates of, at the estimate of, by the admission of,
+on the word of, on the evidence of, on the authority of, in the account of, in the telling of, in the estimation of, a statement of, per, as per, in the reckoning of, on the count of, on the reckoning of, in the assessment of,
+citing, quoting, with reference to, referring to, relying on, drawing on, based on, on the basis of, pointing to, attributed to, attributing it to, attributing the figure to, attributing the information to, sourced to, crediting, going by, basing itself on, basing their estimate on,
+by the lights of, as reported on by, as seen by, as established by, as found by, as calculated by
 """
-_SAYS = """
-said, says, say, saying, stated, states, stating, spoke, spoken, speaks, told, tells, added, adds, adding, wrote, writes, announced, announces,
-announcing, claimed, claims, claim that, claiming, reported, reports, report that, reporting, estimated, estimates, estimate that, estimating, noted, notes, noting, declared, declares, declaring, confirmed, confirms, confirming, acknowledged,
-acknowledges, admitted, admits, insisted, insists, argued, argues, alleged, alleges, believed, believes, believe, thinks,
-thought, maintained, maintains, explained, explains, specified, specifies, recalled, recalls, pointed out, points out,
-testified, warned, warns, replied, answered, tweeted, posted, disclosed, revealed, concluded, concludes, found that,
-finds that, stressed, stresses, emphasised, emphasized, underlined, asserted, asserts, reckons, reckoned, spoke of,
-speaks of, speak of, spoke last month of, talks of, talked of, indicated, indicates, suggested that, suggests that, commented, informed,
-informs, boasted, conceded, predicted, remembered, complained, has it that, called on, calls on, called for, calls for, call on, mentioned, mentions, cites, cited, add, note, write, tell, warn, argue, insist, maintain, confirm that, announce, point out, acknowledge, allege, assert, stress, conclude, admit, made it known, let it be known, clarified
+# What a speaker leans on when naming a number: the one behind it is a source within his.
+_NESTING = """
+citing, quoting, with reference to, referring to, relying on, drawing on, based on, on the basis of, pointing to, attributing it to, attributing the figure to, attributing the information to, crediting,
+basing itself on, basing their estimate on
 """
 _NO_SAYING = """
-claimed the lives, claims the lives, claiming the lives, claimed the life, claimed responsibility, claims responsibility, told apart, reported missing,
-believed to be, thought to be, reported to be, estimated to be, confirmed dead, confirmed to be
-"""
-_REPORTS = """
-counted, counts, documented, recorded, listed, lists, names, named,
-puts, put the, verified, identified, registered, tallied, logged, monitored, knows of, know of, is aware of, are aware of,
-has the names of, had the names of, catalogued, tracked, calculated, calculates, quotes, gave the number, put the figure, puts the number, put the number, puts the figure, put the total, puts the total,
-asked that, want, wants, asked for, demanded, demands, demand, called for, calls for, urged, urges, appealed
-"""
-_PUTS = """
-put the number, put the count, put the toll, put the total, put the tally, put the figure, put the list, put that number, put that count, put that toll, put that total, put that tally, put that figure, put that list, put its number, put its count, put its toll, put its total, put its tally, put its figure, put its list, put this number, put this count, put this toll, put this total, put this tally, put this figure, put this list, put their number, put their count, put their toll, put their total, put their tally, put their figure, put their list, puts the number, puts the count, puts the toll, puts the total, puts the tally, puts the figure, puts the list, puts that number, puts that count, puts that toll, puts that total, puts that tally, puts that figure, puts that list, puts its number, puts its count, puts its toll, puts its total, puts its tally, puts its figure, puts its list, puts this number, puts this count, puts this toll, puts this total, puts this tally, puts this figure, puts this list, puts their number, puts their count, puts their toll, puts their total, puts their tally, puts their figure, puts their list, has the number, has the count, has the toll, has the total, has the tally, has the figure, has the list, has that number, has that count, has that toll, has that total, has that tally, has that figure, has that list, has its number, has its count, has its toll, has its total, has its tally, has its figure, has this number, has this count, has this toll, has this total, has this tally, has this figure, has this list, has their number, has their count, has their toll, has their total, has their tally, has their figure, has their list, have the number, have the count, have the toll, have the total, have the tally, have the figure, have the list, have that number, have that count, have that toll, have that total, have that tally, have that figure, have that list, have its number, have its count, have its toll, have its total, have its tally, have its figure, have its list, have this number, have this count, have this toll, have this total, have this tally, have this figure, have this list, have their number, have their count, have their toll, have their total, have their tally, have their figure, have their list, had the number, had the count, had the toll, had the total, had the tally, had the figure, had the list, had that number, had that count, had that toll, had that total, had that tally, had that figure, had that list, had its number, had its count, had its toll, had its total, had its tally, had its figure, had its list, had this number, had this count, had this toll, had this total, had this tally, had this figure, had this list, had their number, had their count, had their toll, had their total, had their tally, had their figure, had their list, places the number, places the count, places the toll, places the total, places the tally, places the figure, places the list, places that number, places that count, places that toll, places that total, places that tally, places that figure, places that list, places its number, places its count, places its toll, places its total, places its tally, places its figure, places its list, places this number, places this count, places this toll, places this total, places this tally, places this figure, places this list, places their number, places their count, places their toll, places their total, places their tally, places their figure, places their list, placed the number, placed the count, placed the toll, placed the total, placed the tally, placed the figure, placed the list, placed that number, placed that count, placed that toll, placed that total, placed that tally, placed that figure, placed that list, placed its number, placed its count, placed its toll, placed its total, placed its tally, placed its figure, placed its list, placed this number, placed this count, placed this toll, placed this total, placed this tally, placed this figure, placed this list, placed their number, placed their count, placed their toll, placed their total, placed their tally, placed their figure, placed their list, set the number, set the count, set the toll, set the total, set the tally, set the figure, set the list, set that number, set that count, set that toll, set that total, set that tally, set that figure, set that list, set its number, set its count, set its toll, set its total, set its tally, set its figure, set its list, set this number, set this count, set this toll, set this total, set this tally, set this figure, set this list, set their number, set their count, set their toll, set their total, set their tally, set their figure, set their list, sets the number, sets the count, sets the toll, sets the total, sets the tally, sets the figure, sets the list, sets that number, sets that count, sets that toll, sets that total, sets that tally, sets that figure, sets that list, sets its number, sets its count, sets its toll, sets its total, sets its tally, sets its figure, sets its list, sets this number, sets this count, sets this toll, sets this total, sets this tally, sets this figure, sets this list, sets their number, sets their count, sets their toll, sets their total, sets their tally, sets their figure, sets their list, gave the number, gave the count, gave the toll, gave the total, gave the tally, gave the figure, gave the list, gave that number, gave that count, gave that toll, gave that total, gave that tally, gave that figure, gave that list, gave its number, gave its count, gave its toll, gave its total, gave its tally, gave its figure, gave its list, gave this number, gave this count, gave this toll, gave this total, gave this tally, gave this figure, gave this list, gave their number, gave their count, gave their toll, gave their total, gave their tally, gave their figure, gave their list, gives the number, gives the count, gives the toll, gives the total, gives the tally, gives the figure, gives the list, gives that number, gives that count, gives that toll, gives that total, gives that tally, gives that figure, gives that list, gives its number, gives its count, gives its toll, gives its total, gives its tally, gives its figure, gives its list, gives this number, gives this count, gives this toll, gives this total, gives this tally, gives this figure, gives this list, gives their number, gives their count, gives their toll, gives their total, gives their tally, gives their figure, gives their list,
-put the turnout, put the death, put the figure, put the losses, put the casualties, put that turnout, put that death, put that figure, put that losses, put that casualties, puts the turnout, puts the death, puts the figure, puts the losses, puts the casualties, puts that turnout, puts that death, puts that figure, puts that losses, puts that casualties, placed the turnout, placed the death, placed the figure, placed the losses, placed the casualties, placed that turnout, placed that death, placed that figure, placed that losses, placed that casualties, sets the turnout, sets the death, sets the figure, sets the losses, sets the casualties, sets that turnout, sets that death, sets that figure, sets that losses, sets that casualties
-"""
-_GIVES = """
-gave, given, handed, handed over, submitted, compiled, drew up, drawn up, presented, passed, sent, published, publishes, issued, released, collected,
-gives, keeps, kept, maintains, has published, updated, put together, shared
+claimed the lives, claims the lives, claiming the lives, claim the lives, claimed the life, claiming the life, claimed responsibility, claims responsibility, claiming responsibility, told apart, responded by, replied by, answered by, protested by, responded with, spoke with, speaks with, spoken with, spoke to, speaks to, spoken to, writes to, wrote to, written to, reported missing, reported dead, reported killed, reported injured, reported to,
+believed to be, thought to be, reported to be, estimated to be, feared dead, feared to be, confirmed dead, confirmed to be, confirmed killed, told them to, told him to, told her to, spoke for, posted bail, posting bail,
+found guilty, finding guilty, found dead, found hanged, found in, found at, found on, found to, found no, found himself, found herself, found themselves, answered to, repeat offender*, repeat offenders, posted to, written off, wrote off, called off, answers to, noted for, stated above, hint of, broadcast live, repeated
 """
 _HOLDINGS = """
-list, lists, count, counts, tally, tallies, running tally, database, data, figures, figure, statistics, records, register,
-estimate, estimates, calculations, calculation, monitoring, report, reports, survey, review, website, log, toll, numbers,
-bulletin, number, total, statement, communique, communiqué, announcement, map, archive, names
+claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
+estimate, estimates, calculations, calculation, monitoring, report, reports, reporting, survey, surveys, review, website, log, logs, toll, numbers, reckoning, admission, own account, breakdown, tracker, census, inventory, catalogue,
+bulletin, bulletins, number, total, totals, statement, statements, communique, communiqué, announcement, announcements, map, archive, archives, names, dossier, dossiers, yearbook, factsheet, fact sheet, briefing, dispatch, spreadsheet, chart, table, tables,
+memo, press release, release, monitor, dashboard, hotline, findings, study, documents, information, documentation, assessment, projection, projections, update, newsletter, telegram channel, press service
 """
 _BETWEEN = """
-has, have, had, also, later, then, since, recently, earlier, previously, further, always, now, still, again, never,
-repeatedly, publicly, on, in, so far, yet, already, long, reportedly, wrongly, falsely, officially, formally, separately, initially, privately, directly, clearly, all, however, meanwhile, itself, himself, herself,
-themselves, for its part, for his part, for their part, would, will, did not, does not, today, first
+has, have, had, also, later, then, since, recently, earlier, previously, further, always, now, still, again, never, ever, only, even, just, merely, simply, once, first, today, yesterday, tonight, soon, meanwhile, however, nevertheless, nonetheless, therefore,
+repeatedly, publicly, on, in, so far, yet, already, long, long since, reportedly, wrongly, falsely, officially, formally, separately, initially, privately, directly, clearly, all, both, itself, himself, herself, themselves, openly, flatly, quietly, bluntly, grimly,
+proudly, readily, subsequently, eventually, finally, promptly, immediately, conservatively, tentatively, independently, jointly, alone, likewise, similarly, correctly, mistakenly, erroneously, cautiously, plainly, specifically, explicitly, explosively, angrily, calmly, individually, together, variously,
+for its part, for his part, for her part, for their part, in turn, in its turn, at first, at the time, in a statement, in its latest report, to date, by contrast, in addition, as a result, too, would, will, may, might, could, can, must, did, does, do, did not, does not, didn't, doesn't, do not, has not, was to, were to, is to, at present, at least, in fact, as well, for instance, for example
 """
 _STOPS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet
@@ -59,16 +44,98 @@ _ENDS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet on
 was were is are be been being had has have will would could can may might said says told added wrote since until after
 before including from into against among over about between during by in at for with to late early
+who's today yesterday via through after amid despite without within
 """
 _OPENERS = """
 meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover
-furthermore nevertheless on in at by to q late early although while
+furthermore nevertheless on in at by to q late early although while nonetheless elsewhere overall instead again likewise similarly
+if because since though as for from countrywide nationwide worldwide here there alone altogether unofficially officially privately publicly
+even when where whereas until after before perhaps indeed thus hence besides apart worse that recently previously initially tonight
 """
+
+_GENERAL = "group, organisation, organization, ngo, rights group, watchdog, monitor, charity, campaigners, outlet, activists, human rights group, non-profit, nonprofit, body, war monitor, monitoring group, advocacy group, same source, source"
+# Nouns that name a body of people, as the last or only noun of it.
+_BODIES = """
+group centre center agency ministry committee association commission council union office police watch international chapter party government court courts authorities network
+organisation organization service bureau department report article media television news project foundation fund federation movement coalition alliance board institute body viasna memorial
+un nato reuters afp hrw prosecutors officials advocates lawyers campaign monitor observatory defenders journalists families relatives broadcaster newspaper headquarters staff directorate
+administration secretariat parliament senate assembly congress front league society club initiative collective forum platform trust mission delegation command army military navy force forces
+junta regime taskforce panel tribunal prosecution defence ombudsman's experts activists campaigners residents witnesses doctors medics colleagues students monitors researchers analysts
+diplomats sources observers volunteers villagers survivors mourners organisers organizers editors lawmakers deputies senators teachers nurses clerics monks priests unions hospital hospitals
+university embassy consulate church diocese archdiocese channel radio station tv outlet wire paper magazine daily weekly website portal blog hotline crescent cross company operator firm
+headquarters embassies ministries agencies groups organisations organizations ngo ngos watchdog charity unit division section branch embassy prosecutor's registry archive desk press kremlin
+interfax tass xinhua ap bbc cnn mediazona ovd-info cpj rsf ohchr unhcr unicef icrc who iaea eu osce hrana aapp foro penal cubalex justicia moscow kyiv washington tehran ankara beijing
+"""
+# Nouns for one or more persons who may be a source.
+_PEOPLE = """
+lawyer lawyers minister ministers leader leaders president spokesman spokeswoman spokesperson spokespeople official officials activist activists prosecutor prosecutors judge judges mother father
+brother sister wife husband son daughter uncle aunt cousin relative relatives parent parents friend friends neighbour neighbours neighbor neighbors colleague colleagues witness witnesses resident residents
+doctor doctors medic medics nurse nurses teacher teachers student students journalist journalists reporter reporters correspondent editor editors expert experts analyst analysts researcher
+researchers historian sociologist economist scholar academic professor envoy ambassador diplomat diplomats negotiator mediator rapporteur commissioner ombudsman ombudswoman chairman chairwoman chair chairperson
+chief head director deputy deputies senator lawmaker lawmakers legislator mp mps governor mayor councillor general colonel commander captain officer officers soldier soldiers guard guards inmate inmates prisoner prisoners
+detainee detainees survivor survivors volunteer volunteers campaigner campaigners advocate advocates defender defenders organiser organisers organizer organizers protester protesters demonstrator demonstrators villager villagers worker workers
+priest bishop monk nun imam cleric clerics clergyman pastor rabbi speaker premier chancellor secretary dissident dissidents exile exiles blogger writer poet author lecturer driver shopkeeper farmer
+founder co-founder coordinator representative representatives delegate source sources insider insiders observer observers monitor monitors counsel attorney attorneys solicitor barrister pathologist paramedic paramedics surgeon
+aide aides adviser advisers advisor advisors figure politician politicians candidate opponent critic critics supporter supporters member members partner widow girl boy man woman women men person teenager
+families family policeman policewoman policemen investigator investigators detective coroner sheriff warden governor organisation captive captives returnee returnees
+"""
+# What a heading before a colon may be without being a source.
+_HEADINGS = """
+breaking update updated exclusive watch live video factbox explainer timeline correction corrections photos background note context analysis opinion read more also see related q a question answer where what why when who how
+sources methodology summary key headline headlines photo picture caption details date place total totals contents topic tags category link share notes legend example reminder warning today yesterday now this that these
+those result results meanwhile remember latest recap minute-by-minute clarification editor's glossary footnote ps nb by from editorial
+"""
+_NOBODY = """
+there, this, that, these, those, nobody, no one, none, it is, various estimates, some estimates, one count, one estimate, most estimates, other estimates, all accounts, most accounts, some accounts, one account, many accounts, any count, any measure, all counts, conservative estimates, rough estimates, independent estimates, which, who, such, some, many, others, most, few, article, articles,
+the law, a law, law, the code, the criminal code, the penal code, the charge, the charges, the constitution, the statute, the decree, section, the indictment carries, what, breaking, update, exclusive, watch, live, video, factbox, explainer, timeline, correction, photos, the war, the attack, the fire, the crash, the explosion, the earthquake, the quake, the blast, the violence, the clashes, the crackdown,
+the country, the state, the prison, how, how many, why, where, when, to, not, everyone, everybody, anyone, nothing, something
+"""
+# The publication itself, whose words are the text's own.
+_SELF = """
+the same article, the same story, the same report, the same page, the article, an item, the item, an earlier post, an earlier version, an earlier story, an earlier article, an earlier report, a previous version, a previous report, a previous article, a previous post, the headline, a headline, our headline, this article, this story, this report, this page, this newspaper, this paper,
+this post, our report, our article, our story, our post, our item, a caption, the caption, an early edition, some editions, early editions, an earlier headline, an earlier edition, the original version, our graphic, a graphic, the graphic, our earlier, our previous, the same item, a previous edition, last week's item
+"""
+_CONTINUES = """
+of them, of these, of those, of whom, another, others, they include, it also, in addition, among them, among these, among those, in total, in all, in it, it lists, its list, their list, the average, the median, the oldest, the youngest, the longest, the shortest, the total, the rest, the remainder, the remaining,
+the overall, the breakdown, the figure, this compares, that compares, that is up, that is down, that is more than, that is almost, that is nearly, by comparison, the same period, most of them, the majority, a majority, the number of, the most common, the largest group, the biggest group, the list includes, the list names, they are, the others
+"""
+_VERB = (
+    r"ed\Z|\A(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|said|says|told|tells|took|takes|gave|gives|held|holds|made|makes|met|sent|sends|brought|led|leads|came|comes|went|goes|"
+    r"wrote|writes|spoke|speaks|kept|keeps|stood|stands|saw|sees|got|gets|put|puts|set|sets|left|leaves|lost|won|ran|runs|fell|rose|began|begins|found|knew|knows|thought|thinks|sought|seeks|called|walked|"
+    r"paid|built|broke|beat|shot|hit|let|lets|cut|drew|struck|threw|caught|taught|grew|drove|flew|fled|fought|wants|hopes|plans|refuses|publishes|spent|hung|sat|lay|lies|sits|serves|works|helps|turns)\Z"
+)
 
 VOICES = Voices(
     according=Phrases.listed({True: _ACCORDING}),
-    says=Phrases.listed({True: _SAYS, False: _NO_SAYING}),
-    reports=Phrases.listed({True: _REPORTS + _PUTS + _GIVES}),
+    says=Phrases.listed({False: _NO_SAYING, True: saying.SAYS}),
+    reports=Phrases.listed({True: ", ".join((saying.REPORTS, saying.GIVES))}),
+    puts=Phrases.listed({True: saying.PUTS}),
+    denies=Phrases.listed({True: saying.DENIES}),
+    said_by=Phrases.listed({True: saying.SAID_BY}),
+    made=Phrases.listed({True: saying.MADE}),
+    nesting=Phrases.listed({True: _NESTING}),
+    bare=saying.BARE,
+    perfect=saying.PERFECT,
+    participles=saying.PARTICIPLES,
+    have=words("has have had having"),
+    plurals=words(
+        "they we i you people police media families women men staff who which that military army prosecution press both all many some authorities union al data i'd"
+    ),
+    modals=words("would will may might can could must did do does not"),
+    announcers=words("officials prosecutors witnesses residents relatives activists monitors sources experts police"),
+    scale=words("at as"),
+    shows=words(
+        "show shows showed shown showing indicate indicates indicated suggest suggests suggested reveal reveals revealed"
+    ),
+    documents=words(
+        "document documents documented record records recorded verify verified corroborated chronicled catalogued logged documenting recording"
+    ),
+    turns=words("while whereas but although though"),
+    tells=words("tell tells told telling informed informs notified assured reminded alerted advised"),
+    tails=words("""including among with most many nearly almost leaving bringing taking raising up down compared as than who which whom whose
+        in on at by during for from after before since of against under over amid following despite without because when where mostly mainly chiefly largely half"""),
+    first_persons=words("i we you our my us me your one"),
+    plural_pronouns=words("they their"),
     holdings=Phrases.listed({True: _HOLDINGS}),
     genitives=frozenset({"'s", "'"}),
     between=Phrases.listed({True: _BETWEEN}),
@@ -77,24 +144,24 @@ VOICES = Voices(
     openers=words(_OPENERS),
     relatives=frozenset({"who", "which", "that"}),
     pronouns=words("he she it they we i you one its their his her our my"),
+    objects=words("them him her us me"),
+    prepositions=words(
+        "under after before following despite since during amid without until into over through within near outside"
+    ),
+    counts=words("""two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+        hundred hundreds thousand thousands dozen dozens scores million"""),
+    also=words("also likewise"),
+    those=words("those these"),
+    subjects=words("he she it they we i you"),
     general=frozenset(
-        {
-            "he himself",
-            "she herself",
-            "they themselves",
-            "the group",
-            "the organisation",
-            "the organization",
-            "the ngo",
-            "the rights group",
-            "the watchdog",
-        }
+        ["he himself", "she herself", "they themselves", "it itself"]
+        + [f"{the} {noun}" for the in ("the", "this") for noun in _GENERAL.split(", ")]
     ),
     articles=frozenset({"the", "a", "an"}),
     and_words=frozenset({"and", "&"}),
     not_said=frozenset({"what", "to"}),
     titles=words(
-        "president minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"
+        "president mp mps gen col sgt lt capt maj brig prof professor captain lieutenant sergeant major commander secretary governor mayor director lord lady sir sheikh imam bishop archbishop father sister brother patriarch rabbi princess prince queen attorney advocate prosecutor journalist minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"
     ),
     interview=Phrases.listed(
         {True: "interview with, talks to, spoke to, speaks to, in conversation with, questions to"}
@@ -102,34 +169,28 @@ VOICES = Voices(
     answers=Phrases.listed({True: "a :, answer :"}),
     likewise=frozenset({"as"}),
     noun_after=words("of from about into are is was were"),
-    bodies=words("""group centre center agency ministry committee association commission council union office police watch amnesty international chapter party
-        government court courts authorities network organisation organization service bureau department report article media television news project foundation fund
-        federation movement coalition alliance board institute body viasna memorial un nato reuters afp hrw prosecutors officials advocates lawyers campaign monitor observatory defenders
-        journalists families relatives broadcaster newspaper"""),
+    bodies=words(_BODIES),
+    people=words(_PEOPLE),
     persons=frozenset({"he", "she", "his", "her"}),
-    nobody=Phrases.listed(
-        {
-            True: "there, this, that, these, those, nobody, no one, none, it is, various estimates, which, who, such, some, breaking, update, exclusive, watch, live, video, factbox, explainer, timeline, correction, photos"
-        }
-    ),
+    nobody=Phrases.listed({True: _NOBODY}),
+    headings=words(_HEADINGS),
+    self_named=Phrases.listed({True: _SELF}),
     inner=frozenset({"by", "of", "for", "in", "with", "at", "on", "from", "against"}),
     passive=words("is are was were be been being not n't to without"),
     determiners=words(
-        "the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"
+        "own the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"
     ),
     takes=words("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
         eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another"""),
-    agents=frozenset({"by"}),
+    agents=frozenset({"by", "from"}),
+    quoting=words("quoted cited"),
+    joiners=words("for of against in on to"),
     possessives=frozenset({"whose"}),
-    gives=Phrases.listed({True: _GIVES}),
+    gives=Phrases.listed({True: saying.GIVES}),
     days=words("day week month year morning afternoon evening night time weekend occasion"),
     listeners=words("reporters journalists"),
     dated=words("as of"),
     contrasts=words("but"),
-    verb=r"ed\Z",
-    continues=Phrases.listed(
-        {
-            True: "of them, of these, of those, of whom, also, another, others, they include, it also, in addition, among them, in total, in it, it lists, its list, their list"
-        }
-    ),
+    verb=_VERB,
+    continues=Phrases.listed({True: _CONTINUES}),
 )

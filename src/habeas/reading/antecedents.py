@@ -1,0 +1,47 @@
+"""Whom a pronoun or a general noun stands for among the sources and persons named before: "it added", "the group".
+
+The nearest one that fits: "he" and "she" are no body of people, "it" is no person, "they" are several. "I" and "we" are
+whoever speaks, which is for others to find.
+"""
+
+from __future__ import annotations
+
+from habeas.reading.source_names import SourceNames
+from habeas.reading.voices import Voices
+
+_REMEMBERED = 12
+
+
+class Antecedents:
+    """The candidates of one text, in the order of their naming."""
+
+    def __init__(self, phrases: SourceNames, words: Voices) -> None:
+        self._phrases, self._words = phrases, words
+        self._sources: list[tuple[int, str]] = []
+
+    def note(self, sentence: int, names: tuple[str, ...]) -> None:
+        """Remember the source of a sentence, the outermost of several."""
+        if names and not self.is_anaphor(names[-1]):
+            self._sources = [*self._sources[-_REMEMBERED:], (sentence, names[-1])]
+
+    def is_anaphor(self, name: str) -> bool:
+        """Whether the name stands for a source named before."""
+        return name.lower() in self._words.pronouns or name.lower() in self._words.general
+
+    def resolve(self, name: str) -> tuple[str, ...]:
+        """The names that an anaphor stands for; nothing for a pronoun without one, a general noun as it stands."""
+        low = name.lower()
+        if low in self._words.first_persons:
+            return ()
+        for _, candidate in reversed(self._sources):
+            if self._fits(low, candidate):
+                return (candidate,)
+        return () if low in self._words.pronouns else (name,)
+
+    def _fits(self, anaphor: str, name: str) -> bool:
+        phrases = self._phrases
+        if anaphor.split(maxsplit=1)[0] in self._words.persons:
+            return not phrases.is_body(name) and (phrases.is_person(name) or name[0].isupper())
+        if anaphor.split(maxsplit=1)[0] in self._words.plural_pronouns:
+            return phrases.is_plural(name) or not phrases.is_person(name)
+        return not phrases.is_person(name) or phrases.is_body(name)
