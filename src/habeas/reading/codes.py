@@ -21,6 +21,7 @@ class Codes:
 
     def __init__(self, layout: Layout) -> None:
         self._tokens, self._joins = layout.tokens, layout.words.parts.joins
+        self._rest, self._definite = layout.words.counting.small.rest, layout.words.parts.definite
         self._firm = layout.words.counting.verbs.firm
 
     def of(self, parts: Sequence[Part]) -> list[Counted]:
@@ -33,7 +34,11 @@ class Codes:
                 code = codes[part.repeats]
             elif link is not None and not part.count.own and link < len(codes):
                 code = codes[link]
-            if code is None and link is None and (part.count.noun is None or self._is_joined(len(codes), parts)):
+            if (
+                code is None
+                and link is None
+                and (part.count.noun is None or self._is_joined(len(codes), parts) or self._is_rest(part))
+            ):
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
             if code is None:
@@ -79,6 +84,13 @@ class Codes:
             return False
         between = self._tokens[parts[index - 1].count.end : parts[index].number.begin]
         return bool(between) and all(token.lower in self._joins for token in between)
+
+    def _is_rest(self, part: Part) -> bool:
+        """Whether the number is what is left of a group: "the other 38 Belarusians"."""
+        begin = part.number.begin
+        if begin < 2 or self._tokens[begin - 1].lower not in self._rest:
+            return False
+        return self._tokens[begin - 2].lower in self._definite
 
     @staticmethod
     def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:

@@ -89,6 +89,8 @@ class SmallWords:
     light: frozenset[str]
     articles: frozenset[str]
     copulas: frozenset[str]
+    determiners: frozenset[str]
+    rest: frozenset[str]
     clauses: frozenset[str]
     relatives: frozenset[str]
     stops: frozenset[str]

@@ -88,6 +88,8 @@ class Counting:
         """A count of which a verb, a state or an event noun says what became of the people."""
         if head.kind == "event" and head.code is not None:
             return Count(self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=True)
+        if head.kind == "people" and head.code == "killed" and not head.described:
+            return Count("killed", head.noun, head.end, own=True)
         around = self._predicates.around(number, start, stop)
         if around is not None:
             return Count(around[0], None, around[1], own=True)

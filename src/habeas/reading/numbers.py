@@ -42,6 +42,7 @@ class Numerals:
     particles: Phrases[bool]
     years: frozenset[str]
     months: frozenset[str]
+    days: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +218,17 @@ def _months_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) 
     simple = _simple(tokens, nxt, stop, words) if nxt < stop else None
     if simple is None or simple[1] >= stop or tokens[simple[1]].lower not in words.months:
         return None
+    return _days_after(tokens, simple[1] + 1, stop, words)
+
+
+def _days_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int:
+    """Where "… and ten days" ends, which add nothing to whole years, or ``at`` without them."""
+    nxt = at
+    while nxt < stop and (tokens[nxt].lower in words.and_words or tokens[nxt].text == ","):
+        nxt += 1
+    simple = _simple(tokens, nxt, stop, words) if nxt < stop else None
+    if simple is None or simple[1] >= stop or tokens[simple[1]].lower not in words.days:
+        return at
     return simple[1] + 1
 
 
@@ -253,7 +265,7 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
         close += 1
     after = words.after.at(tokens, close, stop)
     behind = words.after.at(tokens, close + 1, stop) if after is None and close + 1 < stop else None
-    if behind is not None and before is None and tokens[close].lower in words.years | words.months:
+    if behind is not None and before is None and tokens[close].is_word:
         return _said(number, behind[0])
     if number.modality == "vague":
         return replace(number, begin=before[1]) if before is not None else number

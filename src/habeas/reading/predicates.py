@@ -305,7 +305,7 @@ class Predicates:
         if near or index >= stop:
             return False
         token = self._tokens[index]
-        if token.lower in self._small.light and token.lower not in self._small.of | self._small.relatives:
+        if token.lower in self._small.determiners:
             return True
         return token.is_capital or self._nouns.people.at(self._tokens, index, stop) is not None
 

@@ -173,6 +173,8 @@ _SMALL = SmallWords(
         in on at by for from with of to and or but who whom whose that which is are was were be been being has have had will would could can may might must as while after before since during until when where if because against under over between into about than then not did do does said says say told according including among amid plus also their his her its the a an this these those there it they he she we i went got go goes gone came come took take takes made makes spoke speak left leave remain remains remained lost lose won belong belongs face faces faced await awaits need needs suffer suffers live lives lived get gets give gave given received receive turned told asked wanted refused appeared appear tried managed became joined began started continue continued stayed stay stand stood stands served serve serving named called known described reported seen heard found put kept keep let set sent brought crossed where so yet nor per via without within through throughout despite following around near across beside besides behind above below inside outside toward towards along alongside opposite past off onto upon up down out away back beneath underneath beyond earlier later ago today yesterday now still already again together apiece overnight here abroad home alive yesterday tonight everywhere elsewhere too either somewhere
         """
     ),
+    determiners=words("the a an all another other further some his her its their our my these those both"),
+    rest=words("other remaining rest"),
     copulas=words("is are was were"),
     joins=frozenset({"and", "or", "&"}),
     or_words=frozenset({"or"}),

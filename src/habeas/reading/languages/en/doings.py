@@ -22,7 +22,7 @@ EVENTS: dict[Counted, str] = {
 DOINGS: dict[Counted, str] = {
     "arrested": "arrest, arrests, re-arrest, capture, imprisonment, arrest warrants, apprehension, remand, remanding, (pre-trial|pretrial) detention",
     "detained": "detention, detentions, roundup, round-up, rounding up, picking up, (short-term|administrative) (arrest|detention), seizure",
-    "killed": "killing, killings, execution, executions, murder, murders, massacre, lives, assassination, shooting, slaughter, hanging, slaying",
+    "killed": "bodies, corpses, remains, killing, killings, execution, executions, murder, murders, massacre, lives, assassination, shooting, slaughter, hanging, slaying",
     "died": "death, deaths, custodial death, loss",
     "released": "release, releases, freeing, liberation, freedom, parole, bail, homecoming, early release, conditional release, return home",
     "pardoned": "pardons, pardon, clemency, pardoning, reprieve, forgiveness",
