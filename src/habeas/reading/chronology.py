@@ -86,13 +86,32 @@ class Chronology:
 
     def _is_being_served(self, part: Part) -> bool:
         """Whether a length is that of a sentence still served, asked for or in the law: passed at no time told."""
-        near = range(max(part.start, part.number.begin - 10), part.number.begin)
-        return any(self._words.tenses.serving.at(self._tokens, i, part.number.begin) is not None for i in near)
+        begin, words = part.number.begin, self._words.tenses
+        before, after = (
+            range(max(part.start, begin - 10), begin),
+            range(part.count.end, min(part.count.end + 6, part.stop)),
+        )
+        if any(self._tokens[i].lower in words.past_perfect for i in before[-5:]):
+            return True
+        return any(words.serving.at(self._tokens, i, begin) is not None for i in before) or any(
+            words.asking.at(self._tokens, i, part.stop) is not None for i in after
+        )
 
     def _is_of_saying(self, moment: Moment) -> bool:
-        """Whether the moment is when something was said, not when it happened: "he said on Thursday"."""
-        first = self._layout.indexes(moment.start, moment.end).start
+        """Whether the moment is when something was said, not when it happened: "he said on Thursday", "on Thursday said"."""
+        if moment.sense != "at":
+            return False
+        here = self._layout.indexes(moment.start, moment.end)
+        first, says = here.start, self._words.voices.says
+        if says.at(self._tokens, here.stop, len(self._tokens)) and not self._enacts(here.stop, len(self._tokens)):
+            return True
         while first > 0 and self._tokens[first - 1].lower in self._words.tenses.opens:
             first -= 1
-        before = self._words.voices.says.before(self._tokens, first, max(0, first - 3))
-        return before is not None and self._words.tenses.enacts.at(self._tokens, before[1], first) is None
+        before = says.before(self._tokens, first, max(0, first - 3))
+        if before is None or self._tokens[before[1]].is_capital:
+            return False
+        return not self._enacts(before[1], first)
+
+    def _enacts(self, index: int, stop: int) -> bool:
+        """Whether the verb of saying does what it says: "announced"."""
+        return self._words.tenses.enacts.at(self._tokens, index, stop) is not None

@@ -8,7 +8,7 @@ went before takes nothing. What none of these gives stays untold.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from habeas.claims.figure import Counted
@@ -51,7 +51,7 @@ class Inheritance:
             elif when.kind == "cumulative" and when.first is None and not when.named:
                 whens[index] = self._begun(index, when, whens)
             elif when.kind == "stock" and not when.named and self._is_past(self._parts[index]):
-                found = self._time_said_before(self._parts[index])
+                found = self._time_said_before(self._parts[index], {"at", "until"})
                 whens[index] = When("stock", found.last, found.last) if found is not None else when
             elif when.kind == "flow" and when.first is None and when.last is None and not when.named:
                 found = (
@@ -123,11 +123,8 @@ class Inheritance:
                 return None
             if parts[i].paragraph != parts[index].paragraph:
                 return self._time_of_list(parts[index], whens[i])
-            if (
-                whens[i].kind in {"flow", "cumulative"}
-                and self._codes[i] != "sentenced_years"
-                and whens[i].last is not None
-            ):
+            lends = whens[i].kind in {"flow", "cumulative"} and self._codes[i] != "sentenced_years"
+            if lends and whens[i].last is not None and not self._is_compared(parts[i].number.begin):
                 return whens[i]
         return None
 
@@ -141,14 +138,15 @@ class Inheritance:
         """Whether the figure's sentence sets a time of its own against the one before: "After …, he also pardoned three"."""
         return part.sentence != before.sentence and self._tokens[part.start].lower in self._words.tenses.anew
 
-    def _time_said_before(self, part: Part) -> When | None:
+    def _time_said_before(self, part: Part, senses: Collection[str] = ("at",)) -> When | None:
         """The latest moment named earlier in the paragraph."""
         if self._tokens[part.start].lower in self._words.tenses.anew:
             return None
-        start, here = self._tokens[self._line(part)].start, self._tokens[part.start].start
+        start, here = self._tokens[self._asked(part)].start, self._tokens[part.start].start
         named = [
             m for m in self._told
-            if start <= m.start < here and m.sense == "at" and m.first is not None and not self._is_aside(m)
+            if start <= m.start < here and m.sense in senses and m.first is not None and not self._is_aside(m)
+            and not self._is_compared(self._layout.indexes(m.start, m.end).start)
         ]  # fmt: skip
         return When("flow", named[-1].first, named[-1].last) if named else None
 
@@ -179,6 +177,19 @@ class Inheritance:
     def _line(self, part: Part) -> int:
         """The first token of the figure's paragraph."""
         return self._layout.paragraphs[part.paragraph][0]
+
+    def _asked(self, part: Part) -> int:
+        """The first token of the figure's paragraph, or of the question before it."""
+        if part.paragraph > 0:
+            first, stop = self._layout.paragraphs[part.paragraph - 1]
+            if self._tokens[stop - 1].text == "?":
+                return first
+        return self._line(part)
+
+    def _is_compared(self, index: int) -> bool:
+        """Whether what stands there is only held against another figure: "up from 29 the year before"."""
+        compared = self._words.tenses.compared
+        return any(compared.at(self._tokens, i, index) is not None for i in range(max(0, index - 6), index))
 
     def _is_aside(self, moment: Moment) -> bool:
         """Whether the moment stands in a relative clause: ", who won the prize in 2022"."""

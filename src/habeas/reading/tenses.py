@@ -16,7 +16,8 @@ class Tenses:
     are verbs of beginning. ``present`` verbs behind a number tell a state, ``were`` ones one of the time told of; what stands
     behind one of the ``causes`` and no nearer preposition of time (``places_in_time``) is what an act was for. ``now`` words set a stock to the day of publication. ``opens`` are the prepositions of a moment
     that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of;
-    ``serving`` a length of no act; ``passing`` are verbs by which a sentence is passed; ``enacts`` are verbs of saying that do
+    ``serving`` a length of no act; ``asking`` verbs
+    behind it do the same; ``compared`` words come before a figure that another is only held against; ``enacts`` are verbs of saying that do
     what they say. ``standing`` words before a number make other people a stock. A moment behind ``of`` describes a noun,
     unless that is one of ``parts_of_time``.
     """
@@ -40,7 +41,8 @@ class Tenses:
     anew: frozenset[str]
     covers: Phrases[bool]
     serving: Phrases[bool]
-    passing: Phrases[bool]
+    asking: Phrases[bool]
+    compared: Phrases[bool]
     enacts: Phrases[bool]
     standing: Phrases[bool]
     of: frozenset[str]

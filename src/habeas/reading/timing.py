@@ -20,8 +20,10 @@ STATES: frozenset[Counted] = frozenset({"held", "at_risk", "critical", "on_trial
 LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 # People whom no act may be told of, only what they are.
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
-_BREAKS = frozenset(";—–:")
+_BREAKS = frozenset(";—–:()")
 _SINCE_REACH = 14
+_DATELINE = 7
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,19 @@ class Timing:
         self._layout, self._events = layout, events
         self._tokens, self._words, self._today = layout.tokens, layout.words.tenses, layout.published.text
         self._times, self._sayings, self._figures = layout.times, sayings, figures
-        self._moments = [moment for moment in layout.moments if moment not in sayings and not self._is_cause(moment)]
+        self._moments = [
+            moment
+            for moment in layout.moments
+            if moment not in sayings and not self._is_cause(moment) and not self._is_dateline(moment)
+        ]
 
     def when(self, at: Site, counted: Counted) -> When:
         """The time of a figure."""
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(at)
-        if counted in STATES or (counted in _LOOSE and self._stands(at)):
+        tried = counted == "on_trial" and self._is_counted_up(at)
+        if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)):
             return self._stock(at, near, counted)
         found = self._act(at, near)
         if counted == "sentenced_years" and found.kind == "cumulative":
@@ -69,7 +76,17 @@ class Timing:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
         clause = self._around(at, _BREAKS | {",", "and"})
         wide = [m for m in self._inside(at.begin, *self._around(at, _BREAKS)) if self._is_nearest(at.begin, m)]
-        return list(dict.fromkeys(self._inside(at.begin, *clause) + self._opening(at.start, at.stop) + wide))
+        own = self._inside(at.begin, *clause)
+        if self._is_described(at):
+            # "on Tuesday named 238 people who died in January": what is told of them stands behind them.
+            here = self._tokens[at.begin].start
+            own.sort(key=lambda m: m.start < here)
+        return list(dict.fromkeys(own + self._opening(at.start, at.stop) + wide))
+
+    def _is_described(self, at: Site) -> bool:
+        """Whether a relative clause follows the figure."""
+        near = self._tokens[max(at.begin, at.end - 1) : min(at.end + 2, at.stop)]
+        return any(token.lower in self._layout.words.counting.small.relatives for token in near)
 
     def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
         """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
@@ -110,8 +127,9 @@ class Timing:
         today = self._today
         since = next((m for m in near if m.sense == "since"), None)
         until = next((m for m in near if m.sense == "until"), None)
-        end = until.last if until is not None else today
-        if since is not None and not (near[0].sense == "at" and near[0].first == near[0].last):
+        told = self._said_in(at.start, at.stop)
+        end = until.last if until is not None else told[0].last if told and told[0].last is not None else today
+        if since is not None and (near[0].sense != "at" or (near[0].first != near[0].last and self._is_own(since, at))):
             # "since the 2020 campaign began in May of that year": the more exact of the two.
             named = [m.first for m in near if m.first is not None and since.first and m.first.startswith(since.first)]
             return When("cumulative", max(named, key=len, default=since.first), end, named=True)
@@ -136,10 +154,7 @@ class Timing:
         counting = self._is_counted_up(at)
         if said and (counting or self._has(self._words.past_perfect, at)):
             return When("cumulative", None, said[-1].last)
-        later = self._said_in(at.start, at.stop)
-        if counting and later and later[0].last is not None:
-            return When("cumulative", None, later[0].last)
-        return When("cumulative", None, today) if counting else When("flow", None, None)
+        return When("cumulative", None, end) if counting else When("flow", None, None)
 
     def _lasts_till_now(self, point: Moment) -> bool:
         """Whether a stretch reaches the day of publication: "so far this year"."""
@@ -147,6 +162,10 @@ class Timing:
         return point.first != point.last or (
             today is not None and point.last is not None and today.startswith(point.last)
         )
+
+    def _is_own(self, moment: Moment, at: Site) -> bool:
+        """Whether the moment stands in the figure's own clause."""
+        return moment in self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
 
     def _since_event(self, at: Site) -> tuple[bool, str | None]:
         """Whether the figure is counted since an event or since then, and the date if the text tells it."""
@@ -168,7 +187,7 @@ class Timing:
         here = self._tokens[index].start
         first, _ = self._layout.paragraphs[self._layout.paragraph_of(index)]
         line = self._tokens[first].start
-        return next((m.first for m in reversed(self._moments) if line <= m.start < here and m.first is not None), None)
+        return next((m.last for m in reversed(self._moments) if line <= m.start < here and m.first is not None), None)
 
     def _is_so_far(self, at: Site) -> bool:
         """Whether the figure's own clause, or the opening of its sentence, says that it is a total up to now."""
@@ -218,6 +237,16 @@ class Timing:
             if word in self._words.places_in_time or not self._tokens[at].is_word:
                 return False
         return False
+
+    def _is_dateline(self, moment: Moment) -> bool:
+        """Whether the moment only opens an agency's report: "IZMIR, Turkey, May 23 -"."""
+        here = self._layout.indexes(moment.start, moment.end)
+        start, stop = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
+        if here.start - start > _DATELINE or here.start == start:
+            return False
+        if any(token.is_word and not token.is_capital for token in self._tokens[start : here.start]):
+            return False
+        return any(token.text in _DASHES for token in self._tokens[here.stop : min(here.stop + _DATELINE, stop)])
 
     def _is_small(self, word: str) -> bool:
         return word in self._layout.words.counting.small.stops

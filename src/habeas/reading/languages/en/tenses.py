@@ -59,13 +59,18 @@ TENSES = Tenses(
         {
             True: """serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from,
         the law says, run from, had been serving, sought, seeks, seeking, seek, demands, demanded, demanding, requested, requests, asks for, asking for,
-        called for, calls for, recommended, recommends, could get, could receive, may get, might get, would get, liable, up to, be glad of, threatened with,
+        called for, calls for, recommended, recommends, could get, could receive, may get, might get, would get, liable, up to, be glad of, threatened with, upheld, uphold, upholds, upholding, overturned, quashed, confirmed, cut to, reduced to, four years into,
         offered, knock off, taken off, risk, risks, risking, provides for, provide for, envisages, who is, whose, prosecutors wanted, years into, of his, of her"""
         }
     ),
-    passing=Phrases.listed(
+    asking=Phrases.listed(
+        {True: "sought, asked for, demanded, wanted, requested, recommended, proposed, seek, want, demand, if"}
+    ),
+    compared=Phrases.listed(
         {
-            True: "sentenc*, gave, given, handed, received, got, gets, jailed, imprisoned, term, terms, imposed, convicted"
+            True: """up from, down from, rising from, rose from, risen from, fell from, fallen from, increase from, increased from, decreased from, compared with, compared to,
+        as against, versus, as opposed to, against just, against only, instead of, rather than, in contrast to, unlike in, more than in, fewer than in,
+        less than in, than in"""
         }
     ),
     enacts=Phrases.listed({True: "announc*, declar*, decre*, issu*, order*, rul*"}),
