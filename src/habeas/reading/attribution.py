@@ -129,6 +129,10 @@ class Attribution:
             # "the number compiled by X is 684": part of the clause, which it covers.
             begin, end = (start, stop) if plain is not None else self._clause(index, start, stop)
             return Voice(names, found[1], begin, end, cites=cites)
+        inside = next((v for v in earlier if v.start <= index < v.stop and index - v.start <= 2), None)
+        if inside is not None:
+            # "X said that, according to Y, …"
+            return Voice(names, found[1], inside.start, inside.stop, nests=True, cites=cites)
         # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index, nests=True, cites=cites)
 
@@ -208,7 +212,7 @@ class Attribution:
     def _holding(self, index: int, start: int, stop: int) -> Voice | None:
         """What a source has a number in: "X's list has 80 names", "by X's count"."""
         tokens, words = self._tokens, self._words
-        own = tokens[index].lower in words.pronouns and index + 1 < stop
+        own = tokens[index].lower in words.owners and index + 1 < stop
         relative = tokens[index].lower in words.possessives and index - 1 > start and tokens[index - 1].text == ","
         if not own and (index == start or (not relative and tokens[index].lower not in words.genitives)):
             return None
@@ -240,7 +244,12 @@ class Attribution:
         if self._is_noun(index, found[1], start, stop):
             return None
         after = found[1]
+        if (quoted := self._quoting(index, after, start, stop, earlier)) is not None:
+            return quoted
         inverted = self._phrases.right(after, stop) if self._may_invert(index, start) else ()
+        edge = self._phrases.right_edge(after, stop) if inverted else stop
+        if edge < stop and (words.says.at(tokens, edge, stop) or words.reports.at(tokens, edge, stop)):
+            inverted = ()  # "state television reported": no verb, but the first word of the subject
         if inverted and not self._is_pronoun_clause(after, stop) and not self._is_participle(index):
             return Voice(inverted, after, start, index, inverted=True)
         names, begin = self._subject(index, start, earlier)
@@ -256,7 +265,7 @@ class Attribution:
             return Voice(names, index, start, begin, nests=True)
         if self._is_parenthesis(index, begin, after, start, stop):
             # Between commas inside its sentence ("Seven of them, a lawyer said, are …") it covers both sides.
-            return Voice(names, index, start, stop if self._goes_on(after, stop) else begin)
+            return Voice(names, index, start, stop if self._goes_on(start, begin, after, stop) else begin)
         if self._lacks_object(after, stop) and (clause := self._object_before(begin, start)) is not None:
             return Voice(names, index, clause, begin)
         return Voice(names, index, after, stop)
@@ -268,7 +277,7 @@ class Attribution:
         found = words.reports.at(tokens, index, stop)
         if self._puts(index, stop):
             found = words.puts.at(tokens, index, stop)
-        elif found is None:
+        elif found is None or not found[0]:
             return None
         elif self._lacks_object(found[1], stop):
             names, begin = self._subject(index, start, earlier)
@@ -282,6 +291,19 @@ class Attribution:
         if words.self_named.at(tokens, begin, stop) is not None:
             return Voice((), index, start, stop, own=True)
         return Voice(names, index, found[1], stop)
+
+    def _quoting(self, index: int, after: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
+        """Who is quoted in "X quoted a judge as saying …": the judge, within X's words."""
+        tokens, words = self._tokens, self._words
+        if not self._is_participle(index) or index - 2 < start or tokens[index - 1].lower not in words.likewise:
+            return None
+        near = range(index - 2, max(start, index - _LONGEST) - 1, -1)
+        verb = next((i for i in near if tokens[i].lower in words.quotes), None)
+        names = self._phrases.right(verb + 1, index - 1) if verb is not None else ()
+        if not names:
+            return None
+        outer = next((v.names for v in reversed(earlier) if v.names), ())
+        return Voice(tuple(dict.fromkeys(names + outer)), index, after, stop)
 
     def _has_object(self, index: int, after: int, stop: int) -> bool:
         """Whether a number, or of "gave …", "published …" a list or count, is the object of the verb."""
@@ -310,7 +332,8 @@ class Attribution:
         if found is None or found[1] >= stop:
             return False
         first, end = found[1], min(found[1] + _LONGEST_OBJECT, stop)
-        held = any(words.holdings.at(tokens, i, stop) for i in range(first, min(first + 4, stop)))
+        near = range(first, min(first + 4, stop))
+        held = any(words.holdings.at(tokens, i, stop) or tokens[i].lower in words.tolls for i in near)
         if not held and tokens[first].lower not in words.subjects | words.objects | words.those:
             return False
         for at in range(first + 1, end):
@@ -438,16 +461,23 @@ class Attribution:
             at += 1
         return at
 
-    def _goes_on(self, after: int, stop: int) -> bool:
+    def _goes_on(self, start: int, begin: int, after: int, stop: int) -> bool:
         """Whether the clause goes on behind "…, X said,": its verb, a verb joined to it, or a part of it."""
         tokens, words = self._tokens, self._words
         rest = self._next_break(after, stop)
         if rest + 2 >= stop or tokens[rest].text not in {",", "—", "–"}:
             return False
+        if not any(self._phrases.is_verb(i) for i in range(start, begin)):
+            return tokens[begin - 1].text not in QUOTES_CLOSE
         first, second = tokens[rest + 1], tokens[rest + 2]
         if first.lower in words.passive | words.tails or self._phrases.is_verb(rest + 1):
             return True
-        return first.lower in words.and_words and self._phrases.is_verb(rest + 2) and second.lower not in words.passive
+        if first.lower not in words.and_words:
+            return False
+        behind = range(rest + 2, self._next_break(rest + 2, stop))
+        if not any(self._phrases.is_verb(i) for i in behind):
+            return True
+        return self._phrases.is_verb(rest + 2) and second.lower not in words.passive
 
     def _aside(self, voice: Voice, stop: int) -> Voice | None:
         """What is told of a speaker behind the name, "said a lawyer who represents two", is the text's own word."""

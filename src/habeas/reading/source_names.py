@@ -55,7 +55,7 @@ class SourceNames:
             # "X has published nothing, but said": the subject stands at the head of the clause.
             clause = self._clause_start(at, start)
             return self.head(clause, at), clause
-        if begin < at and tokens[begin].lower in words.pronouns and self.has_holding(begin, at):
+        if begin < at and tokens[begin].lower in words.owners and self.has_holding(begin, at):
             return (tokens[begin].text,), begin
         return self.names(begin, at), begin
 
@@ -228,7 +228,12 @@ class SourceNames:
                 break
             if end > index and token.lower in words.subjects:
                 break
-            if end > index and words.says.at(tokens, end, stop) and not token.is_capital:
+            if (
+                end > index
+                and words.says.at(tokens, end, stop)
+                and not token.is_capital
+                and token.lower not in words.bare
+            ):
                 break
             if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):
                 break
@@ -287,9 +292,10 @@ class SourceNames:
         if begin >= end or (nobody is not None and nobody[1] in {begin + 1, end}):
             return ()
         core = next((i for i in range(begin, end) if tokens[i].lower in words.inner), end)
-        if any(tokens[i].is_number and not self._is_part(i) for i in range(begin, end)):
+        first = begin + any(tokens[i].lower in words.announcers for i in range(begin + 1, core))
+        if any(tokens[i].is_number and not self._is_part(i) for i in range(first, end)):
             return ()
-        if any(tokens[i].lower in words.counts and not self._is_part(i) for i in range(begin, core)):
+        if any(tokens[i].lower in words.counts and not self._is_part(i) for i in range(first, core)):
             return ()
         parts, last = [], begin
         for index in range(begin + 1, end - 1):
@@ -302,7 +308,7 @@ class SourceNames:
     def _behind_title(self, begin: int, end: int) -> int:
         """Where a person's own name begins behind a title: "the country's President Jane Doe"."""
         for index in range(end - 2, begin - 1, -1):
-            if self._tokens[index].lower in self._words.titles:
+            if self._tokens[index].lower in self._words.titles and self._tokens[index + 1].is_capital:
                 return index + 1
             if not self._tokens[index].is_capital or not self._tokens[end - 1].is_capital:
                 break

@@ -40,9 +40,9 @@ class Speakers:
         """The names of whoever says what stands at this token; empty for the text's own voice, None where nothing tells."""
         at = bisect_right(self._starts, index) - 1
         voice = self._covering(self._voices[at], index)
-        if voice is None or voice.own:
-            voice = self._quoted(index, at) or voice or self._carried(at)
         line = next((line for line in self._answers if line[0] <= index < line[1]), None)
+        if line is None and (voice is None or voice.own):
+            voice = self._quoted(index, at) or voice or self._carried(at)
         if line is not None:
             return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interviewee))
         return voice.names if voice is not None else None

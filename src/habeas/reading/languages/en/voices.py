@@ -13,21 +13,28 @@ on the word of, on the evidence of, on the authority of, in the account of, in t
 citing, quoting, with reference to, referring to, relying on, drawing on, based on, on the basis of, pointing to, attributed to, attributing it to, attributing the figure to, attributing the information to, sourced to, crediting, going by, basing itself on, basing their estimate on,
 by the lights of, as reported on by, as seen by, as established by, as found by, as calculated by
 """
+# Demands of an act, which are no word about a number.
+_DEMANDS = ", ".join(
+    f"{verb} {the}{act}"
+    for verb in ("sought", "seek", "seeks", "requested", "demanded", "wanted", "want", "wants", "asked for", "issued")
+    for the in ("the ", "an ", "")
+    for act in ("arrest", "arrests", "detention", "extradition", "arrest warrants", "warrants", "custody")
+)
 # What a speaker leans on when naming a number: the one behind it is a source within his.
 _NESTING = """
 citing, quoting, with reference to, referring to, relying on, drawing on, based on, on the basis of, pointing to, attributing it to, attributing the figure to, attributing the information to, crediting,
 basing itself on, basing their estimate on
 """
 _NO_SAYING = """
-claimed the lives, claims the lives, claiming the lives, claim the lives, claimed the life, claiming the life, claimed responsibility, claims responsibility, claiming responsibility, told apart, responded by, replied by, answered by, protested by, responded with, spoke with, speaks with, spoken with, spoke to, speaks to, spoken to, writes to, wrote to, written to, reported missing, reported dead, reported killed, reported injured, reported to,
+speaking, on speaking, speaking at, claimed the lives, claims the lives, claiming the lives, claim the lives, claimed the life, claiming the life, claimed responsibility, claims responsibility, claiming responsibility, told apart, responded by, replied by, answered by, protested by, responded with, spoke with, speaks with, spoken with, spoke to, speaks to, spoken to, writes to, wrote to, written to, reported missing, reported dead, reported killed, reported injured, reported to,
 believed to be, thought to be, reported to be, estimated to be, feared dead, feared to be, confirmed dead, confirmed to be, confirmed killed, told them to, told him to, told her to, spoke for, posted bail, posting bail,
 found guilty, finding guilty, found dead, found hanged, found in, found at, found on, found to, found no, found himself, found herself, found themselves, answered to, repeat offender*, repeat offenders, posted to, written off, wrote off, called off, answers to, noted for, stated above, hint of, broadcast live, repeated
 """
 _HOLDINGS = """
 claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
-estimate, estimates, calculations, calculation, monitoring, report, reports, reporting, survey, surveys, review, website, log, logs, toll, numbers, reckoning, admission, own account, breakdown, tracker, census, inventory, catalogue,
+estimate, estimates, calculations, calculation, report, reports, reporting, survey, surveys, review, log, logs, toll, numbers, reckoning, admission, own account, breakdown, tracker, census, inventory, catalogue,
 bulletin, bulletins, number, total, totals, statement, statements, communique, communiqué, announcement, announcements, map, archive, archives, names, dossier, dossiers, yearbook, factsheet, fact sheet, briefing, dispatch, spreadsheet, chart, table, tables,
-memo, press release, release, monitor, dashboard, hotline, findings, study, documents, information, documentation, assessment, projection, projections, update, newsletter, telegram channel, press service
+memo, press release, release, findings, study, documents, information, documentation, assessment, projection, projections, update, newsletter
 """
 _BETWEEN = """
 has, have, had, also, later, then, since, recently, earlier, previously, further, always, now, still, again, never, ever, only, even, just, merely, simply, once, first, today, yesterday, tonight, soon, meanwhile, however, nevertheless, nonetheless, therefore,
@@ -68,6 +75,7 @@ interfax tass xinhua ap bbc cnn mediazona ovd-info cpj rsf ohchr unhcr unicef ic
 """
 # Nouns for one or more persons who may be a source.
 _PEOPLE = """
+rebels rebel insurgents militants fighters separatists guerrillas opposition authorities bishops organiser whistleblower nuncio cardinal mufti negotiators envoys commander-in-chief superintendent clerk registrar bailiff fixer interpreter translator singer actor director-general spokesmen shopkeepers farmers drivers wives mothers daughters sons brothers sisters fathers cousins grandmother grandfather stepmother fiancée fiance roommate classmate cellmate cellmates veteran veterans returnees pilgrim pilgrims refugee refugees migrant migrants tourist passenger passengers bystander bystanders onlookers onlooker eyewitness eyewitnesses caretaker warder janitor
 lawyer lawyers minister ministers leader leaders president spokesman spokeswoman spokesperson spokespeople official officials activist activists prosecutor prosecutors judge judges mother father
 brother sister wife husband son daughter uncle aunt cousin relative relatives parent parents friend friends neighbour neighbours neighbor neighbors colleague colleagues witness witnesses resident residents
 doctor doctors medic medics nurse nurses teacher teachers student students journalist journalists reporter reporters correspondent editor editors expert experts analyst analysts researcher
@@ -108,7 +116,7 @@ _VERB = (
 VOICES = Voices(
     according=Phrases.listed({True: _ACCORDING}),
     says=Phrases.listed({False: _NO_SAYING, True: saying.SAYS}),
-    reports=Phrases.listed({True: ", ".join((saying.REPORTS, saying.GIVES))}),
+    reports=Phrases.listed({False: _DEMANDS, True: ", ".join((saying.REPORTS, saying.GIVES))}),
     puts=Phrases.listed({True: saying.PUTS}),
     denies=Phrases.listed({True: saying.DENIES}),
     said_by=Phrases.listed({True: saying.SAID_BY}),
@@ -122,7 +130,9 @@ VOICES = Voices(
         "they we i you people police media families women men staff who which that military army prosecution press both all many some authorities union al data i'd"
     ),
     modals=words("would will may might can could must did do does not"),
-    announcers=words("officials prosecutors witnesses residents relatives activists monitors sources experts police"),
+    announcers=words(
+        "organisations organizations groups ngos rapporteurs lawyers doctors diplomats agencies newspapers ministries ministers unions lawmakers aides investigators analysts historians monks priests bishops countries embassies governments officials prosecutors witnesses residents relatives activists monitors sources experts police"
+    ),
     scale=words("at as"),
     shows=words(
         "show shows showed shown showing indicate indicates indicated suggest suggests suggested reveal reveals revealed"
@@ -186,6 +196,11 @@ VOICES = Voices(
     quoting=words("quoted cited"),
     joiners=words("for of against in on to"),
     possessives=frozenset({"whose"}),
+    tolls=words(
+        "dead missing wounded injured detained arrested killed jailed displaced disappeared deaths casualties victims detainees prisoners inmates arrests captives number toll"
+    ),
+    quotes=words("quoted quotes quote quoting cited cites citing"),
+    owners=words("its their his her our my"),
     gives=Phrases.listed({True: saying.GIVES}),
     days=words("day week month year morning afternoon evening night time weekend occasion"),
     listeners=words("reporters journalists"),
