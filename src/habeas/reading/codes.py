@@ -51,6 +51,10 @@ class Codes:
                 codes[index] = "detained"
             if codes[index] == "other_persons" and part.count.code is None:
                 codes[index] = self._same_number(part, parts, codes) or "other_persons"
+        for index, part in enumerate(parts[:-1]):
+            bare = part.count.code is None and part.count.noun is None and codes[index] == "other_persons"
+            if bare and parts[index + 1].sentence == part.sentence and codes[index + 1] not in NOT_PEOPLE:
+                codes[index] = codes[index + 1]
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]

@@ -57,6 +57,7 @@ class Counting:
             words.verbs.custody,
         )
         self._verbs, self._violence = words.verbs, words.verbs.violence
+        self._openers = words.small.openers
         self._joins = words.small.joins
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
@@ -213,6 +214,8 @@ class Counting:
     def _is_age_in_commas(self, number: Number, stop: int) -> bool:
         """An age between commas: "the ousted leader, 78, …"."""
         tokens, first, last = self._tokens, number.first, number.last
+        if self._opens(number, stop):
+            return True
         if number.modality != "exact" or not 1 < number.value < _OLDEST or first < 2 or last >= stop:
             return False
         marks = tokens[first - 1].text, tokens[last].text
@@ -221,6 +224,13 @@ class Counting:
         if marks[0] == "," and marks[1] in self._joins and last + 2 < stop and tokens[last + 1].is_number:
             return tokens[last + 2].text == ","
         return marks == (",", ",") or (marks == ("(", ")") and tokens[first - 2].is_capital)
+
+    def _opens(self, number: Number, stop: int) -> bool:
+        """An age that opens the sentence: "At 73, she is …"."""
+        tokens, first, last = self._tokens, number.first, number.last
+        if not 0 < first or last >= stop or not 2 * _YOUNGEST < number.value < _OLDEST:
+            return False
+        return tokens[first - 1].is_capital and tokens[first - 1].lower in self._openers and tokens[last].text == ","
 
     def _is_money(self, number: Number, stop: int) -> bool:
         tokens = self._tokens

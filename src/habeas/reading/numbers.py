@@ -34,6 +34,8 @@ class Numerals:
     and_words: frozenset[str]
     range_words: frozenset[str]
     between: frozenset[str]
+    from_words: frozenset[str]
+    moves: Phrases[bool]
     before: Phrases[Modality]
     after: Phrases[Modality]
     shares: Phrases[bool]
@@ -128,6 +130,8 @@ def _range_end(
 ) -> tuple[float, int, bool] | None:
     """The upper end of a range whose lower end stops at ``after``; whether months were said with it."""
     between = index > 0 and tokens[index - 1].lower in words.between
+    if not between and index > 1 and tokens[index - 1].lower in words.from_words and _moves(tokens, index, words):
+        return None
     joins = words.and_words if between else words.range_words | _DASHES
     for at in (after, after + 1):
         # "between four years and ten years": the unit may stand behind the lower end, too.
@@ -139,6 +143,11 @@ def _range_end(
                 length = _months_after(tokens, simple[1], stop, words)
                 return simple[0], length or simple[1], length is not None
     return None
+
+
+def _moves(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
+    """Whether a total moves from one number to another, which are two: "rose from 120 to 140"."""
+    return any(words.moves.at(tokens, at, index) is not None for at in range(max(0, index - 4), index))
 
 
 def _simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[float, int, bool] | None:

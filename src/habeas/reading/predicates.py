@@ -32,6 +32,8 @@ class Predicates:
     def __init__(self, tokens: Sequence[Token], words: CountWords, heads: Heads) -> None:
         self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
         self._heads = heads
+        # Behind these an act is a noun.
+        self._nominal = words.small.articles | words.small.owners | words.small.prepositions
 
     # -- to the left --
 
@@ -244,7 +246,7 @@ class Predicates:
         if found is None and self._tokens[index - 1].lower in self._small.auxiliaries:
             noun = self._nouns.people.at(self._tokens, index, stop)
             found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
-        if found is None and self._tokens[index - 1].lower not in self._small.articles:
+        if found is None and self._tokens[index - 1].lower not in self._nominal:
             found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, stop)
         return found
 

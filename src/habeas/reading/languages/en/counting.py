@@ -119,7 +119,7 @@ _LENGTHS = LengthWords(
     ),
     spans_after=Phrases.listed(
         {
-            True: "ago, later, earlier, after, before, since, into, on, in office, in a row, of independence, of rule, of war, of civil war, state of, in power, in exile, at the bar, old, old man, of service, of experience, long, term in office, term as, terms as, terms in office, as president"
+            True: "ago, later, earlier, after, before, since, into, in office, in a row, of independence, of rule, of war, of civil war, state of, in power, in exile, at the bar, old, old man, of service, of experience, long, term in office, term as, terms as, terms in office, as president"
         }
     ),
     ages_before=Phrases.listed(
@@ -127,7 +127,7 @@ _LENGTHS = LengthWords(
             True: """aged, age, age of, ages of, the age of, aged between, both, ages, under the age of, over the age of, above the age of, (at|by) the age of, age at, aged just, aged only,
         (he|she) (is|was|turned|turns|would be|will be|had been|'s|had just turned|has turned|had turned), i (am|was|turned), (he|she|i) (is|was|am) (only|just|already|now|then|barely|then only), (oldest|youngest|eldest) (is|was|are|were|being|,|just|only|is just|is only|was just|was only|is barely|turned|not yet),
         (oldest|youngest|eldest) (of|among) (them|whom|these|those|us|all) (is|was|are|were|just|being|is only|is just|was only|was just), one (is|was|of them is|of them was|of whom is|of whom was) (just|only|barely|), who (is|was|turned|turns|are|were) (just|only|now|then|barely|), turned, turning, turns, birthday,
-        (man|woman|boy|girl|men|women|boys|girls|brothers|sisters|brother|sister|twins|mother|father|grandmother|grandfather|pensioner|teacher|student|couple|widow|widower|sons|daughters|son|daughter|teenager|youth) (of|aged), (younger|older) than, (son|daughter|husband|wife|brother|sister|mother|father|grandson|client|mayor|minister|teacher|poet|writer|journalist) (is|was)"""
+        (man|woman|boy|girl|men|women|boys|girls|brothers|sisters|brother|sister|twins|mother|father|grandmother|grandfather|pensioner|teacher|student|couple|widow|widower|sons|daughters|son|daughter|teenager|youth) (of|aged), (younger|older) than, (average|median|mean) age (is|was|of|being), age is, age was, turn, (son|daughter|husband|wife|brother|sister|mother|father|grandson|client|mayor|minister|teacher|poet|writer|journalist) (is|was)"""
         }
     ),
     ages_after=Phrases.listed(
@@ -175,10 +175,13 @@ _SMALL = SmallWords(
     ),
     determiners=words("the a an all another other further some his her its their our my these those both"),
     rest=words("other remaining rest"),
+    owners=words("his her its their our my your"),
+    openers=words("at now aged only just then"),
+    prepositions=words("for of with about against from"),
     copulas=words("is are was were"),
     joins=frozenset({"and", "or", "&"}),
     or_words=frozenset({"or"}),
-    to=words("to"),
+    to=words("to for"),
     of=frozenset({"of"}),
     partitive=words(
         """

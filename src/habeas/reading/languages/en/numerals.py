@@ -130,6 +130,13 @@ NUMERALS = Numerals(
     articles=frozenset({"a", "an", "one", "the"}),
     and_words=frozenset({"and"}),
     range_words=frozenset({"to", "or"}),
+    from_words=frozenset({"from"}),
+    moves=Phrases.listed(
+        {
+            True: """rose, rise, rises, risen, rising, grew, grow, grown, growing, climb*, fell, fall, falls, fallen, falling, drop*, dip*, jump*, increas*, decreas*, declin*, shrank, shrunk, dwindl*, swell*, swelled,
+        swollen, soar*, surg*, went, gone, going, doubled, tripled, halved, cut, reduced, raised, revised, crept, edged, lowered, shortened"""
+        }
+    ),
     between=frozenset({"between"}),
     before=Phrases.listed(_BEFORE),
     after=Phrases.listed(_AFTER),
