@@ -38,7 +38,11 @@ class Chronology:
         for index, part in enumerate(parts):
             site = Site(part.number.begin, part.count.end, part.start, part.stop)
             link = part.repeats if part.repeats is not None else part.whole
-            if link is not None and link < index and self._has_time_of(index, link, parts, codes, whens, timing):
+            if (
+                link is not None
+                and link < index
+                and self._has_time_of(part, parts[link], (codes[index], codes[link]), whens[link], timing)
+            ):
                 links[index] = link
                 whens.append(whens[link])
                 continue
@@ -52,23 +56,18 @@ class Chronology:
         told = [m for m in self._layout.moments if m not in sayings]
         return Inheritance(self._layout, events, told, parts, codes).fill(whens, links)
 
-    def _has_time_of(
-        self,
-        index: int,
-        link: int,
-        parts: Sequence[Part],
-        codes: Sequence[Counted],
-        whens: Sequence[When],
-        timing: Timing,
-    ) -> bool:
+    def _has_time_of(self, part: Part, whole: Part, codes: tuple[Counted, Counted], when: When, timing: Timing) -> bool:
         """Whether a part or repetition names no time of its own and is none of another time."""
-        part = parts[index]
+        code, code_of_whole = codes
         site = Site(part.number.begin, part.count.end, part.start, part.stop)
-        anew = parts[link].sentence != part.sentence
+        anew = whole.sentence != part.sentence
         own = part.repeats is None and bool(timing.own_moments(site, anew=anew))
-        if not own and whens[link].kind == "stock" and codes[index] in _DESCRIBING:
+        if not own and when.kind == "stock" and code in _DESCRIBING:
             return True
-        return not own and not self._lasts(codes[index], codes[link], part)
+        if part.repeats is None and part.count.own and code != code_of_whole and timing.is_counted_up(site):
+            # "2,976 of those arrested have been prosecuted": up to now.
+            return False
+        return not own and not self._lasts(code, code_of_whole, part)
 
     @staticmethod
     def _from_start_of(when: When, whole: When) -> When:

@@ -6,9 +6,15 @@ August") or that it is said to have begun on.
 
 from __future__ import annotations
 
+import re
+
 from habeas.reading.layout import Layout
 
 _BEFORE, _BEHIND = 5, 3
+# Signs that stand inside a name: "the full-scale invasion", "#MyanmarCoup".
+_INSIDE = frozenset("-#")
+# All but the last of the words that are written as one.
+_LAST_PART = re.compile(r".*[a-z](?=[A-Z][a-z])")
 
 
 class Events:
@@ -16,6 +22,7 @@ class Events:
 
     def __init__(self, layout: Layout) -> None:
         self._tokens, self._words = layout.tokens, layout.words.tenses
+        self._country, self._published = layout.country, layout.published.text
         self._dated: dict[str, str] = {}
         for moment in layout.moments:
             if moment.first is not None:
@@ -26,20 +33,29 @@ class Events:
 
     def date_at(self, index: int) -> str | None:
         """The date of the event that the token names, if the text tells it."""
-        name = self._words.events.get(self._tokens[index].lower)
-        return self._dated.get(name) if name is not None else None
+        name = self._name(index)
+        return None if name is None else self._dated.get(name) or self._known(name)
+
+    def _name(self, index: int) -> str | None:
+        """The event that the token names, or that ends a name written as one word ("#MyanmarCoup")."""
+        text = self._tokens[index].text
+        return self._words.events.get(_LAST_PART.sub("", text).lower()) if text[0].isalpha() else None
+
+    def _known(self, name: str) -> str | None:
+        """The date of an event of the country that everybody knows, if it had happened when the report was published."""
+        found = self._words.known.get((self._country or "", name))
+        return found if found is not None and self._published is not None and found <= self._published else None
 
     def date_of(self, index: int, stop: int) -> tuple[bool, str | None]:
         """Whether an event is named from the token on, before the clause ends, and its date if the text tells it."""
         named = False
         for at in range(index, min(index + _BEFORE, stop)):
-            if not self._tokens[at].text[0].isalnum():
+            if not self._tokens[at].text[0].isalnum() and self._tokens[at].text not in _INSIDE:
                 break
-            name = self._words.events.get(self._tokens[at].lower)
-            if name is not None:
-                named = True
-                if name in self._dated:
-                    return True, self._dated[name]
+            named = named or self._name(at) is not None
+            date = self.date_at(at)
+            if date is not None:
+                return True, date
         return named, None
 
     def _names_beside(self, start: int, stop: int) -> list[str]:
@@ -53,7 +69,7 @@ class Events:
                 if at < start:
                     continue
                 break
-            name = self._words.events.get(token.lower)
+            name = self._name(at)
             if name is not None:
                 found.append(name)
                 break
@@ -61,9 +77,11 @@ class Events:
 
     def _told_start(self, layout: Layout) -> str | None:
         """When what the report is about began, if it says so ("It started on 28 November") or counts its days."""
-        origins = [moment.origin for moment in layout.moments if moment.origin is not None]
-        if origins:
-            return origins[0]
+        counted = next((moment for moment in layout.moments if moment.origin is not None), None)
+        if counted is not None:
+            here = layout.indexes(counted.start, counted.end).stop
+            named, date = self.date_of(here, len(self._tokens))
+            return date if named and date is not None else counted.origin
         for moment in layout.moments:
             if moment.sense != "at" or moment.first is None or moment.first != moment.last:
                 continue

@@ -48,6 +48,8 @@ class Inheritance:
         for index, when in enumerate(whens):
             if index in links:
                 whens[index] = whens[links[index]]
+            elif when.kind == "cumulative" and not when.named and self._is_listed(self._parts[index]) and self._covered:
+                whens[index] = self._covered
             elif when.kind == "cumulative" and when.first is None and not when.named:
                 whens[index] = self._begun(index, when, whens)
             elif when.kind == "stock" and not when.named and self._is_past(self._parts[index]):
@@ -64,7 +66,7 @@ class Inheritance:
 
     def _of_act(self, index: int, whens: Sequence[When]) -> When | None:
         part = self._parts[index]
-        listed = self._covered if self._tokens[self._line(part)].text in BULLETS else None
+        listed = self._covered if self._is_listed(part) else None
         return (
             self._time_of_same(index, whens)
             or listed
@@ -124,9 +126,16 @@ class Inheritance:
             if parts[i].paragraph != parts[index].paragraph:
                 return self._time_of_list(parts[index], whens[i])
             lends = whens[i].kind in {"flow", "cumulative"} and self._codes[i] != "sentenced_years"
+            if whens[i].kind == "cumulative" and not self._goes_on(index, i):
+                continue
             if lends and whens[i].last is not None and not self._is_compared(parts[i].number.begin):
                 return whens[i]
         return None
+
+    def _goes_on(self, index: int, before: int) -> bool:
+        """Whether a figure goes on with the total before it: in its sentence, or the next one of such acts."""
+        apart = self._parts[index].sentence - self._parts[before].sentence
+        return apart == 0 or (apart == 1 and self._codes[before] != self._codes[index])
 
     def _time_of_list(self, part: Part, before: When) -> When | None:
         """The time of the line above a list, for the lines of the list."""
@@ -173,6 +182,9 @@ class Inheritance:
             and len(self._layout.paragraphs) > 1
             and not self._tokens[stop - 1].text.endswith(_STOPS)
         )
+
+    def _is_listed(self, part: Part) -> bool:
+        return self._tokens[self._line(part)].text in BULLETS
 
     def _line(self, part: Part) -> int:
         """The first token of the figure's paragraph."""

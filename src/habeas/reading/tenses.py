@@ -12,7 +12,8 @@ from habeas.reading.phrases import Phrases
 class Tenses:
     """``so_far`` words make a count cumulative in their clause; ``perfect`` auxiliaries do so where no stretch is named, those
     for one doer (``single``) only in the passive (``passive``) or with a verb of counting (``counts``); ``past_perfect`` ones where the
-    day of saying is. ``since`` opens a stretch, from one of the ``events`` (noun: its plain form) or from ``then``. ``begins``
+    day of saying is. ``since`` opens a stretch, from one of the ``events`` (noun: its plain form) or from ``then``; those of a country that need
+    no date are ``known``. ``begins``
     are verbs of beginning. ``present`` verbs behind a number tell a state, ``were`` ones one of the time told of; what stands
     behind one of the ``causes`` and no nearer preposition of time (``places_in_time``) is what an act was for. ``now`` words set a stock to the day of publication. ``opens`` are the prepositions of a moment
     that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of;
@@ -35,6 +36,7 @@ class Tenses:
     were: frozenset[str]
     causes: frozenset[str]
     places_in_time: frozenset[str]
+    known: Mapping[tuple[str, str], str]
     begins: frozenset[str]
     now: Phrases[bool]
     opens: frozenset[str]

@@ -52,7 +52,11 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
     for match in matches:
         start = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
         first, last = resolution.of(match, _anchor(text, found, start))
-        if found and found[-1].sense != "until" and patterns.joins.match(text[found[-1].end : start]):
+        between = text[found[-1].end : start] if found else ""
+        if found and between.strip() == "(":
+            # "during the previous quarter (October-December 2012)": the same time, said more plainly.
+            found[-1] = Moment(found[-1].start, match.end(), first, last, found[-1].sense)
+        elif found and found[-1].sense != "until" and patterns.joins.match(between):
             found[-1] = _joined(found[-1], text, match.end(), (first, last))
         else:
             sense = _sense(text[max(0, start - 90) : start], patterns)

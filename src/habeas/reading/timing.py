@@ -21,6 +21,7 @@ LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 # People whom no act may be told of, only what they are.
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
 _BREAKS = frozenset(";—–:()")
+_ENDS = frozenset(",.")
 _SINCE_REACH = 14
 _DATELINE = 7
 _DASHES = frozenset("-–—")
@@ -64,7 +65,7 @@ class Timing:
         if counted in NOT_PEOPLE:
             return When(None, None, None)
         near = self.moments(at)
-        tried = counted == "on_trial" and self._is_counted_up(at)
+        tried = counted == "on_trial" and self.is_counted_up(at)
         if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)):
             return self._stock(at, near, counted)
         found = self._act(at, near)
@@ -134,6 +135,10 @@ class Timing:
             named = [m.first for m in near if m.first is not None and since.first and m.first.startswith(since.first)]
             return When("cumulative", max(named, key=len, default=since.first), end, named=True)
         point = next((m for m in near if m.sense == "at"), None)
+        adverb = self._since_then(at)
+        if adverb is not None:
+            start = self._last_named(adverb)
+            return When("cumulative", start, end, named=start is not None)
         counted_since, start = self._since_event(at)
         if counted_since and point is None:
             return When("cumulative", start, end, named=start is not None)
@@ -151,7 +156,7 @@ class Timing:
         if after is not None:
             return When("flow", after.first, None, named=True)
         said = self._said_before(at.begin, at.start)
-        counting = self._is_counted_up(at)
+        counting = self.is_counted_up(at)
         if said and (counting or self._has(self._words.past_perfect, at)):
             return When("cumulative", None, said[-1].last)
         return When("cumulative", None, end) if counting else When("flow", None, None)
@@ -168,19 +173,28 @@ class Timing:
         return moment in self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
 
     def _since_event(self, at: Site) -> tuple[bool, str | None]:
-        """Whether the figure is counted since an event or since then, and the date if the text tells it."""
+        """Whether the figure is counted since an event, and its date if the text tells it."""
         low, high = self._around(at, _BREAKS)
         for index in range(max(low, at.begin - _SINCE_REACH), min(high, at.end + _SINCE_REACH)):
             if self._tokens[index].lower not in self._words.since or index in self._times:
                 continue
-            if index + 1 < high and self._tokens[index + 1].lower in self._words.then | {",", "."}:
-                return True, self._last_named(index)
-            if index > low and self._tokens[index - 1].lower in self._words.perfect:
-                return True, self._last_named(index)
             named, start = self._events.date_of(index + 1, high)
             if named:
                 return True, start
         return False, None
+
+    def _since_then(self, at: Site) -> int | None:
+        """Where the figure's clause says that it is counted since what was told before: "have since fled", "since then"."""
+        low, high = self._around(at, _BREAKS)
+        for index in range(max(low, at.begin - _SINCE_REACH), min(high, at.end + _SINCE_REACH)):
+            if self._tokens[index].lower not in self._words.since or index in self._times:
+                continue
+            then = index + 1 < high and self._tokens[index + 1].lower in self._words.then
+            if then or index + 1 >= high or self._tokens[index + 1].text in _ENDS:
+                return index
+            if index > low and self._tokens[index - 1].lower in self._words.perfect:
+                return index
+        return None
 
     def _last_named(self, index: int) -> str | None:
         """The start of the moment named last before the token, in its paragraph."""
@@ -196,7 +210,7 @@ class Timing:
             self._words.so_far.at(self._tokens, at.start, at.stop) is not None
         )
 
-    def _is_counted_up(self, at: Site) -> bool:
+    def is_counted_up(self, at: Site) -> bool:
         """Whether a perfect tells what has come together up to now: "have been arrested", "has counted"; not "a court has jailed"."""
         for i in range(max(at.start, at.begin - 4), min(at.end + 3, at.stop)):
             if self._tokens[i].lower not in self._words.perfect:

@@ -38,6 +38,19 @@ TENSES = Tenses(
     events={
         word: group.split()[0].lstrip("#") for group in _EVENTS.split(";") for word in group.replace("#", "").split()
     },
+    known={
+        ("MM", "coup"): "2021-02-01",
+        ("AF", "coup"): "2021-08-15",
+        ("SD", "coup"): "2021-10-25",
+        ("NE", "coup"): "2023-07-26",
+        ("EG", "coup"): "2013-07-03",
+        ("TH", "coup"): "2014-05-22",
+        ("TR", "coup"): "2016-07-15",
+        ("UA", "invasion"): "2022-02-24",
+        ("RU", "invasion"): "2022-02-24",
+        ("BY", "invasion"): "2022-02-24",
+        ("SD", "war"): "2023-04-15",
+    },
     present=words(
         "is are stand stands face faces remain remains await awaits wait waits live lives work works answer answers belong belongs"
     ),
