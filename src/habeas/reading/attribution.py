@@ -61,6 +61,8 @@ class Attribution:
     def protagonist(self, start: int, stop: int) -> tuple[str, ...]:
         """The body or person that a sentence without a source is about, for "its list", "she said" in the next."""
         names = self._phrases.head(start, stop)
+        if len(names) == 1 and all(part[0].isupper() for part in names[0].split()) and " " in names[0]:
+            return names
         if len(names) != 1 or not (self._phrases.is_body(names[0]) or self._phrases.is_person(names[0])):
             return ()
         return names
@@ -369,7 +371,8 @@ class Attribution:
         if self._is_participle(index) and (index == start or not tokens[index - 1].text[0].isalnum()):
             names = next((v.names for v in reversed(earlier) if v.names), ())
             return (names or self._phrases.head(start, index), index)
-        names, begin = self._phrases.subject(index, start)
+        progressive = self._is_participle(index) and index > start and tokens[index - 1].lower in words.be
+        names, begin = self._phrases.subject(index - progressive, start)
         if not names and index > start and tokens[index - 1].lower in words.and_words | words.contrasts:
             return next((v.names for v in reversed(earlier) if v.names), ()), index
         if names and tokens[index].lower in words.bare and not self._is_plural(index, start):
@@ -403,12 +406,25 @@ class Attribution:
     def _is_noun(self, index: int, after: int, start: int, stop: int) -> bool:
         """Whether what could be a verb is a noun or a passive here: "the reports of …", "was told"."""
         tokens, words = self._tokens, self._words
-        if index > start and tokens[index - 1].lower in words.passive | words.determiners:
+        verb, before = tokens[index].lower, tokens[index - 1].lower if index > start else ""
+        if before in words.passive and not (before in words.be and self._is_participle(index)):
             return True
+        official = before in words.ambiguous and index - 1 > start and tokens[index - 2].lower not in words.inner
+        nominal = before in words.articles or verb in words.bare or verb[-1] in "sdg"
+        if before in words.determiners and nominal and not (official and verb[-1] == "d"):
+            return True
+        if verb.endswith("s") and index + 1 < stop and self._speaks(index + 1, stop):
+            return True  # "reports said", "media reports put"
         return (
             index < after < stop
             and tokens[after].lower in words.noun_after
             and tokens[after - 1].lower not in words.noun_after
+        )
+
+    def _speaks(self, index: int, stop: int) -> bool:
+        tokens, words = self._tokens, self._words
+        return not self._is_participle(index) and bool(
+            words.says.at(tokens, index, stop) or words.puts.at(tokens, index, stop)
         )
 
     def _gives_list(self, index: int, stop: int) -> bool:

@@ -76,7 +76,16 @@ class SourceNames:
         ):
             at -= 1
         named = at < verb - 2 and tokens[at - 1].text == "," and not tokens[at - 2].is_capital
-        return self.names(at, verb - 1) if named and not tokens[verb - 2].text.isupper() else None
+        if not named or tokens[verb - 2].text.isupper():
+            return None
+        begin = self.without_opening(self._left_edge(at - 1, start), at - 1)
+        return self._with_apposition(begin, at, verb - 1)
+
+    def _with_apposition(self, begin: int, name: int, end: int) -> tuple[str, ...]:
+        """A person by description and name, as they stand: "the director, Jane Doe"."""
+        if begin >= name - 1 or not self.names(begin, name - 1) or not self.names(name, end):
+            return self.names(name, end)
+        return (self._text[self._tokens[begin].start : self._tokens[end - 1].end],)
 
     def _is_object(self, begin: int, at: int) -> bool:
         """Whether what stands before the verb is no subject: a number or an object pronoun is in it."""
@@ -206,6 +215,12 @@ class SourceNames:
             if maker:
                 return maker
         names = self.names(index, end)
+        if len(names) == 1 and end + 2 < stop and tokens[end].text == "," and not tokens[end - 1].is_capital:
+            close = end + 1
+            while close < stop and (tokens[close].is_capital or tokens[close].text == "-") and close not in self._times:
+                close += 1
+            if close - end > 2 and (close >= stop or tokens[close].text in {",", ".", ";", ")"}):
+                return self._with_apposition(index, end + 1, close)
         if names and end + 2 < stop and tokens[end].lower in words.and_words and self._begins_source(end + 1, stop):
             names += self.right(end + 1, stop)
         if (names and tokens[end - 1].lower in words.quoting) or (end < stop and tokens[end].lower in words.quoting):

@@ -88,6 +88,8 @@ class Voices:
     nobody: Phrases[bool]
     inner: frozenset[str]
     passive: frozenset[str]
+    be: frozenset[str]
+    ambiguous: frozenset[str]
     determiners: frozenset[str]
     takes: frozenset[str]
     agents: frozenset[str]

@@ -25,7 +25,7 @@ vouch that, submit that/submitted that, contend that, plead that, posit/posited,
 """
 # Verbs of counting and recording: a number or a list is their object.
 _RECORDING = """
-count, document, record, list, name, verify, identify, register, tally/tallied, log/logged, monitor, catalogue, catalog, track, calculate, estimate, compute, quote, chronicle, enumerate,
+consider, regard, deem, view, classify, designate, count, document, record, list, name, verify, identify, register, tally/tallied, log/logged, monitor, catalogue, catalog, track, calculate, estimate, compute, quote, chronicle, enumerate,
 establish, corroborate, ascertain, authenticate, trace, chart, map/mapped, tabulate, compile, reckon, number, note down, take down/took down/taken down, write down/wrote down/written down, collate, detail, attribute,
 know of/knew of/known of, know about/knew about, know/knew/known, learn of/learned of, hear of/heard of, have records of/had records of, have reports of/had reports of, have evidence of/had evidence of,
 have word of/had word of, have information on/had information on, have the names of/had the names of, have names for/had names for, have proof of/had proof of, have details of/had details of, have listed/had listed,
@@ -71,7 +71,7 @@ put together/put together, share, circulate, produce, post, put out/put out, sup
 """
 # What is done to a count, said of it behind it: "figures compiled by".
 MADE = """
-compiled, kept, made, maintained, drawn up, put together, run, released, published, shared, provided, issued, collected, gathered, collated, obtained, seen, reviewed, analysed, analyzed,
+comes, come, came, stems, stem, originate, originates, coming, compiled, kept, made, maintained, drawn up, put together, run, released, published, shared, provided, issued, collected, gathered, collated, obtained, seen, reviewed, analysed, analyzed,
 cited, quoted, given, supplied, produced, posted, circulated, conducted, carried out, prepared, updated, held, read out, leaked, presented, disseminated, put out, made public, assembled, monitored, managed, verified,
 tracked, recorded, documented, collected and published, started, led, broadcast, aired, carried, signed, sent, sent out, written, disclosed, announced, reported, tallied, counted
 """
@@ -118,7 +118,7 @@ def _phrases(text: str, forms: slice) -> str:
 
 
 SAYS = _phrases(_SAYING, slice(0, 5))
-REPORTS = _phrases(_RECORDING, slice(0, 4))
+REPORTS = _phrases(_RECORDING, slice(0, 5))
 PUTS = _phrases(_PUTTING, slice(0, 4))
 GIVES = _phrases(_GIVING, slice(0, 4))
 DENIES = _phrases(_DENYING, slice(0, 5))
@@ -126,7 +126,7 @@ DENIES = _phrases(_DENYING, slice(0, 5))
 BARE = frozenset(
     verb[0] for text in (_SAYING, _RECORDING, _PUTTING, _GIVING) for verb, _ in _verbs(text) if verb[0] != verb[2]
 )
-PARTICIPLES = frozenset(verb[4] for verb, _ in _verbs(_SAYING))
+PARTICIPLES = frozenset(verb[4] for text in (_SAYING, _RECORDING) for verb, _ in _verbs(text))
 # Not the past as well: a verb only behind "has".
 PERFECT = frozenset(
     verb[3] for text in (_SAYING, _RECORDING, _GIVING) for verb, _ in _verbs(text) if verb[3] != verb[2]

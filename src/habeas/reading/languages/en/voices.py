@@ -31,7 +31,7 @@ believed to be, thought to be, reported to be, estimated to be, feared dead, fea
 found guilty, finding guilty, found dead, found hanged, found in, found at, found on, found to, found no, found himself, found herself, found themselves, answered to, repeat offender*, repeat offenders, posted to, written off, wrote off, called off, answers to, noted for, stated above, hint of, broadcast live, repeated
 """
 _HOLDINGS = """
-claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
+view, opinion, telling, estimation, words, eyes, claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
 estimate, estimates, calculations, calculation, report, reports, reporting, survey, surveys, review, log, logs, toll, numbers, reckoning, admission, own account, breakdown, tracker, census, inventory, catalogue,
 bulletin, bulletins, number, total, totals, statement, statements, communique, communiqué, announcement, announcements, map, archive, archives, names, dossier, dossiers, yearbook, factsheet, fact sheet, briefing, dispatch, spreadsheet, chart, table, tables,
 memo, press release, release, findings, study, documents, information, documentation, assessment, projection, projections, update, newsletter
@@ -186,11 +186,13 @@ VOICES = Voices(
     headings=words(_HEADINGS),
     self_named=Phrases.listed({True: _SELF}),
     inner=frozenset({"by", "of", "for", "in", "with", "at", "on", "from", "against"}),
+    ambiguous=words("official"),
+    be=words("is are was were been be am"),
     passive=words("is are was were be been being not n't to without"),
     determiners=words(
         "own the a an calling dismissing denying rejecting his her its their this these those 's ' some other any no official"
     ),
-    takes=words("""the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
+    takes=words("""release freedom immediate the a an at more over about around some nearly almost only up as no fewer that one two three four five six seven eight nine ten
         eleven twelve dozens hundreds thousands scores both those that this twenty thirty forty fifty sixty seventy eighty ninety its another"""),
     agents=frozenset({"by", "from"}),
     quoting=words("quoted cited"),
