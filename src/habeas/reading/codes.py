@@ -45,6 +45,11 @@ class Codes:
                 code = self._same_number(part, parts, codes)
             codes.append(code or "other_persons")
         self._settle_loose(parts, codes)
+        self._settle_rest(parts, codes)
+        return codes
+
+    def _settle_rest(self, parts: Sequence[Part], codes: list[Counted]) -> None:
+        """What later figures tell about earlier ones."""
         detained = any(code == "detained" and part.count.own for code, part in zip(codes, parts, strict=True))
         for index, part in enumerate(parts):
             if part.count.unsure and detained and codes[index] == "held":
@@ -58,7 +63,6 @@ class Codes:
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
-        return codes
 
     def _settle_loose(self, parts: Sequence[Part], codes: list[Counted]) -> None:
         """What was said with a loose verb ("picked up", "came home") is what the rest of the report calls it."""

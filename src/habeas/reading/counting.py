@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.claims.figure import Counted
+from habeas.reading.contexts import Contexts
 from habeas.reading.count_words import CountWords, Unit
 from habeas.reading.heads import Head, Heads
 from habeas.reading.numbers import Number
@@ -61,6 +62,7 @@ class Counting:
         self._joins = words.small.joins
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
+        self._contexts = Contexts(tokens, words)
         self._predicates = Predicates(tokens, words, self._heads)
 
     def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
@@ -95,7 +97,7 @@ class Counting:
         if around is not None:
             return Count(around[0], None, around[1], own=True)
         before = (
-            self._predicates.inverted(number, start)
+            self._contexts.inverted(number, start)
             or self._predicates.given(number, start)
             or self._predicates.before(number, start, stop)
         )
@@ -121,7 +123,7 @@ class Counting:
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
         """A count that only its noun, or what it is a total of, tells about."""
         if head.kind == "people":
-            shared = self._predicates.shared(number, start)
+            shared = self._contexts.shared(number, start)
             if shared is not None:
                 return Count(shared, head.noun, head.end, own=True)
             if head.code is not None:
@@ -130,14 +132,14 @@ class Counting:
                 return Count(
                     self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
                 )
-            code = self._predicates.topic(number.begin, start, stop)
+            code = self._contexts.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
-        total = self._predicates.total(number, start)
+        total = self._contexts.total(number, start)
         if total is not None:
             return Count(self._in_custody(total, number.end, start, stop), None, number.end, own=True)
-        asked = self._predicates.asked(number, start)
+        asked = self._contexts.asked(number, start)
         if asked is not None:
             return Count(self._in_custody(asked, number.end, start, stop), None, number.end, own=True)
         return Count(None, None, number.end, copula=self._predicates.is_copula(number.end, stop))
@@ -228,7 +230,7 @@ class Counting:
     def _opens(self, number: Number, stop: int) -> bool:
         """An age that opens the sentence: "At 73, she is …"."""
         tokens, first, last = self._tokens, number.first, number.last
-        if not 0 < first or last >= stop or not 2 * _YOUNGEST < number.value < _OLDEST:
+        if first == 0 or last >= stop or not 2 * _YOUNGEST < number.value < _OLDEST:
             return False
         return tokens[first - 1].is_capital and tokens[first - 1].lower in self._openers and tokens[last].text == ","
 

@@ -67,9 +67,11 @@ def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     after = tokens[number.end].lower if number.end < len(tokens) else ""
     if after in words.parts.of:
         following = tokens[number.end + 1].lower if number.end + 1 < len(tokens) else ""
-        return following in words.parts.them or following in words.parts.definite
-    if count.own and after in words.counting.small.auxiliaries and number.begin > 0:
-        return tokens[number.begin - 1].lower in words.parts.joins
+        return count.unit is None and (following in words.parts.them or following in words.parts.definite)
+    acts = words.counting.verbs.acts.at(tokens, number.end, len(tokens)) is not None
+    if count.own and (acts or after in words.counting.small.auxiliaries or after == ","):
+        before = tokens[number.begin - 1].lower if number.begin else "."
+        return before in words.parts.joins | words.counting.small.light | {".", "!", "?"}
     return count.noun is not None and count.code != "other"
 
 

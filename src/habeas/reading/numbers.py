@@ -8,43 +8,12 @@ ordinals and numbers inside names are none. What the number counts, and whether 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from habeas.reading.phrases import Phrases
+from habeas.reading.numerals import DASHES, Numerals, months_after, simple
 from habeas.reading.tokens import Token
 from habeas.vocabulary.quantities import Modality
-
-
-@dataclass(frozen=True)
-class Numerals:
-    """The number words of a language."""
-
-    thousands: str
-    decimal: str
-    units: Mapping[str, int]
-    scales: Mapping[str, int]
-    suffixes: Mapping[str, int]
-    collective: Phrases[int]
-    vague: Phrases[int]
-    half: Phrases[bool]
-    articles: frozenset[str]
-    definite: frozenset[str]
-    and_words: frozenset[str]
-    range_words: frozenset[str]
-    between: frozenset[str]
-    from_words: frozenset[str]
-    moves: Phrases[bool]
-    before: Phrases[Modality]
-    after: Phrases[Modality]
-    shares: Phrases[bool]
-    names_before: Phrases[bool]
-    names_after: Phrases[bool]
-    particles: Phrases[bool]
-    years: frozenset[str]
-    months: frozenset[str]
-    days: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +36,13 @@ class Number:
         return self.low == self.high == 1
 
 
+# Lists of more items than this are hardly numbered in a report.
+_MOST_ITEMS = 40
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
 # More digits are no count of anything, and no float holds them exactly.
-_LONGEST_DIGITS = 15
-_MOST_ITEMS = 40
-_DASHES = frozenset("-–—")
+_LONGEST_MOST_ITEMS = 40
 # "Well below the four that were sought" compares with a number, and does not bound it.
 _COMPARED = frozenset({"more_than", "less_than"})
-_DIGITS = re.compile(r"([\d.,\u00a0\u202f]*\d)([^\W\d_]*)\Z")
 
 
 def find_numbers(
@@ -104,11 +72,11 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     if vague is not None:
         value, after = vague
         return Number(index, after, index, after, value, None, "vague", value)
-    simple = _simple(tokens, index, stop, words)
-    if simple is None:
+    found = simple(tokens, index, stop, words)
+    if found is None:
         return None
-    low, after, decimal = simple
-    length = _months_after(tokens, after, stop, words)
+    low, after, decimal = found
+    length = months_after(tokens, after, stop, words)
     if length is not None:
         after = length
     modality: Modality = "approx" if decimal and low >= 1000 else "exact"
@@ -132,131 +100,22 @@ def _range_end(
     between = index > 0 and tokens[index - 1].lower in words.between
     if not between and index > 1 and tokens[index - 1].lower in words.from_words and _moves(tokens, index, words):
         return None
-    joins = words.and_words if between else words.range_words | _DASHES
+    joins = words.and_words if between else words.range_words | DASHES
     for at in (after, after + 1):
         # "between four years and ten years": the unit may stand behind the lower end, too.
         if at + 1 >= stop or (at > after and tokens[after].lower not in words.years):
             continue
         if tokens[at].lower in joins and at + 1 not in taken:
-            simple = _simple(tokens, at + 1, stop, words)
-            if simple is not None and not (tokens[at].lower in _DASHES and tokens[at].start != tokens[at - 1].end):
-                length = _months_after(tokens, simple[1], stop, words)
-                return simple[0], length or simple[1], length is not None
+            top = simple(tokens, at + 1, stop, words)
+            if top is not None and not (tokens[at].lower in DASHES and tokens[at].start != tokens[at - 1].end):
+                length = months_after(tokens, top[1], stop, words)
+                return top[0], length or top[1], length is not None
     return None
 
 
 def _moves(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
     """Whether a total moves from one number to another, which are two: "rose from 120 to 140"."""
     return any(words.moves.at(tokens, at, index) is not None for at in range(max(0, index - 4), index))
-
-
-def _simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[float, int, bool] | None:
-    """A plain number at ``index``: its value, the index after it, and whether it was rounded by decimals."""
-    collective = words.collective.at(tokens, index, stop)
-    if collective is not None:
-        return collective[0], collective[1], False
-    token = tokens[index]
-    if token.is_number:
-        value = _digits(token, words)
-        if value is None:
-            return None
-        after, decimal = index + 1, words.decimal in token.text and value != int(value)
-        while after < stop and tokens[after].lower in words.scales and words.scales[tokens[after].lower] > 1:
-            value *= words.scales[tokens[after].lower]
-            after += 1
-        return _and_half(tokens, value, after, stop, words, decimal=decimal)
-    return _in_words(tokens, index, stop, words)
-
-
-def _in_words(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[float, int, bool] | None:
-    total, current, seen, at = 0.0, 0.0, 0, index
-    while at < stop:
-        word = tokens[at].lower
-        if word in words.units and not (seen and current % 10 and words.units[word] < 20):
-            value = words.units[word]
-            if seen and current and value >= 10 and current % 100:
-                break
-            current += value
-        elif word in words.scales:
-            if not seen and not (at > 0 and tokens[at - 1].lower in words.articles):
-                return None
-            scale = words.scales[word]
-            current = max(current, 1) * scale
-            if scale >= 1000:
-                total, current = total + current, 0.0
-        elif seen and word in _DASHES | words.and_words and _continues(tokens, at, stop, words, current or total):
-            at += 1
-            continue
-        else:
-            break
-        at, seen = at + 1, at + 1
-    if not seen:
-        return None
-    return _and_half(tokens, total + current, seen, stop, words, decimal=False)
-
-
-def _continues(tokens: Sequence[Token], at: int, stop: int, words: Numerals, value: float) -> bool:
-    """Whether the joiner at ``at`` joins a smaller part to the number before it: twenty-five, two hundred and five."""
-    if at + 1 >= stop or tokens[at + 1].lower not in words.units:
-        return False
-    part = words.units[tokens[at + 1].lower]
-    if tokens[at].lower in _DASHES:
-        return bool(value % 10 == 0 and value % 100 >= 20 and 0 < part < 10 and tokens[at].start == tokens[at - 1].end)
-    return value >= 100 and value % 100 == 0 and tokens[at - 1].lower in words.scales
-
-
-def _and_half(
-    tokens: Sequence[Token], value: float, at: int, stop: int, words: Numerals, *, decimal: bool
-) -> tuple[float, int, bool]:
-    half = words.half.at(tokens, at, stop)
-    if half is None:
-        return value, at, decimal
-    after = half[1]
-    if after < stop and tokens[after].lower in words.scales:
-        return (value + 0.5) * words.scales[tokens[after].lower], after + 1, True
-    return value + 0.5, after, decimal
-
-
-def _months_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int | None:
-    """Where "… years and six months" ends, when ``at`` stands before "years"."""
-    if at >= stop or tokens[at].lower not in words.years:
-        return None
-    nxt = at + 1
-    while nxt < stop and (tokens[nxt].lower in words.and_words or tokens[nxt].text == ","):
-        nxt += 1
-    simple = _simple(tokens, nxt, stop, words) if nxt < stop else None
-    if simple is None or simple[1] >= stop or tokens[simple[1]].lower not in words.months:
-        return None
-    return _days_after(tokens, simple[1] + 1, stop, words)
-
-
-def _days_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int:
-    """Where "… and ten days" ends, which add nothing to whole years, or ``at`` without them."""
-    nxt = at
-    while nxt < stop and (tokens[nxt].lower in words.and_words or tokens[nxt].text == ","):
-        nxt += 1
-    simple = _simple(tokens, nxt, stop, words) if nxt < stop else None
-    if simple is None or simple[1] >= stop or tokens[simple[1]].lower not in words.days:
-        return at
-    return simple[1] + 1
-
-
-def _digits(token: Token, words: Numerals) -> float | None:
-    match = _DIGITS.match(token.text)
-    if match is None:
-        return None
-    figure, suffix = match.groups()
-    if suffix and suffix.lower() not in words.suffixes:
-        return None
-    for sign in words.thousands:
-        figure = figure.replace(sign, "")
-    if len(figure) > _LONGEST_DIGITS:
-        return None
-    try:
-        value = float(figure.replace(words.decimal, "."))
-    except ValueError:
-        return None
-    return value * words.suffixes.get(suffix.lower(), 1)
 
 
 def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: int, words: Numerals) -> Number:
@@ -307,7 +166,7 @@ def _is_item(tokens: Sequence[Token], number: Number, start: int) -> bool:
     if not tokens[first].is_number or not first or last >= len(tokens):
         return False
     before = tokens[first - 1]
-    if before.text in _DASHES and before.end == tokens[first].start and first > 1:
+    if before.text in DASHES and before.end == tokens[first].start and first > 1:
         return tokens[first - 2].is_capital and tokens[first - 2].end == before.start
     point = tokens[last].text in {".", ")"} and tokens[last].start == tokens[last - 1].end
     return first == start and point and number.value <= _MOST_ITEMS and last == first + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.numbers import Numerals
+from habeas.reading.numerals import Numerals
 from habeas.reading.phrases import Phrases
 from habeas.vocabulary.quantities import Modality
 

@@ -1,0 +1,91 @@
+"""What the rest of a sentence, or the question before it, says of the people a number counts.
+
+Looked at where no verb has the number as its subject or object: a companion's act, an opening, a question, a total, a topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from habeas.claims.figure import Counted
+from habeas.reading.count_words import CountWords
+from habeas.reading.numbers import Number
+from habeas.reading.tokens import Token
+
+_LONGEST_QUESTION = 28
+
+
+class Contexts:
+    """Finds what is said around the numbers of one text."""
+
+    def __init__(self, tokens: Sequence[Token], words: CountWords) -> None:
+        self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
+
+    def shared(self, number: Number, start: int) -> Counted | None:
+        """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
+        tokens, verbs = self._tokens, self._verbs
+        fellows = number.end < len(tokens) and tokens[number.end].lower in verbs.fellows
+        if not fellows and verbs.companions.before(tokens, number.begin, start) is None:
+            return None
+        if fellows and tokens[number.begin - 1].lower not in verbs.beside:
+            return None
+        for index in range(number.begin - 1, start, -1):
+            found = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+            if found is not None:
+                return found[0]
+        return None
+
+    def inverted(self, number: Number, start: int) -> Counted | None:
+        """The act that the sentence opens with: "Among those released are at least five people …", "Still missing are 12"."""
+        tokens, verbs = self._tokens, self._verbs
+        if number.begin <= start or tokens[number.begin - 1].lower not in self._small.auxiliaries:
+            return None
+        if verbs.companions.at(tokens, start, number.begin) is not None:
+            return self._said_in(start, number.begin)
+        if tokens[start].lower in self._small.articles or tokens[number.begin - 1].lower not in self._small.copulas:
+            return None
+        opening = range(start, min(start + 2, number.begin))
+        hits = (verbs.states.at(tokens, at, number.begin) or verbs.acts.at(tokens, at, number.begin) for at in opening)
+        return next((hit[0] for hit in hits if hit is not None), None)
+
+    def asked(self, number: Number, start: int) -> Counted | None:
+        """What a bare answer counts: "How many were freed?" – "Two."."""
+        index = number.begin - 1
+        while index > max(start - 4, 0) and self._tokens[index].text != "?":
+            index -= 1
+        if self._tokens[index].text != "?":
+            return None
+        begin = index
+        while begin > 0 and begin > index - _LONGEST_QUESTION and self._tokens[begin - 1].text not in {"?", ".", "!"}:
+            begin -= 1
+        return self._said_in(begin, index)
+
+    def total(self, number: Number, start: int) -> Counted | None:
+        """What a bare number is the total of: "the number of those arrested was 1,750"."""
+        tokens, verbs = self._tokens, self._verbs
+        if verbs.reaches.before(tokens, number.begin, start) is None:
+            return None
+        for index in range(number.begin - 1, start - 1, -1):
+            if tokens[index].text in {";", "—"}:
+                return None
+            if verbs.totals.at(tokens, index, number.begin) is not None:
+                return self._said_in(max(start, index - 2), number.begin)
+        return None
+
+    def topic(self, at: int, start: int, stop: int) -> Counted | None:
+        """What people are when their sentence speaks of political prisoners and says nothing else of them."""
+        tokens = self._tokens
+        while at > start and tokens[at - 1].text != ";":
+            at -= 1
+        end = next((i for i in range(at, stop) if tokens[i].text == ";"), stop)
+        hits = (self._verbs.topics.at(tokens, index, end) for index in range(at, end))
+        return next((hit[0] for hit in hits if hit is not None), None)
+
+    def _said_in(self, start: int, stop: int) -> Counted | None:
+        tables = (self._verbs.acts, self._nouns.events, self._verbs.doings, self._verbs.states, self._nouns.people)
+        for table in tables:
+            for index in range(start, stop):
+                hit = table.at(self._tokens, index, stop)
+                if hit is not None and hit[0] is not None and hit[0] != "other":
+                    return hit[0]
+        return None

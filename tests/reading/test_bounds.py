@@ -1,0 +1,72 @@
+"""How many: the bounds and the firmness of numbers as news words them."""
+
+import pytest
+
+from habeas.reading.figures import read_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "modality"),
+    [
+        ("Half a dozen men were arrested.", 6, 6, "exact"),
+        ("Scores of men were arrested.", 40, None, "vague"),
+        ("As many as seven men were arrested.", None, 7, "at_most"),
+        ("Thirty-six men were arrested.", 36, 36, "exact"),
+        ("Upward of 60 men were arrested.", 61, None, "more_than"),
+        ("Better than 60 men were arrested.", 61, None, "more_than"),
+        ("Police arrested 60-plus men.", 60, None, "at_least"),
+        ("Police arrested 60-odd men.", 60, 60, "approx"),
+        ("Some two dozen men were arrested.", 24, 24, "approx"),
+        ("Hundreds more were arrested.", 200, None, "vague"),
+        ("Between 40 and 50 men were arrested.", 40, 50, "exact"),
+        ("From 40 to 50 men were arrested.", 40, 50, "exact"),
+        ("Police arrested 40–50 men.", 40, 50, "exact"),
+        ("Police arrested several thousand men.", 2000, None, "vague"),
+        ("Police arrested 1.2 million men.", 1200000, 1200000, "approx"),
+        ("Police arrested 12,000 men.", 12000, 12000, "exact"),
+        ("Police arrested 12 thousand men.", 12000, 12000, "exact"),
+        ("Police arrested just under 500 men.", None, 499, "less_than"),
+        ("Police arrested just shy of 500 men.", None, 499, "less_than"),
+        ("Police arrested a little over 500 men.", 501, None, "more_than"),
+        ("Police arrested at least two thousand five hundred men.", 2500, None, "at_least"),
+        ("Police arrested a hundred or so men.", 100, 100, "approx"),
+        ("Police arrested about a thousand men.", 1000, 1000, "approx"),
+        ("Police arrested no more than 12 men.", None, 12, "at_most"),
+        ("Police arrested not less than 12 men.", 12, None, "at_least"),
+        ("Police arrested 12 or more men.", 12, None, "at_least"),
+        ("Police arrested a minimum of 12 men.", 12, None, "at_least"),
+        ("Police arrested anywhere between 100 and 200 men.", 100, 200, "exact"),
+        ("Police arrested tens of thousands of men.", 20000, None, "vague"),
+        ("Police arrested well over a hundred men.", 101, None, "more_than"),
+        ("Police arrested around 30 men.", 30, 30, "approx"),
+        ("Police arrested roughly three hundred and fifty men.", 350, 350, "approx"),
+        ("Police arrested nearly half a million men.", 500000, 500000, "approx"),
+        ("Police arrested three score men.", 60, 60, "exact"),
+        ("Police arrested 3.5 thousand men.", 3500, 3500, "approx"),
+        ("Police arrested one hundred and one men.", 101, 101, "exact"),
+        ("Police arrested a hundred men.", 100, 100, "exact"),
+        ("Police arrested the two.", 2, 2, "exact"),
+        ("Police arrested (12) men.", 12, 12, "exact"),
+        ("Police arrested twenty five men.", 25, 25, "exact"),
+        ("Police arrested seventy-odd men.", 70, 70, "approx"),
+        ("Police arrested fewer than a dozen men.", None, 11, "less_than"),
+        ("Police arrested possibly 30 men.", 30, 30, "approx"),
+        ("Police arrested a good 30 men.", 30, 30, "approx"),
+        ("Police arrested 30 men at most.", None, 30, "at_most"),
+        ("He got one and a half years.", 1, 2, "exact"),
+        ("He was jailed for eighteen months.", 1, 2, "exact"),
+        ("He was sentenced to 2.5 years in prison.", 2, 3, "exact"),
+        ("He was sentenced to six months in prison.", 0, 1, "exact"),
+        ("He was sentenced to at least ten years.", 10, None, "at_least"),
+        ("He was jailed for six years, three months and ten days.", 6, 7, "exact"),
+        ("He was jailed for six-and-a-half years.", 6, 7, "exact"),
+        ("She got two years' probation.", 2, 2, "exact"),
+        ("She got a 12-year sentence.", 12, 12, "exact"),
+        ("She was jailed for three to five years.", 3, 5, "exact"),
+        ("He was jailed for up to 15 years.", None, 15, "at_most"),
+        ("He was jailed for more than six years.", 6, None, "more_than"),
+    ],
+)
+def test_every_wording_of_a_number_has_its_bounds(text: str, low: int | None, high: int | None, modality: str) -> None:
+    (figure,) = read_figures(text, published="2025-05-07", country="BY")
+    assert (figure.low, figure.high, figure.modality) == (low, high, modality)
