@@ -53,6 +53,11 @@ class Chronology:
             when = timing.when(site, code)
             base = link if link is not None else part.running
             whens.append(self._from_start_of(when, whens[base]) if base is not None and base < index else when)
+        for index, part in enumerate(parts):
+            if part.whole is not None and part.whole > index:
+                both = (codes[index], codes[part.whole])
+                if self._has_time_of(part, parts[part.whole], both, whens[part.whole], timing):
+                    whens[index] = whens[part.whole]
         told = [m for m in self._layout.moments if m not in sayings]
         return Inheritance(self._layout, events, told, parts, codes).fill(whens, links)
 

@@ -164,7 +164,7 @@ class Inheritance:
         part = self._parts[index]
         if self._tokens[part.start].lower in self._words.tenses.anew:
             return None
-        reach = len(whens) if self._is_headline(part) else index
+        reach = len(whens) if part.paragraph == 0 and self._is_heading() else index
         for i in range(reach):
             alike = any({self._codes[i], self._codes[index]} <= family for family in _FAMILIES)
             if (
@@ -175,13 +175,10 @@ class Inheritance:
                 return whens[i]
         return None
 
-    def _is_headline(self, part: Part) -> bool:
+    def _is_heading(self) -> bool:
+        """Whether the first line is a headline."""
         _, stop = self._layout.paragraphs[0]
-        return (
-            part.paragraph == 0
-            and len(self._layout.paragraphs) > 1
-            and not self._tokens[stop - 1].text.endswith(_STOPS)
-        )
+        return len(self._layout.paragraphs) > 1 and not self._tokens[stop - 1].text.endswith(_STOPS)
 
     def _is_listed(self, part: Part) -> bool:
         return self._tokens[self._line(part)].text in BULLETS
@@ -221,6 +218,9 @@ class Inheritance:
             before = range(max(first, here.start - _LEAD), here.start)
             covered = any(self._words.tenses.covers.at(self._tokens, i, before.stop) is not None for i in before)
             alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
+            if first == 0 and here.start > 0 and self._is_heading() and moment.first != self._layout.published.text:
+                # "Arrests in March: a summary".
+                covered = covered or self._tokens[here.start - 1].lower in self._words.tenses.places_in_time
             near_top = first in {start for start, _ in self._layout.paragraphs[:_HEAD_LINES]}
             if moment.first is not None and (alone or (covered and near_top)):
                 return When("flow", moment.first, moment.last)

@@ -7,6 +7,7 @@ its clause names. What a figure has from others (its whole, the one before) is `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ _BREAKS = frozenset(";—–:()")
 _ENDS = frozenset(",.")
 _SINCE_REACH = 14
 _DATELINE = 7
-_DASHES = frozenset("-–—")
+# What stands between the date of an agency's report and its text: "(Agency) —".
+_AGENCY = re.compile(r"\)?\s*(?:\([^)\n]{1,40}\))?\s*[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,12 +257,12 @@ class Timing:
     def _is_dateline(self, moment: Moment) -> bool:
         """Whether the moment only opens an agency's report: "IZMIR, Turkey, May 23 -"."""
         here = self._layout.indexes(moment.start, moment.end)
-        start, stop = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
+        start, _ = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
         if here.start - start > _DATELINE or here.start == start:
             return False
         if any(token.is_word and not token.is_capital for token in self._tokens[start : here.start]):
             return False
-        return any(token.text in _DASHES for token in self._tokens[here.stop : min(here.stop + _DATELINE, stop)])
+        return _AGENCY.match(self._layout.text, moment.end) is not None
 
     def _is_small(self, word: str) -> bool:
         return word in self._layout.words.counting.small.stops

@@ -135,7 +135,7 @@ CALENDAR = Calendar(
         rf"{_PART}(?:(?:in|of|during|early|late|the)\s+)?{_YEAR}",
     ),
     since=r"\b(?:since|counting\s+from|as\s+from|starting|beginning|dating\s+back\s+to)(?:\s+[^\s,.;:()]+){0,9}",
-    until=r"\b(?:published|made\s+public|updated|compiled|drawn\s+up|issued|as\s+of|as\s+at|until|till|up\s+to|through|by|to\s+date)(?:\s+(?:on|in|of|the|late|early|end|start|beginning|middle|mid|spring|summer|autumn|winter))*(?:mid-|late-)?",
+    until=r"\b(?:published|made\s+public|updated|compiled|drawn\s+up|as\s+of|as\s+at|until|till|up\s+to|through|by|to\s+date)(?:\s+(?:on|in|of|the|late|early|end|start|beginning|middle|mid|spring|summer|autumn|winter))*(?:mid-|late-)?",
     after=r"\b(?:after|following|in\s+the\s+wake\s+of|in\s+the\s+aftermath\s+of)(?:\s+[^\s,.;:()]+){0,4}",
     joins=r",?\s*(?:and|to|into|until|till|through|up\s+to|[-–—])(?:\s+(?:in|on|of|the|end|early|late|mid|spring|summer|autumn|winter))*",
     closed=r"\s+(?:saw|was|were|has\s+been|had|brought|marked|also\s+saw)\b|\bsummary\s+(?:for|of)\s+$",
