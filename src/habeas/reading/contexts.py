@@ -13,6 +13,7 @@ from habeas.reading.numbers import Number
 from habeas.reading.tokens import Token
 
 _LONGEST_QUESTION = 28
+_LONGEST_LABEL = 7
 
 
 class Contexts:
@@ -24,8 +25,9 @@ class Contexts:
     def shared(self, number: Number, start: int) -> Counted | None:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
         tokens, verbs = self._tokens, self._verbs
+        begin = self._behind_joined(number.begin, start)
         fellows = number.end < len(tokens) and tokens[number.end].lower in verbs.fellows
-        if not fellows and verbs.companions.before(tokens, number.begin, start) is None:
+        if not fellows and verbs.companions.before(tokens, begin, start) is None:
             return None
         if fellows and tokens[number.begin - 1].lower not in verbs.beside:
             return None
@@ -34,6 +36,21 @@ class Contexts:
             if found is not None:
                 return found[0]
         return None
+
+    def _behind_joined(self, begin: int, start: int) -> int:
+        """Where the list begins that the number goes on: "including a priest and two nuns"."""
+        if begin - 1 <= start or self._tokens[begin - 1].lower not in self._small.joins:
+            return begin
+        person = self._nouns.people.before(self._tokens, begin - 1, start)
+        if person is None or person[1] <= start or self._tokens[person[1] - 1].lower not in self._small.articles:
+            return begin
+        return person[1] - 1
+
+    def labelled(self, number: Number, start: int) -> Counted | None:
+        """What a label before the number says: "Detained: 31 people", "Arrests in May: 214"."""
+        if number.begin <= start or self._tokens[number.begin - 1].text != ":":
+            return None
+        return self._said_in(max(start, number.begin - _LONGEST_LABEL), number.begin - 1)
 
     def inverted(self, number: Number, start: int) -> Counted | None:
         """The act that the sentence opens with: "Among those released are at least five people …", "Still missing are 12"."""

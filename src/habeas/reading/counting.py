@@ -132,11 +132,11 @@ class Counting:
                 return Count(
                     self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
                 )
-            code = self._contexts.topic(number.begin, start, stop)
+            code = self._contexts.labelled(number, start) or self._contexts.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
-        total = self._contexts.total(number, start)
+        total = self._contexts.total(number, start) or self._contexts.labelled(number, start)
         if total is not None:
             return Count(self._in_custody(total, number.end, start, stop), None, number.end, own=True)
         asked = self._contexts.asked(number, start)

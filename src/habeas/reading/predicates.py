@@ -142,6 +142,7 @@ class Predicates:
         if index < stop and self._is_between_dashes(number.begin, index):
             index += 1
         while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
+            index = self._behind_aside(index, stop)
             if index in starts and index > head.end:
                 if self._tokens[index - 1].lower in self._small.relatives:
                     break
@@ -169,6 +170,16 @@ class Predicates:
                     break
             index = after
         return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+
+    def _behind_aside(self, index: int, stop: int) -> int:
+        """Behind "…, including a priest and two nuns, …", which says nothing of the whole; ``index`` where none begins."""
+        tokens = self._tokens
+        if tokens[index].text != "," or self._verbs.companions.at(tokens, index + 1, stop) is None:
+            return index
+        closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")
+        return next(
+            (at + 1 for at in closing if at + 1 < stop and tokens[at + 1].lower in self._small.auxiliaries), index
+        )
 
     def _turns(self, index: int, begin: int, stop: int) -> bool:
         """Whether another subject begins here: "52 had defended the works and a third suffered from wounds"."""

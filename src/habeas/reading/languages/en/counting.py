@@ -33,7 +33,7 @@ _VERBS = ActWords(
     handing=Phrases.listed({True: HANDING}),
     handed=Phrases.listed(HANDED),
     performing=words(
-        "brought filed opened announced granted declared made ordered issued reported confirmed recorded registered documented launched instituted laid pressed carried out approved signed promised given is are was were has have had been being"
+        "brought filed opened announced granted declared made ordered issued reported confirmed recorded registered documented launched instituted laid pressed pending lodged carried out approved signed promised given is are was were has have had been being"
     ),
     datives=words("to on upon against for among"),
     fellows=words(
@@ -125,7 +125,7 @@ _LENGTHS = LengthWords(
     ages_before=Phrases.listed(
         {
             True: """aged, age, age of, ages of, the age of, aged between, both, ages, under the age of, over the age of, above the age of, (at|by) the age of, age at, aged just, aged only,
-        (he|she) (is|was|turned|turns|would be|will be|had been|'s|had just turned|has turned|had turned), i (am|was|turned), (he|she|i) (is|was|am) (only|just|already|now|then|barely|then only), (oldest|youngest|eldest) (is|was|are|were|being|,|just|only|is just|is only|was just|was only|is barely|turned|not yet),
+        (he|she) (is|was|turned|turns|would be|will be|had been|'s|had just turned|has turned|had turned), i (am|was|turned), (he|she|i) (is|was|am) (only|just|already|now|then|barely|then only), (oldest|youngest|eldest) (prisoner|detainee|victim|inmate|defendant|member|person|captive|hostage|) (is|was|are|were|being|aged|only|is just|is only|was just|was only|is barely|turned|not yet),
         (oldest|youngest|eldest) (of|among) (them|whom|these|those|us|all) (is|was|are|were|just|being|is only|is just|was only|was just), one (is|was|of them is|of them was|of whom is|of whom was) (just|only|barely|), who (is|was|turned|turns|are|were) (just|only|now|then|barely|), turned, turning, turns, birthday,
         (man|woman|boy|girl|men|women|boys|girls|brothers|sisters|brother|sister|twins|mother|father|grandmother|grandfather|pensioner|teacher|student|couple|widow|widower|sons|daughters|son|daughter|teenager|youth) (of|aged), (younger|older) than, (average|median|mean) age (is|was|of|being), age is, age was, turn, (son|daughter|husband|wife|brother|sister|mother|father|grandson|client|mayor|minister|teacher|poet|writer|journalist) (is|was)"""
         }
