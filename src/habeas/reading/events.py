@@ -25,7 +25,7 @@ class Events:
         self._country, self._published = layout.country, layout.published.text
         self._dated: dict[str, str] = {}
         for moment in layout.moments:
-            if moment.first is not None:
+            if moment.first is not None and moment.origin is None:
                 here = layout.indexes(moment.start, moment.end)
                 for name in self._names_beside(here.start, here.stop):
                     self._dated.setdefault(name, moment.first)

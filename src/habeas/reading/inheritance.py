@@ -105,7 +105,7 @@ class Inheritance:
 
     def _is_past(self, part: Part) -> bool:
         """Whether a state is told as past: "fifteen more were in custody"."""
-        near = self._tokens[part.count.end : min(part.count.end + 2, part.stop)]
+        near = self._tokens[part.number.end : min(part.count.end + 2, part.stop)]
         return any(token.lower in self._words.tenses.were for token in near)
 
     def _time_of_same(self, index: int, whens: Sequence[When]) -> When | None:
@@ -211,20 +211,26 @@ class Inheritance:
         return False
 
     def _period(self) -> When | None:
-        """The period that the whole report is of: a line of its own, or said to be covered."""
+        """The period that the whole report is of: a line of its own, said to be covered, or in the headline."""
+        headline = None
+        top = {start for start, _ in self._layout.paragraphs[:_HEAD_LINES]}
         for moment in self._layout.moments:
             here = self._layout.indexes(moment.start, moment.end)
             first, stop = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
             before = range(max(first, here.start - _LEAD), here.start)
             covered = any(self._words.tenses.covers.at(self._tokens, i, before.stop) is not None for i in before)
             alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
-            if first == 0 and here.start > 0 and self._is_heading() and moment.first != self._layout.published.text:
-                # "Arrests in March: a summary".
-                covered = covered or self._tokens[here.start - 1].lower in self._words.tenses.places_in_time
-            near_top = first in {start for start, _ in self._layout.paragraphs[:_HEAD_LINES]}
-            if moment.first is not None and (alone or (covered and near_top)):
+            if moment.first is not None and (alone or (covered and first in top)):
                 return When("flow", moment.first, moment.last)
-        return None
+            if headline is None and self._is_of_headline(here.start):
+                headline = When("flow", moment.first, moment.last)
+        return headline
+
+    def _is_of_headline(self, index: int) -> bool:
+        """Whether a time told there is that of a headline: "Arrests in March: a summary"."""
+        _, stop = self._layout.paragraphs[0]
+        before = self._tokens[index - 1].lower
+        return 0 < index < stop and self._is_heading() and before in self._words.tenses.places_in_time
 
     def _printed_month(self) -> When | None:
         """The month of a report that prints its date on a line of its own near the top: what it tells undated is news."""
