@@ -75,7 +75,7 @@ class Subsets:
             part.repeats = self._repeated(part, parts, before)
             if part.repeats is None:
                 whole = self._whole(index, part, parts, before)
-                if whole is not None and self._fits(part, parts[whole]):
+                if whole is not None and whole != index and self._fits(part, parts[whole]):
                     part.whole = whole
 
     def _is_of_things(self, index: int, part: Part, parts: Sequence[Part]) -> bool:
