@@ -222,7 +222,7 @@ class Inheritance:
             alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
             if moment.first is not None and (alone or (covered and first in top)):
                 return When("flow", moment.first, moment.last)
-            if headline is None and self._is_of_headline(here.start):
+            if headline is None and moment.sense == "at" and self._is_of_headline(here.start):
                 headline = When("flow", moment.first, moment.last)
         return headline
 
