@@ -6,7 +6,7 @@ whoever speaks, which is for others to find.
 
 from __future__ import annotations
 
-from habeas.reading.source_names import SourceNames
+from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.voices import Voices
 
 _REMEMBERED = 12
@@ -15,7 +15,7 @@ _REMEMBERED = 12
 class Antecedents:
     """The candidates of one text, in the order of their naming."""
 
-    def __init__(self, phrases: SourceNames, words: Voices) -> None:
+    def __init__(self, phrases: SourceKinds, words: Voices) -> None:
         self._phrases, self._words = phrases, words
         self._sources: list[tuple[int, str]] = []
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voices
 
@@ -17,103 +18,23 @@ NAME_MARKS = frozenset({"-", "'s", "'", "’", ".", "&", "/"})
 _LONGEST = 16
 
 
-class SourceNames:
+class SourceNames(SourceKinds):
     """Finds the names of sources in one text."""
 
     def __init__(self, text: str, tokens: Sequence[Token], words: Voices, times: frozenset[int]) -> None:
-        self._text, self._tokens, self._words, self._times = text, tokens, words, times
+        super().__init__(words)
+        self._text, self._tokens, self._times = text, tokens, times
         self._verb = re.compile(words.verb)
-
-    def subject(self, verb: int, start: int) -> tuple[tuple[str, ...], int]:
-        """The names that are the subject of the verb, and the index where they begin."""
-        tokens, words = self._tokens, self._words
-        at = self._behind_subject(verb, start)
-        if at is None:
-            return (), verb
-        if at > start and tokens[at - 1].lower in words.subjects:
-            return (tokens[at - 1].text,), at - 1
-        if (apposed := self._apposed(verb, start)) is not None:
-            return apposed, self._left_edge(at, start)
-        begin = self._left_edge(at, start)
-        if begin > start and tokens[begin - 1].lower in words.not_said:
-            return (), at
-        described = any(self.is_verb(i) for i in range(begin, at))
-        if begin - 1 > start and begin < at and described and tokens[begin - 1].lower in words.relatives:
-            # "advocates who met them said": the one described.
-            whole = self._left_edge(begin - 1, start)
-            if whole < begin - 1:
-                at, begin = begin - 1, whole
-        elif begin < at and self._is_object(begin, at) and (found := self._described(begin, start)) is not None:
-            return found
-        first = self._other_subject(begin, start)
-        begin = self.without_opening(begin, at)
-        if first is not None:
-            return self.names(first, begin - 1) + self.names(begin, at), first
-        if begin < at and begin > start and self._is_adverbial(begin, at):
-            return (), at
-        if begin >= at > start and tokens[at - 1].lower in words.and_words | words.contrasts:
-            # "X has published nothing, but said": the subject stands at the head of the clause.
-            clause = self._clause_start(at, start)
-            return self.head(clause, at), clause
-        if begin < at and tokens[begin].lower in words.owners and self.has_holding(begin, at):
-            return (tokens[begin].text,), begin
-        return self.names(begin, at), begin
 
     def has_holding(self, begin: int, end: int) -> bool:
         """Whether a count, list or report stands there."""
         return any(self._words.holdings.at(self._tokens, i, end) is not None for i in range(begin, end))
-
-    def _apposed(self, verb: int, start: int) -> tuple[str, ...] | None:
-        """The person's name between commas before the verb: "the director, Jane Doe, said"."""
-        tokens = self._tokens
-        if verb - 3 <= start or tokens[verb - 1].text != ",":
-            return None
-        at = verb - 1
-        while (
-            at > start
-            and (tokens[at - 1].is_capital or tokens[at - 1].text in NAME_MARKS)
-            and tokens[at - 1].text != ","
-        ):
-            at -= 1
-        named = at < verb - 2 and tokens[at - 1].text == "," and not tokens[at - 2].is_capital
-        if not named or tokens[verb - 2].text.isupper():
-            return None
-        begin = self.without_opening(self._left_edge(at - 1, start), at - 1)
-        return self._with_apposition(begin, at, verb - 1)
 
     def _with_apposition(self, begin: int, name: int, end: int) -> tuple[str, ...]:
         """A person by description and name, as they stand: "the director, Jane Doe"."""
         if begin >= name - 1 or not self.names(begin, name - 1) or not self.names(name, end):
             return self.names(name, end)
         return (self._text[self._tokens[begin].start : self._tokens[end - 1].end],)
-
-    def _is_object(self, begin: int, at: int) -> bool:
-        """Whether what stands before the verb is no subject: a number or an object pronoun is in it."""
-        return any(self._tokens[i].is_number or self._tokens[i].lower in self._words.objects for i in range(begin, at))
-
-    def _described(self, begin: int, start: int) -> tuple[tuple[str, ...], int] | None:
-        """The subject before a relative clause that ends before the verb: "monitors who met 60 of them found"."""
-        for index in range(begin - 1, max(start, begin - _LONGEST), -1):
-            if self._tokens[index].text in {",", ";", ":"}:
-                return None
-            if self._tokens[index].lower in self._words.relatives:
-                first = self._left_edge(index, start)
-                names = self.names(self.without_opening(first, index), index)
-                return (names, first) if names else None
-        return None
-
-    def _is_adverbial(self, begin: int, at: int) -> bool:
-        """Whether a preposition before it makes an adverbial of the phrase: "Under an amnesty announced on Monday"."""
-        tokens, words = self._tokens, self._words
-        if tokens[begin - 1].lower not in words.prepositions | words.inner:
-            return False
-        last = tokens[at - 1]
-        return not last.is_capital and last.lower not in words.people | words.bodies
-
-    def head(self, start: int, stop: int) -> tuple[str, ...]:
-        """The names of the subject that a clause begins with."""
-        begin = self.without_opening(start, stop)
-        return self.right(begin, self._next_verb(begin, stop))
 
     def is_verb(self, index: int) -> bool:
         """Whether the token looks like a finite verb."""
@@ -139,22 +60,6 @@ class SourceNames:
         if at > start and tokens[at - 1].lower in words.relatives:
             at -= 2 if at - 1 > start and tokens[at - 2].text == "," else 1
         return at
-
-    def _next_verb(self, start: int, stop: int) -> int:
-        """Where the first word that looks like a verb stands, the first word of all left aside."""
-        for index in range(start + 1, stop):
-            reports = self._words.reports.at(self._tokens, index, stop) is not None
-            if reports or self._verb.search(self._tokens[index].lower):
-                return index
-        return stop
-
-    def _other_subject(self, begin: int, start: int) -> int | None:
-        """Where the first of two sources begins: "…, residents and a local doctor said"."""
-        if begin - 2 < start or self._tokens[begin - 1].lower not in self._words.and_words:
-            return None
-        first = self._left_edge(begin - 1, start)
-        before = self._tokens[first - 1].text if first > start else ","
-        return first if first < begin - 1 <= first + 6 and before in QUOTES_CLOSE | {","} else None
 
     def left(self, at: int, start: int) -> tuple[str, ...]:
         """The names of the phrase that ends before ``at``."""
@@ -354,38 +259,3 @@ class SourceNames:
         joined = any(tokens[i].lower in words.joiners for i in range(begin, index))
         after = tokens[index + 1]
         return joined and after.lower not in words.articles and not after.text.isupper()
-
-    def is_source(self, name: str) -> bool:
-        """Whether the name may be that of a source: a proper name, or a noun for people or a body."""
-        parts = name.split()
-        return (
-            parts[0][0].isupper()
-            or any(part[0].isupper() for part in parts)
-            or self.is_person(name)
-            or self.is_body(name)
-        )
-
-    def is_person(self, name: str) -> bool:
-        """Whether a noun for people is the last of the name, or of what stands before its first preposition."""
-        parts = [part.strip("'’.,").lower() for part in name.split()]
-        end = next(
-            (i for i, part in enumerate(parts) if i and part in self._words.inner | self._words.relatives), len(parts)
-        )
-        return parts[end - 1].rsplit("-", 1)[-1] in self._words.people | {"old"} or parts[0] in self._words.titles
-
-    def is_plural(self, name: str) -> bool:
-        """Whether the name is a plural noun: "relatives"."""
-        return name.rsplit(maxsplit=1)[-1].lower().endswith("s") or self.is_body(name)
-
-    def is_body(self, name: str) -> bool:
-        """Whether the name is that of a body of people, not of one person."""
-        parts = name.split()
-        return any(part.isupper() and len(part) > 1 for part in parts) or any(
-            part.strip("'’").lower() in self._words.bodies for part in parts
-        )
-
-    def _clause_start(self, index: int, start: int) -> int:
-        for at in range(index - 1, start, -1):
-            if self._tokens[at].text == ";":
-                return at + 1
-        return start

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from habeas.reading.attribution import Attribution
 from habeas.reading.layout import BULLETS
@@ -31,27 +30,19 @@ class Speakers:
         self._starts = [start for start, _ in sentences]
         self._voices: list[list[Voice]] = []
         self._resolve()
-        self._answers = [line for line in paragraphs if attribution.answers(*line)] or self._replies()
-        before = [line for line in paragraphs if self._answers and line[0] < self._answers[0][0]]
-        self._interviewee = next((names for line in before if (names := attribution.interviewee(*line))), ())
+        self._interview = attribution.interview(paragraphs)
         self._quotes = [span for start, stop in paragraphs for span in self._quotations(start, stop)]
 
     def of(self, index: int) -> tuple[str, ...] | None:
         """The names of whoever says what stands at this token; empty for the text's own voice, None where nothing tells."""
         at = bisect_right(self._starts, index) - 1
         voice = self._covering(self._voices[at], index)
-        line = next((line for line in self._answers if line[0] <= index < line[1]), None)
-        if line is None and (voice is None or voice.own):
+        answers = self._interview.answers_at(index)
+        if not answers and (voice is None or voice.own):
             voice = self._quoted(index, at) or voice or self._carried(at)
-        if line is not None:
-            return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interviewee))
+        if answers:
+            return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interview.interviewee))
         return voice.names if voice is not None else None
-
-    def _replies(self) -> list[tuple[int, int]]:
-        """The lines behind questions, where an interview marks its answers by nothing else."""
-        pairs = [(a, b) for a, b in pairwise(self._paragraphs) if self._attribution.asks(*a)]
-        answers = [b for _, b in pairs if not self._attribution.asks(*b)]
-        return answers if len(answers) > 1 else []
 
     def _covering(self, voices: Sequence[Voice], index: int) -> Voice | None:
         covering = [voice for voice in voices if voice.start <= index < voice.stop and (voice.names or voice.own)]
