@@ -70,6 +70,10 @@ from habeas.reading.figures import read_figures
         ("She was 19 when police took her away.", ["ages"]),
         ("He turned 60 in prison.", ["ages"]),
         ("He faces up to seven years in prison.", ["sentenced_years"]),
+        ("If found guilty they could spend ten or more years behind bars.", ["sentenced_years"]),
+        ("The judge took six years as the starting point.", ["sentenced_years"]),
+        ("He has been in power for 31 years.", ["other"]),  # a length of time, not a term
+        ("The rulers sent 130 people to the gallows.", ["killed"]),
         ("A court gave her thirty months.", ["sentenced_years"]),
         ("He has been behind bars for as many as seven years.", ["other"]),
         (

@@ -107,13 +107,13 @@ _LENGTHS = LengthWords(
         {
             True: """sentenc*, prison, jail*, imprison*, term, terms, years' imprisonment, penal, colony, colonies, behind bars, serving, serve, serves, served,
         convicted, punishable, in absentia, handed, gets, get, got, received, receive, receives, gave, giving, given, hard labour, hard labor, home chemistry, restricted freedom,
-        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, prosecut*, wants, hand* down, upheld, minimum, hard, pronounced, jailing, a judge, conviction, plea, on appeal, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed"""
+        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, prosecut*, wants, hand* down, upheld, minimum, hard, pronounced, jailing, a judge, conviction, plea, on appeal, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed, faced, judge, judges, magistrate*, tribunal, (criminal|penal|martial) code, the code, ordinance, the law, offence*, offense*, guilty, verdict*, hands, handing, earn, earned, hanging over, lengthen*, extended, starting point, pressed for, behind bars, in jail, life"""
         }
     ),
     spans=Phrases.listed(
         {
             True: """for the past, for the last, in the last, in the past, over the past, over the last, for over, for more than, within, every, after, nearly every, during, in my, in his, in her,
-        for at least, first, for nearly, for almost, spent, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been (behind bars|locked up|incarcerated|inside|in solitary|in detention|on remand|imprisoned|jailed|detained) for, spent, spending, spend, been in custody for, detained for,
+        for at least, first, for nearly, for almost, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been (behind bars|locked up|incarcerated|inside|in solitary|in detention|on remand|imprisoned|jailed|detained) for, spent, spending, been in custody for, detained for,
         in custody for, in prison for, in jail for, the last, the past, next"""
         }
     ),

@@ -94,6 +94,10 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
         "declare declares declared named names deemed considers considered",
         {"recognised": "political prisoners, prisoners of conscience, a political prisoner"},
     ),
+    (
+        "send sends sent sending lead led put puts putting march marched",
+        {"killed": "to the gallows, to their deaths, to death, before a firing squad, to the firing squad"},
+    ),
     ("spare spared spares", {"commuted": "the gallows, the death penalty, the noose, death, execution"}),
     ("strip stripped strips", {"other_persons": "of"}),
 ]

@@ -38,9 +38,9 @@ TENSES = Tenses(
     events={
         word: group.split()[0].lstrip("#") for group in _EVENTS.split(";") for word in group.replace("#", "").split()
     },
+    # What reports call by its bare name because every reader knows the day; never used of an earlier report.
     known={
         ("MM", "coup"): "2021-02-01",
-        ("AF", "coup"): "2021-08-15",
         ("SD", "coup"): "2021-10-25",
         ("NE", "coup"): "2023-07-26",
         ("EG", "coup"): "2013-07-03",
