@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_VARIES = re.compile(r"\b[0-9a-f]{12,}\b|\b[A-Za-z0-9+/_-]{43}=?|\b\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d+\.\d+ s\b")
+_VARIES = re.compile(r"\b[0-9a-f]{12,}\b…?|(?<![\w./-])[A-Za-z0-9+/]{43}=|\b\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d+\.\d+ s\b")
 
 
 @dataclass(frozen=True)
