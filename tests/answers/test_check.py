@@ -114,6 +114,12 @@ def test_a_number_held_that_is_reported_as_released_exchanges_the_roles():
     assert "Viasna" in said.reason
 
 
+def test_the_roles_may_be_exchanged_where_the_report_gives_no_dates():
+    text = "Belarus has released 1,177 political prisoners, Viasna said."
+    said = one(text, figure(text, "1,177", 1177, counted="released", attributed_to=("Viasna",)), published="2025-05-08")
+    assert (said.verdict.name, said.question) == ("role_reversed", None)
+
+
 def test_a_number_released_that_is_reported_as_held_exchanges_the_roles():
     text = "There are 227 political prisoners behind bars."
     told = figure(text, "227", 227, counted="held", kind="stock", from_="2024-12-31", to="2024-12-31")

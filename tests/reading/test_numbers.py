@@ -12,6 +12,7 @@ NOBODY: list[tuple[str, int | None, int | None, str]] = []
     [
         ("Viasna counts 1,177 prisoners.", [("1,177", 1177, 1177, "exact")]),
         ("At least six prisoners died.", [("six", 6, None, "at_least")]),
+        ("The next day 12 people were arrested.", [("12", 12, 12, "exact")]),  # no “Day 12”
         ("No fewer than 6 people were held.", [("6", 6, None, "at_least")]),
         ("More than 65,000 people were arrested.", [("65,000", 65001, None, "more_than")]),
         ("Over sixty people were held.", [("sixty", 61, None, "more_than")]),

@@ -159,6 +159,12 @@ TABLE: list[tuple[str, list[list[str]]]] = [
 ]
 
 
+TABLE += [
+    # a colon before the parts of what was said: the saying covers both sides
+    ("There are 35 prisoners in Strelsau, Viasna said on Tuesday: 28 men and 7 women.", [["Viasna"]] * 3),
+]
+
+
 @pytest.mark.parametrize(("text", "names"), TABLE, ids=[text[:40] for text, _ in TABLE])
 def test_a_figure_is_said_by_those_that_the_grammar_names(text: str, names: list[list[str]]) -> None:
     found = read_figures(text, published="2025-05-07", country="BY")

@@ -76,6 +76,10 @@ def test_a_language_that_is_not_read_yields_nothing_and_says_so():
     assert read_text("42 7 1177").unread == "unknown"
 
 
+def test_a_line_in_plain_letters_is_read_as_english():
+    assert [figure.number for figure in read_text("Strelsau pardoned 31 prisoners in 2024.").figures] == ["31"]
+
+
 def test_the_command_lists_what_it_read(report):
     said = run(report).output
     assert "Published: 2031-05-07 (printed in the text)" in said

@@ -73,7 +73,7 @@ class _Checker:
                 asked = question(self.setting, whole or figure, known=self.view.known, recorded=self.view.recorded)
                 side = side_of(self.view, self._count, self.setting, figure, asked)
                 blocked = undated(whole or figure) if side.grounds else None
-                side, asked = (Side(), None) if blocked else (side, asked)
+                side = Side() if blocked else side
             except QuestionError:
                 what = UNCOUNTED.get(figure.counted, figure.counted.replace("_", " "))
                 side = Side(lacks=f"The register keeps no count of people {what}.")
@@ -87,8 +87,8 @@ class _Checker:
         reason, beside = found.reason(comparison), told(near) if found.name == "cannot_tell" else ""
         steps = self._bridge(comparison, side) if found.name in BRIDGED else ()
         return Checked(
-            figure, self.setting.words(figure), root, found, reason, beside, comparison, asked, side.definition, steps,
-            near, wrong,
+            figure, self.setting.words(figure), root, found, reason, beside, comparison, None if blocked else asked,
+            side.definition, steps, near, wrong,
         )  # fmt: skip
 
     def _comparison(

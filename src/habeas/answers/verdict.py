@@ -40,17 +40,17 @@ class Verdict:
 
 VERDICTS: tuple[Verdict, ...] = (
     Verdict(
-        "not_comparable",
-        lambda c: c.obstacle is not None,
-        "{c.obstacle}",
-        "not comparable", "–", "neutral",
-    ),
-    Verdict(
         "role_reversed",
         lambda c: c.unsupported and c.opposite is not None,
         "{c.stated} is the number of people {c.opposite.what}, as {c.opposite.said_by} has it: the roles may have been "
         "exchanged.{c.beside}",
         "roles exchanged?", "⇄", "pattern",
+    ),
+    Verdict(
+        "not_comparable",
+        lambda c: c.obstacle is not None,
+        "{c.obstacle}",
+        "not comparable", "–", "neutral",
     ),
     Verdict(
         "earlier_date",

@@ -241,8 +241,10 @@ class Attribution:
         if begin > start and tokens[begin - 1].lower in words.likewise:
             return Voice(names, index, start, begin, nests=True)
         if self._clauses.is_parenthesis(index, begin, after, start, stop):
-            # Between commas inside its sentence ("Seven of them, a lawyer said, are …") it covers both sides.
-            return Voice(names, index, start, stop if self._clauses.goes_on(start, begin, after, stop) else begin)
+            # Between commas inside its sentence ("Seven of them, a lawyer said, are …") it covers both sides, as it does
+            # before a list of parts ("…, X said: 20 men and 3 women").
+            both = self._clauses.goes_on(start, begin, after, stop) or self._clauses.enumerates(after, stop)
+            return Voice(names, index, start, stop if both else begin)
         if (
             self._clauses.lacks_object(after, stop)
             and (clause := self._clauses.object_before(begin, start)) is not None

@@ -14,6 +14,7 @@ from habeas.reading.tokens import Token
 from habeas.reading.voices import Voices
 
 _LONGEST = 14
+_QUOTES_OPEN = {'"', "“", "«", "„", "‘", "'"}
 
 
 class Clauses:
@@ -74,7 +75,7 @@ class Clauses:
         ):
             at += 1
         if at >= stop or tokens[at].text in {".", ",", ";", ":", "…", "!", "?", "—", "–", ")"}:
-            return before and (at >= stop or tokens[at].text != ":")
+            return before and not (at + 1 < stop and tokens[at].text == ":" and tokens[at + 1].text in _QUOTES_OPEN)
         # "…, X said in a statement", "…, X told the centre,": nothing like a clause follows before the next break.
         rest, first = self.next_break(at, stop), tokens[at].lower
         numbers = any(tokens[i].is_number for i in range(at, rest) if i not in self._times)
@@ -87,6 +88,11 @@ class Clauses:
         while at < stop and self._tokens[at].text not in {".", ",", ";", ":", "—"}:
             at += 1
         return at
+
+    def enumerates(self, after: int, stop: int) -> bool:
+        """Whether a colon follows "…, X said": the parts behind it are of the same saying."""
+        colon = self.next_break(after, stop)
+        return colon < stop and self._tokens[colon].text == ":"
 
     def goes_on(self, start: int, begin: int, after: int, stop: int) -> bool:
         """Whether the clause goes on behind "…, X said,": its verb, a verb joined to it, or a part of it."""

@@ -173,7 +173,8 @@ def _is_item(tokens: Sequence[Token], number: Number, start: int) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:
-    if words.names_before.before(tokens, number.first, start) is not None:
+    named = words.names_before.before(tokens, number.first, start)
+    if named is not None and named[0]:
         return True
     if _is_item(tokens, number, start) or words.names_after.at(tokens, number.last, len(tokens)) is not None:
         return True

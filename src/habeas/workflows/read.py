@@ -1,8 +1,9 @@
 """Read a report: a file or a text becomes a document and its claims (figures, quotations, persons named).
 
 What was given outranks what the document says of itself: the day of publication is the one given, else that of its
-metadata, else that of a dateline in its text, else unknown. A language that no grammar here reads yields no claims, and
-``unread`` says which it was. Nothing is recorded anywhere.
+metadata, else that of a dateline in its text, else unknown. A line or two in plain Latin letters, too short to tell its
+language, is read as English. A language that no grammar here reads yields no claims, and ``unread`` says which it was.
+Nothing is recorded anywhere.
 """
 
 from __future__ import annotations
@@ -93,9 +94,15 @@ def read_document(
     return Reading(document, figures, quotations, persons)
 
 
+def _plain(text: str) -> str | None:
+    """English, for a text too short to tell that has plain Latin letters and no others."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return "en" if letters and all(letter.isascii() for letter in letters) else None
+
+
 def _described(document: Document, published: str | None, language: str | None) -> Document:
     """The document with its language and its day of publication, as far as they can be known."""
-    spoken = language or language_of(document.text) or document.about.language
+    spoken = language or language_of(document.text) or document.about.language or _plain(document.text)
     document = replace(document, about=replace(document.about, language=spoken))
     if published is not None:
         return document.dated(published, "given")

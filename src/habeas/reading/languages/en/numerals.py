@@ -157,7 +157,8 @@ NUMERALS = Numerals(
     names_before=Phrases.listed(
         {
             True: """no., no . , number , nos ., day, night , article , articles , art. , art . , section, part, paragraph, chapter, resolution, decree, colony no, colony no ., colony number, school no ., dept . no ., channel, room, unit, block, ward, camp, level,
-        page, phase, act, law no., law no ., order no ., case no ., m -, g -, mi -, su -, ik -, sizo -, boeing, flight, route, highway, apollo, covid -, protocol, law, order, unit no ., resolution no ., convention no ., class, category, group of the g, no one, not, not even, any, every, phone, box, bill"""
+        page, phase, act, law no., law no ., order no ., case no ., m -, g -, mi -, su -, ik -, sizo -, boeing, flight, route, highway, apollo, covid -, protocol, law, order, unit no ., resolution no ., convention no ., class, category, group of the g, no one, not, not even, any, every, phone, box, bill""",
+            False: "(next|same|following|previous|that|other|every|each|first|second|third|last|one|a|per|this) (day|night)",
         }
     ),
     years=frozenset({"year", "years"}),
