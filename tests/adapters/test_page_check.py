@@ -128,20 +128,20 @@ def test_bridge_faults_statements_and_checkpoint_are_on_the_page(belarus):
     assert belarus.checkpoint.root in text
 
 
-HOSTILE = '<script>alert(1)</script> & "quotes" <b>Lukashenko</b> pardoned 42 <img src=x onerror=alert(1)> activists.'
+HOSTILE = '<script>alert(x)</script> & "quotes" <b>Lukashenko</b> pardoned 42 <img src=x onerror=alert(x)> activists.'
 
 
 def test_the_reports_own_words_are_escaped(belarus):
     html = page(belarus, f"A headline\n{HOSTILE} There are 1,177 political prisoners behind bars.", "2025-05-07")
     tags = {tag for tag, _ in Elements(html).found}
     assert not tags & {"script", "img", "b"}
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "&lt;script&gt;alert(x)&lt;/script&gt;" in html
 
 
 def test_sources_are_linked_only_by_complete_web_addresses():
     assert safe_address("https://example.org/a?b=c") == "https://example.org/a?b=c"
     for bad in (
-        "javascript:alert(1)",
+        "javascript:alert(x)",
         "data:text/html,x",
         "//example.org",
         "ftp://example.org",
