@@ -58,6 +58,8 @@ in on at during after before when while as earlier later last this today yesterd
 monday tuesday wednesday thursday friday saturday sunday again adding
 """
 _APPOSED = "a an the who whose which one his her its their and former then now"
+_DETERMINERS = "the a an this that these those his her its their our my your no any some"
+_BEFORE_NOUNS = f"{_DETERMINERS} of in to for with by from on such"
 
 SPEECH = SpeechWords(
     says=Phrases.listed({True: _SAYS}),
@@ -72,57 +74,8 @@ SPEECH = SpeechWords(
     joins=frozenset({"and", "&"}),
     conjunctions=frozenset({"and", "but", "or"}),
     relatives=frozenset({"who", "which"}),
-    determiners=frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "those",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "your",
-            "no",
-            "any",
-            "some",
-        ]
-    ),
-    before_nouns=frozenset(
-        [
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "those",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "your",
-            "no",
-            "any",
-            "some",
-            "of",
-            "in",
-            "to",
-            "for",
-            "with",
-            "by",
-            "from",
-            "on",
-            "such",
-        ]
-    ),
+    determiners=frozenset(_DETERMINERS.split()),
+    before_nouns=frozenset(_BEFORE_NOUNS.split()),
     passive=frozenset({"was", "were", "been", "be", "is", "are"}),
     days=frozenset(
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"]
