@@ -1,10 +1,11 @@
 """The verdicts on a published figure: one table, read from the top; the first row whose condition holds is the verdict.
 
-The last three rows leave nothing out. A verdict is never a bare “false”: it has a word, a sentence with the reason, a symbol and a tone, so
-that no reader depends on colour. Sentences are templates over the properties of a ``Comparison``.
+The last three rows leave nothing out. A verdict is never a bare “false”: it has a word, a sentence with the reason, a
+symbol and a tone, so that no reader depends on colour. Sentences are templates over the properties of a ``Comparison``.
 
-The patterns (``role_reversed``, ``earlier_date``) come first, and are held to whole, exact numbers that the rows on
-record cannot make up: a pattern that fires on random numbers is worthless (``benchmarks/false_hits.py`` measures it).
+The patterns (``role_reversed``, ``earlier_date``) come before the comparison, and are held to whole, exact numbers that
+the rows on record cannot make up: a pattern that fires on random numbers is worthless (``benchmarks/false_hits.py``
+measures it). ``role_reversed`` stands before ``not_comparable``, since it can be seen where a report gives no dates.
 ``same_origin`` comes before ``agrees``: a figure is never confirmed by its own root of attribution.
 """
 
