@@ -1,9 +1,9 @@
 """How often a pattern verdict fires on a number that is simply wrong: 500 random ones of each magnitude.
 
-Each number is printed in a sentence as a report would (pardoned or released since July 2024, pardoned this year, held
-now), on days with and without an act of their own, and checked against the example register of Belarus. A pattern that
-fires on random numbers is worthless: the bound is 2% of each magnitude. The seed is fixed; ``--every`` tries every
-number of tens and hundreds instead, which needs no luck.
+Each number is printed in a sentence as a report would (pardoned or released since July 2024, pardoned this year, released
+without dates, held now), on days with and without an act of their own, and checked against the example register of
+Belarus. A pattern that fires on random numbers is worthless: the bound is 2% of each magnitude. The seed is fixed;
+``--every`` tries every number of tens and hundreds instead, which needs no luck.
 
 Run: ``python benchmarks/false_hits.py``.
 """
@@ -41,6 +41,7 @@ TEMPLATES: tuple[tuple[Counted, Kind, str, str], ...] = (
     ("pardoned", "cumulative", "2024-07", "Since July 2024, {} political prisoners have been pardoned, Viasna says."),
     ("released", "cumulative", "2024-07", "Since July 2024, {} political prisoners have been released, Viasna says."),
     ("pardoned", "flow", "{year}", "This year, {} political prisoners have been pardoned, Viasna says."),
+    ("released", "flow", "", "Belarus has released {} political prisoners, Viasna says."),  # without dates
     ("held", "stock", "{day}", "There are {} political prisoners behind bars, Viasna says."),
 )
 
@@ -89,6 +90,7 @@ def every_number() -> dict[str, list[int]]:
 def report(values: Sequence[int], day: str, template: tuple[Counted, Kind, str, str]) -> Setting:
     """A report of that day with one sentence for each number."""
     counted, kind, start, sentence = template
+    first = start.format(year=day[:4], day=day) or None
     text, figures = "", []
     for value in values:
         number = f"{value:,}"
@@ -97,8 +99,8 @@ def report(values: Sequence[int], day: str, template: tuple[Counted, Kind, str, 
         figures.append(
             Figure(
                 quote=number, start=begin, end=begin + len(number), number=number, number_start=begin, low=value,
-                high=value, modality="exact", counted=counted, kind=kind, from_=start.format(year=day[:4], day=day),
-                to=day, place="BY", attributed_to=("Viasna",),
+                high=value, modality="exact", counted=counted, kind=kind, from_=first,
+                to=day if first else None, place="BY", attributed_to=("Viasna",),
             )
         )  # fmt: skip
     return Setting(text, tuple(figures), date.fromisoformat(day), "BY", "Example wire")
