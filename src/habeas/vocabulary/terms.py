@@ -72,6 +72,33 @@ ACT = _terms(
     killing="people were killed",
 )
 
+EVENT = _terms(
+    detained="taken into short-term or administrative custody",
+    arrested="arrested, or remanded in custody",
+    searched="the person's home or person was searched",
+    charged="charged, or a case was opened",
+    tried="on trial, or before a court",
+    convicted="convicted or sentenced",
+    fined="fined",
+    held="was behind bars",
+    transferred="moved to another place of custody",
+    denied_contact="denied contact with family, counsel or others, or held incommunicado",
+    hunger_strike="on hunger strike",
+    fell_ill="fell ill, was taken to hospital, or was ill in custody",
+    tortured="tortured or ill-treated",
+    recognised="recognised as a political prisoner or prisoner of conscience",
+    commuted="the sentence was shortened or replaced",
+    pardoned="pardoned",
+    amnestied="amnestied",
+    exchanged="handed over in an exchange",
+    released="released",
+    fled="left the country or went into hiding",
+    disappeared="missing, or disappeared",
+    died="died in custody",
+    killed="killed, or died otherwise",
+    listed="put on a list or appeal",
+)
+
 ASSUMPTION = _terms(
     disjoint="the groups named are different people: their sizes may be added up as people",
     coverage="the register holds every act of this kind, in this place and interval, that its sources know",
