@@ -96,8 +96,8 @@ def test_the_listing_says_that_the_day_is_not_known(tmp_path):
 
 def test_the_commands_json_holds_document_and_claims(report):
     found = json.loads(run(report, "--json").stdout)
-    assert set(found) == {"level", "document", "figures", "quotations", "persons"}
-    assert found["level"] == "public"
+    assert set(found) == {"level", "reader", "document", "figures", "quotations", "persons"}
+    assert (found["level"], found["reader"]) == ("public", "rules")
     text = found["document"]["text"]
     assert all(text[figure["start"] : figure["end"]] == figure["quote"] for figure in found["figures"])
     assert found["persons"][0]["name"] == "Aleksandr Novenko"

@@ -2,8 +2,8 @@
 
 What was given outranks what the document says of itself: the day of publication is the one given, else that of its
 metadata, else that of a dateline in its text, else unknown. A line or two in plain Latin letters, too short to tell its
-language, is read as English. A language that no grammar here reads yields no claims, and ``unread`` says which it was.
-Nothing is recorded anywhere.
+language, is read as English. A language that the reader does not read yields no claims, and ``unread`` says which it was.
+Nothing is recorded anywhere. Who reads is the caller's choice (``reading.reader``): the rules, where nothing is said.
 """
 
 from __future__ import annotations
@@ -21,29 +21,36 @@ from habeas.documents.cleaning import cleaned, decoded
 from habeas.documents.document import About, Document
 from habeas.errors import InputError
 from habeas.reading.dateline import dateline
-from habeas.reading.figures import read_figures
 from habeas.reading.identification import language_of
 from habeas.reading.language import LANGUAGES, grammar
-from habeas.reading.persons import read_persons
-from habeas.reading.quotations import read_quotations
+from habeas.reading.reader import Account, Reader
+from habeas.reading.rules import Rules
 
 Extractor = Callable[[Path], Document]
+RULES = Rules()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A document and what it says. ``unread`` is its language where no grammar reads that."""
+    """A document, what it says, and which reader says so. ``unread`` is its language where that reader does not read it.
+
+    ``account`` tells what was dropped of claims that had to be verified; None of a reader whose claims need not be.
+    """
 
     document: Document
     figures: tuple[Figure, ...]
     quotations: tuple[Quotation, ...]
     persons: tuple[Named, ...]
     unread: str | None = None
+    reader: str = Rules.name
+    account: Account | None = None
 
     def as_json(self) -> dict[str, object]:
         """Document, figures (the fields of the annotation guide), quotations and persons. The level of what was published."""
         return {
             "level": Level.PUBLIC.value,
+            "reader": self.reader,
+            **({} if self.account is None else {"account": self.account.as_json()}),
             "document": self.document.as_json(),
             "figures": [figure.as_json() for figure in self.figures],
             "quotations": [quotation.as_json(self.document.text) for quotation in self.quotations],
@@ -58,9 +65,10 @@ def read_file(
     published: str | None = None,
     country: str | None = None,
     language: str | None = None,
+    reader: Reader = RULES,
 ) -> Reading:
     """Read a file. ``published`` is a full or partial ISO date, ``country`` ISO 3166-1 alpha-2, ``language`` ISO 639-1."""
-    return read_document(extract(path), published=published, country=country, language=language)
+    return read_document(extract(path), published=published, country=country, language=language, reader=reader)
 
 
 def read_text(
@@ -70,6 +78,7 @@ def read_text(
     published: str | None = None,
     country: str | None = None,
     language: str | None = None,
+    reader: Reader = RULES,
 ) -> Reading:
     """Read a text that is at hand. Offsets count its characters after cleaning (``reading.document.text``)."""
     if not text.strip():
@@ -77,21 +86,21 @@ def read_text(
     data = text.encode("utf-8", errors="replace")
     body = cleaned(decoded(data, "utf-8"))
     document = Document(hashlib.sha256(data).hexdigest(), name, "text/plain", body, About())
-    return read_document(document, published=published, country=country, language=language)
+    return read_document(document, published=published, country=country, language=language, reader=reader)
 
 
 def read_document(
-    document: Document, *, published: str | None = None, country: str | None = None, language: str | None = None
+    document: Document,
+    *,
+    published: str | None = None,
+    country: str | None = None,
+    language: str | None = None,
+    reader: Reader = RULES,
 ) -> Reading:
     """Read a document that was extracted before."""
     document = _described(document, published, language)
-    spoken = document.about.language
-    if spoken not in LANGUAGES:
-        return Reading(document, (), (), (), unread=spoken or "unknown")
-    persons = read_persons(document.text, language=spoken)
-    quotations = read_quotations(document.text, language=spoken, persons=persons)
-    figures = read_figures(document.text, published=document.about.published, country=country, language=spoken)
-    return Reading(document, figures, quotations, persons)
+    found = reader.read(document, country)
+    return Reading(document, found.figures, found.quotations, found.persons, found.unread, reader.name, found.account)
 
 
 def _plain(text: str) -> str | None:
