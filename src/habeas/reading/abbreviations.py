@@ -11,7 +11,7 @@ class Abbreviations:
     ``openers`` follows; ``words`` are those of ``never`` that are common words, too ("no"), and then do end one.
     """
 
-    never: frozenset[str]
-    maybe: frozenset[str]
-    words: frozenset[str]
-    openers: frozenset[str]
+    never: frozenset[str] = frozenset()
+    maybe: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -28,20 +28,20 @@ class Calendar:
     for any such word.
     """
 
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    units: Mapping[str, Unit]
-    counts: Mapping[str, int]
-    slices: Mapping[str, int]
-    shifts: Mapping[str, int]
-    seasons: Mapping[str, int]
-    points: tuple[str, ...]
-    since: str
-    until: str
-    after: str
-    joins: str
-    closed: str
-    clock: str
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    slices: Mapping[str, int] = field(default_factory=dict)
+    shifts: Mapping[str, int] = field(default_factory=dict)
+    seasons: Mapping[str, int] = field(default_factory=dict)
+    points: tuple[str, ...] = ()
+    since: str = r"(?!)"
+    until: str = r"(?!)"
+    after: str = r"(?!)"
+    joins: str = r"(?!)"
+    closed: str = r"(?!)"
+    clock: str = r"(?!)"
 
     def patterns(self) -> Patterns:
         """The regular expressions, ready to be used."""

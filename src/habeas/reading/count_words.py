@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from habeas.claims.figure import Counted
@@ -19,14 +19,14 @@ class PeopleWords:
     or detained as the rest of the text has it. ``endings`` and ``plural`` are patterns of nouns in no list.
     """
 
-    people: Phrases[Counted | None]
-    units: Phrases[Unit]
-    events: Phrases[Counted]
-    described: Phrases[Counted]
-    unsure: Phrases[bool]
-    endings: str
-    plural: str
-    money: frozenset[str]
+    people: Phrases[Counted | None] = field(default_factory=Phrases)
+    units: Phrases[Unit] = field(default_factory=Phrases)
+    events: Phrases[Counted] = field(default_factory=Phrases)
+    described: Phrases[Counted] = field(default_factory=Phrases)
+    unsure: Phrases[bool] = field(default_factory=Phrases)
+    endings: str = r"(?!)"
+    plural: str = r"(?!)"
+    money: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -37,30 +37,30 @@ class ActWords:
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
     """
 
-    acts: Phrases[Counted]
-    states: Phrases[Counted]
-    doings: Phrases[Counted]
-    handing: Phrases[bool]
-    handed: Phrases[Counted]
-    performing: frozenset[str]
-    datives: frozenset[str]
-    fellows: frozenset[str]
-    beside: frozenset[str]
-    returns: Phrases[bool]
-    loose: Phrases[Counted]
-    firm: Phrases[Counted]
-    violence: Phrases[bool]
-    covering: Phrases[bool]
-    pending: Phrases[bool]
-    split: Mapping[str, Phrases[Counted]]
-    carriers: frozenset[str]
-    owned: frozenset[str]
-    custody: Phrases[bool]
-    short: Phrases[bool]
-    topics: Phrases[Counted]
-    companions: Phrases[bool]
-    totals: Phrases[bool]
-    reaches: Phrases[bool]
+    acts: Phrases[Counted] = field(default_factory=Phrases)
+    states: Phrases[Counted] = field(default_factory=Phrases)
+    doings: Phrases[Counted] = field(default_factory=Phrases)
+    handing: Phrases[bool] = field(default_factory=Phrases)
+    handed: Phrases[Counted] = field(default_factory=Phrases)
+    performing: frozenset[str] = frozenset()
+    datives: frozenset[str] = frozenset()
+    fellows: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    returns: Phrases[bool] = field(default_factory=Phrases)
+    loose: Phrases[Counted] = field(default_factory=Phrases)
+    firm: Phrases[Counted] = field(default_factory=Phrases)
+    violence: Phrases[bool] = field(default_factory=Phrases)
+    covering: Phrases[bool] = field(default_factory=Phrases)
+    pending: Phrases[bool] = field(default_factory=Phrases)
+    split: Mapping[str, Phrases[Counted]] = field(default_factory=dict)
+    carriers: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    custody: Phrases[bool] = field(default_factory=Phrases)
+    short: Phrases[bool] = field(default_factory=Phrases)
+    topics: Phrases[Counted] = field(default_factory=Phrases)
+    companions: Phrases[bool] = field(default_factory=Phrases)
+    totals: Phrases[bool] = field(default_factory=Phrases)
+    reaches: Phrases[bool] = field(default_factory=Phrases)
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ class LengthWords:
     years ("sentenced to 14").
     """
 
-    sentence: Phrases[bool]
-    spans: Phrases[bool]
-    spans_after: Phrases[bool]
-    ages_before: Phrases[bool]
-    ages_after: Phrases[bool]
-    terms_before: Phrases[bool]
-    terms_after: Phrases[bool]
+    sentence: Phrases[bool] = field(default_factory=Phrases)
+    spans: Phrases[bool] = field(default_factory=Phrases)
+    spans_after: Phrases[bool] = field(default_factory=Phrases)
+    ages_before: Phrases[bool] = field(default_factory=Phrases)
+    ages_after: Phrases[bool] = field(default_factory=Phrases)
+    terms_before: Phrases[bool] = field(default_factory=Phrases)
+    terms_after: Phrases[bool] = field(default_factory=Phrases)
 
 
 @dataclass(frozen=True)
@@ -85,30 +85,30 @@ class SmallWords:
     ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun.
     """
 
-    auxiliaries: frozenset[str]
-    light: frozenset[str]
-    articles: frozenset[str]
-    copulas: frozenset[str]
-    determiners: frozenset[str]
-    owners: frozenset[str]
-    openers: frozenset[str]
-    prepositions: frozenset[str]
-    rest: frozenset[str]
-    clauses: frozenset[str]
-    relatives: frozenset[str]
-    stops: frozenset[str]
-    joins: frozenset[str]
-    or_words: frozenset[str]
-    of: frozenset[str]
-    to: frozenset[str]
-    partitive: frozenset[str]
+    auxiliaries: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    rest: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    or_words: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    partitive: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class CountWords:
     """All of them."""
 
-    nouns: PeopleWords
-    verbs: ActWords
-    lengths: LengthWords
-    small: SmallWords
+    nouns: PeopleWords = field(default_factory=PeopleWords)
+    verbs: ActWords = field(default_factory=ActWords)
+    lengths: LengthWords = field(default_factory=LengthWords)
+    small: SmallWords = field(default_factory=SmallWords)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -32,10 +32,10 @@ class Forms:
 class Datelines:
     """The words of a language: months with their numbers, weekdays, labels and what may follow a label, as alternatives."""
 
-    months: Mapping[str, int]
-    weekdays: tuple[str, ...]
-    labels: str
-    prefixes: str
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: tuple[str, ...] = ()
+    labels: str = r"(?!)"
+    prefixes: str = r"(?!)"
 
     @cached_property
     def forms(self) -> Forms:

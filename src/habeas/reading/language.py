@@ -5,7 +5,7 @@ A new language is a new folder whose package has a ``GRAMMAR``. Nothing in the f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import import_module
 
@@ -29,22 +29,22 @@ LANGUAGES = ("en",)
 
 @dataclass(frozen=True)
 class Grammar:
-    """What the reader knows of one language; each part is described where it is used."""
+    """What the reader knows of one language; each part is described where it is used. A part left out is empty."""
 
     code: str
-    abbreviations: Abbreviations
-    numerals: Numerals
-    counting: CountWords
-    calendar: Calendar
-    tenses: Tenses
-    voices: Voices
-    parts: Parts
-    roles: Roles
-    gazetteer: Gazetteer
-    traits: Phrases[str]
-    names: NameWords
-    speech: SpeechWords
-    datelines: Datelines
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    numerals: Numerals = field(default_factory=Numerals)
+    counting: CountWords = field(default_factory=CountWords)
+    calendar: Calendar = field(default_factory=Calendar)
+    tenses: Tenses = field(default_factory=Tenses)
+    voices: Voices = field(default_factory=Voices)
+    parts: Parts = field(default_factory=Parts)
+    roles: Roles = field(default_factory=Roles)
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    traits: Phrases[str] = field(default_factory=Phrases)
+    names: NameWords = field(default_factory=NameWords)
+    speech: SpeechWords = field(default_factory=SpeechWords)
+    datelines: Datelines = field(default_factory=Datelines)
 
     @cached_property
     def patterns(self) -> Patterns:

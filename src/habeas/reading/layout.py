@@ -21,7 +21,7 @@ class Layout:
 
     def __init__(self, text: str, published: Published, country: str | None, words: Grammar) -> None:
         self.text, self.published, self.words = text, published, words
-        self.tokens = tokens(text, thousands=words.numerals.thousands, decimal=words.numerals.decimal)
+        self.tokens = tokens(text, words.numerals.spelling)
         self._starts = [token.start for token in self.tokens]
         self.country = country or country_of(self.tokens, words.gazetteer)
         found = find_moments(text, published, words.patterns)

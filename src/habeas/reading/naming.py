@@ -32,19 +32,19 @@ class NameWords:
     a role, ``states`` the initials of countries and unions, ``joined`` what joins a role to its organisation, as patterns.
     """
 
-    given: frozenset[str]
-    not_persons: frozenset[str]
-    never: frozenset[str]
-    particles: frozenset[str]
-    roles: frozenset[str]
-    modifiers: frozenset[str]
-    address: frozenset[str]
-    articles: frozenset[str]
-    states: frozenset[str]
-    surname: str
-    after_role: str
-    joined: str
-    who: str
+    given: frozenset[str] = frozenset()
+    not_persons: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    address: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    surname: str = r"(?!)"
+    after_role: str = r"(?!)"
+    joined: str = r"(?!)"
+    who: str = r"(?!)"
 
     @cached_property
     def introducing(self) -> frozenset[str]:

@@ -39,8 +39,7 @@ class Number:
 # Lists of more items than this are hardly numbered in a report.
 _MOST_ITEMS = 40
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
-# More digits are no count of anything, and no float holds them exactly.
-_LONGEST_MOST_ITEMS = 40
+_THOUSAND = 1000
 # "Well below the four that were sought" compares with a number, and does not bound it.
 _COMPARED = frozenset({"more_than", "less_than"})
 
@@ -83,6 +82,8 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     other = _range_end(tokens, index, after, stop, words=words, taken=taken)
     if other is not None:
         high, end, open_end = other
+        shared = low * _scale_shared(tokens, after, end, words)
+        low = shared if shared <= high else low
         if high >= low:
             top = int(high) + (1 if open_end or high != int(high) else 0)
             return Number(index, end, index, end, int(low), top, "exact", low, in_years=open_end)
@@ -100,7 +101,7 @@ def _range_end(
     between = index > 0 and tokens[index - 1].lower in words.between
     if not between and index > 1 and tokens[index - 1].lower in words.from_words and _moves(tokens, index, words):
         return None
-    joins = words.and_words if between else words.range_words | DASHES
+    joins = words.and_words | words.range_words if between else words.range_words | DASHES
     for at in (after, after + 1):
         # "between four years and ten years": the unit may stand behind the lower end, too.
         if at + 1 >= stop or (at > after and tokens[after].lower not in words.years):
@@ -111,6 +112,13 @@ def _range_end(
                 length = months_after(tokens, top[1], stop, words)
                 return top[0], length or top[1], length is not None
     return None
+
+
+def _scale_shared(tokens: Sequence[Token], after: int, end: int, words: Numerals) -> int:
+    """What the scale behind the upper end makes of the lower one: "5 to 10 thousand"."""
+    scales = [words.scales[token.lower] for token in tokens[after:end] if token.lower in words.scales]
+    alone = not tokens[after - 1].is_word or tokens[after - 1].lower in words.units
+    return scales[-1] if len(scales) == 1 and scales[-1] >= _THOUSAND and alone else 1
 
 
 def _moves(tokens: Sequence[Token], index: int, words: Numerals) -> bool:

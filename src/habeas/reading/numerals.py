@@ -4,46 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reading.phrases import Phrases
-from habeas.reading.tokens import Token
+from habeas.reading.tokens import Spelling, Token
 from habeas.vocabulary.quantities import Modality
 
 DASHES = frozenset("-–—")
 # More digits are no count of anything, and no float holds them exactly.
 _LONGEST_DIGITS = 15
-_DIGITS = re.compile(r"([\d.,\u00a0\u202f]*\d)([^\W\d_]*)\Z")
+_DIGITS = re.compile(r"([\d., \u00a0\u2009\u202f]*\d)([^\W\d_]*)\Z")
 
 
 @dataclass(frozen=True)
 class Numerals:
-    """The number words of a language."""
+    """The number words of a language, each in all its forms.
 
-    thousands: str
-    decimal: str
-    units: Mapping[str, int]
-    scales: Mapping[str, int]
-    suffixes: Mapping[str, int]
-    collective: Phrases[int]
-    vague: Phrases[int]
-    half: Phrases[bool]
-    articles: frozenset[str]
-    definite: frozenset[str]
-    and_words: frozenset[str]
-    range_words: frozenset[str]
-    between: frozenset[str]
-    from_words: frozenset[str]
-    moves: Phrases[bool]
-    before: Phrases[Modality]
-    after: Phrases[Modality]
-    shares: Phrases[bool]
-    names_before: Phrases[bool]
-    names_after: Phrases[bool]
-    particles: Phrases[bool]
-    years: frozenset[str]
-    months: frozenset[str]
-    days: frozenset[str]
+    ``units`` are added up («twenty», «five»; «полтора» is one and a half), ``scales`` multiply what stands before them, and
+    those in ``lone`` stand for one of them without it («тысяча»); ``abbreviated`` ones may end with a full stop, ``suffixes``
+    stand behind the digits, ``endings`` behind digits and a hyphen («30-ти»). ``collective`` are whole phrases for a number,
+    ``vague`` ones with its lower bound; ``half`` adds a half. ``articles`` and ``definite`` ones may stand before a number.
+
+    Ranges: ``and_words`` between parts of one number and behind ``between`` words, ``range_words`` between two ends; two ends
+    behind one of ``from_words`` with a verb of ``moves`` are two numbers.
+
+    ``before`` and ``after`` say how firmly a number is meant, but not behind ``particles``. ``shares`` behind a number make it
+    a part of something, ``names_before`` (False: not so) and ``names_after`` part of a name. ``years``, ``months`` and
+    ``days`` are what a length is told in.
+    """
+
+    spelling: Spelling = Spelling()
+    units: Mapping[str, float] = field(default_factory=dict)
+    lone: frozenset[str] = frozenset()
+    abbreviated: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    scales: Mapping[str, int] = field(default_factory=dict)
+    suffixes: Mapping[str, int] = field(default_factory=dict)
+    collective: Phrases[int] = field(default_factory=Phrases)
+    vague: Phrases[int] = field(default_factory=Phrases)
+    half: Phrases[bool] = field(default_factory=Phrases)
+    articles: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    and_words: frozenset[str] = frozenset()
+    range_words: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
+    moves: Phrases[bool] = field(default_factory=Phrases)
+    before: Phrases[Modality] = field(default_factory=Phrases)
+    after: Phrases[Modality] = field(default_factory=Phrases)
+    shares: Phrases[bool] = field(default_factory=Phrases)
+    names_before: Phrases[bool] = field(default_factory=Phrases)
+    names_after: Phrases[bool] = field(default_factory=Phrases)
+    particles: Phrases[bool] = field(default_factory=Phrases)
+    years: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
 
 
 def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[float, int, bool] | None:
@@ -56,10 +71,10 @@ def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> t
         value = _digits(token, words)
         if value is None:
             return None
-        after, decimal = index + 1, words.decimal in token.text and value != int(value)
+        after, decimal = _behind_ending(tokens, index + 1, stop, words), value != int(value)
         while after < stop and tokens[after].lower in words.scales and words.scales[tokens[after].lower] > 1:
             value *= words.scales[tokens[after].lower]
-            after += 1
+            after = _behind_stop(tokens, after + 1, stop, words)
         return _and_half(tokens, value, after, stop, words, decimal=decimal)
     return _in_words(tokens, index, stop, words)
 
@@ -70,11 +85,11 @@ def _in_words(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -
         word = tokens[at].lower
         if word in words.units and not (seen and current % 10 and words.units[word] < 20):
             value = words.units[word]
-            if seen and current and value >= 10 and current % 100:
+            if seen and current and (value >= 100 or (value >= 10 and current % 100)):
                 break
             current += value
         elif word in words.scales:
-            if not seen and not (at > 0 and tokens[at - 1].lower in words.articles):
+            if not seen and word not in words.lone and not (at > 0 and tokens[at - 1].lower in words.articles):
                 return None
             scale = words.scales[word]
             current = max(current, 1) * scale
@@ -85,10 +100,24 @@ def _in_words(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -
             continue
         else:
             break
-        at, seen = at + 1, at + 1
+        at = _behind_stop(tokens, at + 1, stop, words)
+        seen = at
     if not seen:
         return None
     return _and_half(tokens, total + current, seen, stop, words, decimal=False)
+
+
+def _behind_ending(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int:
+    """Behind the ending that digits are read with («30-ти»), if one stands there."""
+    if at + 1 >= stop or tokens[at].text not in DASHES or tokens[at + 1].lower not in words.endings:
+        return at
+    return at + 2 if tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start else at
+
+
+def _behind_stop(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int:
+    """Behind the full stop of an abbreviated scale («2 тыс.»), if one stands there."""
+    dotted = at < stop and tokens[at].text == "." and tokens[at - 1].lower in words.abbreviated
+    return at + 1 if dotted and tokens[at].start == tokens[at - 1].end else at
 
 
 def _continues(tokens: Sequence[Token], at: int, stop: int, words: Numerals, value: float) -> bool:
@@ -109,7 +138,8 @@ def _and_half(
         return value, at, decimal
     after = half[1]
     if after < stop and tokens[after].lower in words.scales:
-        return (value + 0.5) * words.scales[tokens[after].lower], after + 1, True
+        scaled = (value + 0.5) * words.scales[tokens[after].lower]
+        return scaled, _behind_stop(tokens, after + 1, stop, words), True
     return value + 0.5, after, decimal
 
 
@@ -144,12 +174,14 @@ def _digits(token: Token, words: Numerals) -> float | None:
     figure, suffix = match.groups()
     if suffix and suffix.lower() not in words.suffixes:
         return None
-    for sign in words.thousands:
+    for sign in words.spelling.thousands:
         figure = figure.replace(sign, "")
+    for sign in words.spelling.decimal:
+        figure = figure.replace(sign, ".")
     if len(figure) > _LONGEST_DIGITS:
         return None
     try:
-        value = float(figure.replace(words.decimal, "."))
+        value = float(figure)
     except ValueError:
         return None
     return value * words.suffixes.get(suffix.lower(), 1)

@@ -33,7 +33,7 @@ def words(text: str) -> frozenset[str]:
 class Phrases(Generic[T]):
     """Phrases and what each stands for."""
 
-    def __init__(self, table: Mapping[str, T] | Iterable[tuple[str, T]]) -> None:
+    def __init__(self, table: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
         self._root: _Node[T] = _Node()
         for phrase, value in table.items() if isinstance(table, Mapping) else table:
             node = self._root

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
@@ -18,9 +18,9 @@ from habeas.reading.tokens import Token
 class Gazetteer:
     """Names of places and peoples to ISO 3166-1 alpha-2 codes, and the words that put something at a place."""
 
-    names: Phrases[str]
-    countries: Phrases[str]
-    at: frozenset[str]
+    names: Phrases[str] = field(default_factory=Phrases)
+    countries: Phrases[str] = field(default_factory=Phrases)
+    at: frozenset[str] = frozenset()
 
 
 def country_of(tokens: Sequence[Token], gazetteer: Gazetteer) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from habeas.claims.figure import Counted
@@ -29,8 +29,8 @@ _NEAR = 12
 class Roles:
     """Cues that stand before a number, and the nouns for people held that a release makes out of date."""
 
-    cues: Phrases[Note]
-    held_nouns: Phrases[bool]
+    cues: Phrases[Note] = field(default_factory=Phrases)
+    held_nouns: Phrases[bool] = field(default_factory=Phrases)
 
 
 def note_of(

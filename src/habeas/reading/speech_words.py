@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reading.phrases import Phrases
 
@@ -18,24 +18,24 @@ class SpeechWords:
     auxiliaries turn a verb of saying on its subject ("was accused"); ``days`` may stand behind a verb without a preposition.
     """
 
-    says: Phrases[bool]
-    weak: Phrases[bool]
-    tells: Phrases[bool]
-    according: Phrases[bool]
-    between: frozenset[str]
-    stops: frozenset[str]
-    ends: frozenset[str]
-    openers: frozenset[str]
-    apposed: frozenset[str]
-    joins: frozenset[str]
-    conjunctions: frozenset[str]
-    relatives: frozenset[str]
-    determiners: frozenset[str]
-    before_nouns: frozenset[str]
-    behind: frozenset[str]
-    passive: frozenset[str]
-    days: frozenset[str]
-    pronouns: frozenset[str]
-    nobody: frozenset[str]
-    plural: frozenset[str]
-    complementisers: frozenset[str]
+    says: Phrases[bool] = field(default_factory=Phrases)
+    weak: Phrases[bool] = field(default_factory=Phrases)
+    tells: Phrases[bool] = field(default_factory=Phrases)
+    according: Phrases[bool] = field(default_factory=Phrases)
+    between: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    complementisers: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ before ("All 42 activists", "the 553"). Only a figure that can hold the part, by
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from habeas.reading.counting import Count
 from habeas.reading.numbers import Number
@@ -22,15 +22,15 @@ class Parts:
     before a number make it a repetition; ``traits`` are nouns that only describe; ``joins`` stand between parts.
     """
 
-    of: frozenset[str]
-    them: frozenset[str]
-    including: Phrases[bool]
-    definite: frozenset[str]
-    traits: Phrases[bool]
-    joins: frozenset[str]
-    things: frozenset[str]
-    articles: frozenset[str]
-    brings: Phrases[bool]
+    of: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
+    including: Phrases[bool] = field(default_factory=Phrases)
+    definite: frozenset[str] = frozenset()
+    traits: Phrases[bool] = field(default_factory=Phrases)
+    joins: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    brings: Phrases[bool] = field(default_factory=Phrases)
 
 
 _LIST_MARKS = frozenset(":(—–-,")

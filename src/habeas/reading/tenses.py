@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reading.phrases import Phrases
 
@@ -23,29 +23,29 @@ class Tenses:
     unless that is one of ``parts_of_time``.
     """
 
-    so_far: Phrases[bool]
-    perfect: frozenset[str]
-    single: frozenset[str]
-    passive: frozenset[str]
-    counts: Phrases[bool]
-    past_perfect: frozenset[str]
-    since: frozenset[str]
-    then: frozenset[str]
-    events: Mapping[str, str]
-    present: frozenset[str]
-    were: frozenset[str]
-    causes: frozenset[str]
-    places_in_time: frozenset[str]
-    known: Mapping[tuple[str, str], str]
-    begins: frozenset[str]
-    now: Phrases[bool]
-    opens: frozenset[str]
-    anew: frozenset[str]
-    covers: Phrases[bool]
-    serving: Phrases[bool]
-    asking: Phrases[bool]
-    compared: Phrases[bool]
-    enacts: Phrases[bool]
-    standing: Phrases[bool]
-    of: frozenset[str]
-    parts_of_time: frozenset[str]
+    so_far: Phrases[bool] = field(default_factory=Phrases)
+    perfect: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    counts: Phrases[bool] = field(default_factory=Phrases)
+    past_perfect: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
+    events: Mapping[str, str] = field(default_factory=dict)
+    present: frozenset[str] = frozenset()
+    were: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
+    places_in_time: frozenset[str] = frozenset()
+    known: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    begins: frozenset[str] = frozenset()
+    now: Phrases[bool] = field(default_factory=Phrases)
+    opens: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
+    covers: Phrases[bool] = field(default_factory=Phrases)
+    serving: Phrases[bool] = field(default_factory=Phrases)
+    asking: Phrases[bool] = field(default_factory=Phrases)
+    compared: Phrases[bool] = field(default_factory=Phrases)
+    enacts: Phrases[bool] = field(default_factory=Phrases)
+    standing: Phrases[bool] = field(default_factory=Phrases)
+    of: frozenset[str] = frozenset()
+    parts_of_time: frozenset[str] = frozenset()

@@ -1,7 +1,8 @@
 """Tokens: words, numbers and marks of a text, each with its place.
 
-Hyphens and the genitive ``'s`` are tokens of their own; a number keeps its thousands separators and decimals. Which signs
-separate thousands and decimals is the language's to say.
+Hyphens and the genitive ``'s`` are tokens of their own; a number keeps its thousands separators and decimals, and stands
+apart from the word that it is part of («семилетний»). Which signs separate thousands and decimals, and which words hold a
+number, is the language's to say.
 """
 
 from __future__ import annotations
@@ -39,11 +40,33 @@ class Token:
         return self.text[0].isupper()
 
 
-def tokens(text: str, *, thousands: str = ",", decimal: str = ".") -> tuple[Token, ...]:
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a language writes. ``thousands`` and ``decimal`` are the signs inside its numbers, ``inside`` a pattern of what a
+    number inside a word looks like, with what must follow it, and ``folded`` pairs of letters that are taken for one («её»
+    writes «е» for «ё»): its word lists have the second.
+    """
+
+    thousands: str = ","
+    decimal: str = "."
+    inside: str = ""
+    folded: tuple[tuple[str, str], ...] = ()
+
+    def lower(self, text: str) -> str:
+        """The text as word lists have it: lower case, plain apostrophes, letters folded."""
+        low = text.lower().replace("’", "'")
+        for letter, plain in self.folded:
+            low = low.replace(letter, plain)
+        return low
+
+
+_PLAIN = Spelling()
+
+
+def tokens(text: str, spelling: Spelling = _PLAIN) -> tuple[Token, ...]:
     """The tokens of the text, in order."""
     return tuple(
-        Token(match[0], match[0].lower().replace("’", "'"), *match.span())
-        for match in _pattern(thousands, decimal).finditer(text)
+        Token(match[0], spelling.lower(match[0]), *match.span()) for match in _pattern(spelling).finditer(text)
     )
 
 
@@ -53,9 +76,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 @lru_cache
-def _pattern(thousands: str, decimal: str) -> re.Pattern[str]:
-    group, point = re.escape(thousands), re.escape(decimal)
+def _pattern(spelling: Spelling) -> re.Pattern[str]:
+    group, point = re.escape(spelling.thousands), re.escape(spelling.decimal)
+    inside = rf"\b(?i:{spelling.inside})|" if spelling.inside else ""
     number = rf"\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)(?:[{point}]\d+)?|\d+(?:[{point}]\d+)?"
     return re.compile(
-        rf"(?:{number})[^\W\d_]*|(?<![^\W\d_])(?:[^\W\d_]\.){{2,}}|{_WORD}|['’]s\b|\.{{2,}}|\S", re.UNICODE
+        rf"(?:{number})[^\W\d_]*|(?<![^\W\d_])(?:[^\W\d_]\.){{2,}}|{inside}{_WORD}|['’]s\b|\.{{2,}}|\S", re.UNICODE
     )

@@ -17,7 +17,7 @@ def traits_of(phrase: str, language: str = "en") -> frozenset[str]:
     """The traits that the words of a quote or a clause name; empty when they name none."""
     words = grammar(language)
     found: set[str] = set()
-    sequence = tokens(phrase, thousands=words.numerals.thousands, decimal=words.numerals.decimal)
+    sequence = tokens(phrase, words.numerals.spelling)
     index = 0
     while index < len(sequence):
         hit = words.traits.at(sequence, index, len(sequence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from habeas.reading.phrases import Phrases
 
@@ -29,78 +29,78 @@ class Voices:
     which ends before what looks like a ``verb`` (a pattern).
     """
 
-    according: Phrases[bool]
-    says: Phrases[bool]
-    reports: Phrases[bool]
-    puts: Phrases[bool]
-    denies: Phrases[bool]
-    said_by: Phrases[bool]
-    made: Phrases[bool]
-    nesting: Phrases[bool]
-    bare: frozenset[str]
-    perfect: frozenset[str]
-    participles: frozenset[str]
-    have: frozenset[str]
-    plurals: frozenset[str]
-    modals: frozenset[str]
-    announcers: frozenset[str]
-    owners: frozenset[str]
-    tolls: frozenset[str]
-    quotes: frozenset[str]
-    scale: frozenset[str]
-    shows: frozenset[str]
-    documents: frozenset[str]
-    turns: frozenset[str]
-    subjects: frozenset[str]
-    also: frozenset[str]
-    counts: frozenset[str]
-    those: frozenset[str]
-    objects: frozenset[str]
-    prepositions: frozenset[str]
-    tells: frozenset[str]
-    tails: frozenset[str]
-    first_persons: frozenset[str]
-    plural_pronouns: frozenset[str]
-    holdings: Phrases[bool]
-    genitives: frozenset[str]
-    between: Phrases[bool]
-    stops: frozenset[str]
-    ends: frozenset[str]
-    openers: frozenset[str]
-    relatives: frozenset[str]
-    pronouns: frozenset[str]
-    general: frozenset[str]
-    articles: frozenset[str]
-    and_words: frozenset[str]
-    not_said: frozenset[str]
-    likewise: frozenset[str]
-    interview: Phrases[bool]
-    answers: Phrases[bool]
-    titles: frozenset[str]
-    noun_after: frozenset[str]
-    bodies: frozenset[str]
-    people: frozenset[str]
-    headings: frozenset[str]
-    self_named: Phrases[bool]
-    quoting: frozenset[str]
-    joiners: frozenset[str]
-    persons: frozenset[str]
-    nobody: Phrases[bool]
-    inner: frozenset[str]
-    passive: frozenset[str]
-    be: frozenset[str]
-    ambiguous: frozenset[str]
-    determiners: frozenset[str]
-    takes: frozenset[str]
-    agents: frozenset[str]
-    possessives: frozenset[str]
-    gives: Phrases[bool]
-    listeners: frozenset[str]
-    days: frozenset[str]
-    dated: frozenset[str]
-    contrasts: frozenset[str]
-    verb: str
-    continues: Phrases[bool]
+    according: Phrases[bool] = field(default_factory=Phrases)
+    says: Phrases[bool] = field(default_factory=Phrases)
+    reports: Phrases[bool] = field(default_factory=Phrases)
+    puts: Phrases[bool] = field(default_factory=Phrases)
+    denies: Phrases[bool] = field(default_factory=Phrases)
+    said_by: Phrases[bool] = field(default_factory=Phrases)
+    made: Phrases[bool] = field(default_factory=Phrases)
+    nesting: Phrases[bool] = field(default_factory=Phrases)
+    bare: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    announcers: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    tolls: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    scale: frozenset[str] = frozenset()
+    shows: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    those: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    tells: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    first_persons: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    holdings: Phrases[bool] = field(default_factory=Phrases)
+    genitives: frozenset[str] = frozenset()
+    between: Phrases[bool] = field(default_factory=Phrases)
+    stops: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    general: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    and_words: frozenset[str] = frozenset()
+    not_said: frozenset[str] = frozenset()
+    likewise: frozenset[str] = frozenset()
+    interview: Phrases[bool] = field(default_factory=Phrases)
+    answers: Phrases[bool] = field(default_factory=Phrases)
+    titles: frozenset[str] = frozenset()
+    noun_after: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    headings: frozenset[str] = frozenset()
+    self_named: Phrases[bool] = field(default_factory=Phrases)
+    quoting: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    nobody: Phrases[bool] = field(default_factory=Phrases)
+    inner: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    takes: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    gives: Phrases[bool] = field(default_factory=Phrases)
+    listeners: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
+    contrasts: frozenset[str] = frozenset()
+    verb: str = r"(?!)"
+    continues: Phrases[bool] = field(default_factory=Phrases)
 
 
 @dataclass(frozen=True, slots=True)

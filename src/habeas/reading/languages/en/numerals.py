@@ -44,8 +44,6 @@ _AFTER: dict[Modality, str] = {
 }
 
 NUMERALS = Numerals(
-    thousands=",",
-    decimal=".",
     units={word: value for value, word in enumerate(_UNITS, 1)}
     | {word: 10 * value for value, word in enumerate(_TENS, 2)},
     scales={
