@@ -29,7 +29,7 @@ from habeas.access.levels import Level
 from habeas.vocabulary import terms
 from habeas.vocabulary.quantities import MODALITIES
 
-SubjectKind = Literal["person", "detention", "killing", "group", "figure", "assumption", "source"]
+SubjectKind = Literal["person", "detention", "killing", "group", "figure", "quotation", "assumption", "source"]
 ValueType = Literal[
     "text", "date", "period", "term", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
 ]  # fmt: skip
@@ -114,10 +114,17 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("figure", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
     Predicate("figure", "attributed_to", "texts", _P, "who says it, innermost first; empty: the publisher itself"),
     Predicate("figure", "subsets", "counts", _P, "stated parts; they may overlap and are never added up"),
+    Predicate("figure", "part_of", "subject", _P, "the figure that it states a part of"),
     Predicate("figure", "publisher", "text", _P, "who published it"),
     Predicate("figure", "url", "text", _P, "where it was published"),
     Predicate("figure", "note", "text", _P, "a note"),
     Predicate("figure", "listed", "flag", _P, "whether the source's list had the record at the reported date"),
+    Predicate("quotation", "speaker", "text", _C, "who is said to have said it, as the source names them"),
+    Predicate("quotation", "words", "text", _C, "what was said, in the words of the report"),
+    Predicate("quotation", "manner", "term", _C, "how it is told", terms.MANNER),
+    Predicate("quotation", "publisher", "text", _C, "who published it"),
+    Predicate("quotation", "url", "text", _C, "where it was published"),
+    Predicate("quotation", "note", "text", _C, "a note"),
     Predicate("assumption", "kind", "term", _P, "disjoint or coverage", terms.ASSUMPTION),
     Predicate("assumption", "act", "term", _P, "the act it speaks of", terms.ACT),
     Predicate("assumption", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
@@ -137,7 +144,9 @@ PREDICATES: tuple[Predicate, ...] = (
 
 # The predicate that tells whom a record is of. Whoever may not see it may not see the record's id, either: sources number
 # their records by name, by file, by order of arrest. Records of other kinds speak of no person, and their ids are public.
-WHO: Mapping[str, str] = MappingProxyType({"person": "name", "detention": "person", "killing": "person"})
+WHO: Mapping[str, str] = MappingProxyType(
+    {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker"}
+)
 
 _BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}
 SUBJECT_KINDS: tuple[SubjectKind, ...] = tuple(dict.fromkeys(predicate.subject for predicate in PREDICATES))

@@ -99,6 +99,12 @@ EVENT = _terms(
     listed="put on a list or appeal",
 )
 
+MANNER = _terms(
+    direct="between quotation marks",
+    indirect="told without quotation marks",
+    mixed="told, with some of the words in quotation marks",
+)
+
 ASSUMPTION = _terms(
     disjoint="the groups named are different people: their sizes may be added up as people",
     coverage="the register holds every act of this kind, in this place and interval, that its sources know",
