@@ -72,8 +72,8 @@ def test_a_text_at_hand_is_read_alike():
 
 def test_a_language_that_is_not_read_yields_nothing_and_says_so():
     reading = read_text("Группа сообщила, что из колонии освобождены 42 человека, и это не все, кто был там.")
-    assert (reading.figures, reading.quotations, reading.persons, reading.unread) == ((), (), (), "ru")
-    assert read_text("42 7 1177").unread == "unknown"
+    assert (reading.figures, reading.quotations, reading.persons, reading.unread) == ((), (), (), {"ru": 1})
+    assert read_text("42 7 1177").unread == {"unknown": 1}
 
 
 def test_a_line_in_plain_letters_is_read_as_english():
@@ -96,7 +96,9 @@ def test_the_listing_says_that_the_day_is_not_known(tmp_path):
 
 def test_the_commands_json_holds_document_and_claims(report):
     found = json.loads(run(report, "--json").stdout)
-    assert set(found) == {"level", "reader", "document", "figures", "quotations", "persons"}
+    assert set(found) == {
+        "level", "reader", "document", "languages", "unread", "figures", "quotations", "persons", "events",
+    }  # fmt: skip
     assert (found["level"], found["reader"]) == ("public", "rules")
     text = found["document"]["text"]
     assert all(text[figure["start"] : figure["end"]] == figure["quote"] for figure in found["figures"])

@@ -56,8 +56,8 @@ def read(
 
     assert file is not None
     reading = read_file(file, extract, published=published, country=country, language=language)
-    if reading.unread is not None:
-        typer.echo(f"habeas: {_unread(reading.unread)}", err=True)
+    for unread, count in sorted(reading.unread.items()):
+        typer.echo(f"habeas: {count} paragraph{'s' if count > 1 else ''}: {_unread(unread)}", err=True)
     if as_json:
         typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
         return

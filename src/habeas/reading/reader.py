@@ -1,6 +1,6 @@
 """A reader: whoever turns a document into claims. The rules of the grammars are one; another may be plugged in.
 
-``assembly.reader`` chooses. A reader is handed a document whose language and day of publication were found before, and
+``assembly.model_reader`` makes the other. A reader is handed a document whose language and day of publication were found before, and
 says of its claims that every span lies in the document's text. One whose claims had to be verified gives an account of it.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from habeas.claims.event import Event
 from habeas.claims.figure import Figure
 from habeas.claims.mention import Named
 from habeas.claims.quotation import Quotation
@@ -53,6 +54,7 @@ class Findings:
     figures: tuple[Figure, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     persons: tuple[Named, ...] = ()
+    events: tuple[Event, ...] = ()
     unread: str | None = None
     account: Account | None = None
 

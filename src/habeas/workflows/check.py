@@ -61,7 +61,7 @@ def check_reading(
         country=country,
         outlet=outlet or document.about.outlet or dateline_agency(document.text) or OWN_VOICE,
     )
-    return CheckedReport(document, check(view, setting), reading.unread)
+    return CheckedReport(document, check(view, setting), reading.wholly_unread)
 
 
 def dateline_agency(text: str) -> str | None:

@@ -1,19 +1,21 @@
-"""Read a report: a file or a text becomes a document and its claims (figures, quotations, persons named).
+"""Read a report: a file or a text becomes a document and its claims (figures, quotations, persons, events).
 
 What was given outranks what the document says of itself: the day of publication is the one given, else that of its
-metadata, else that of a dateline in its text, else unknown. A line or two in plain Latin letters, too short to tell its
-language, is read as English. A language that the reader does not read yields no claims, and ``unread`` says which it was.
+metadata, else that of a dateline in its text, else unknown. Each language of a document is read for itself, unless one was
+given, which is then that of every paragraph. A line or two in plain Latin letters, too short to tell its language, is read as
+English. Paragraphs in a language that the reader does not read yield no claims, and ``unread`` says how many they are.
 Nothing is recorded anywhere. Who reads is the caller's choice (``reading.reader``): the rules, where nothing is said.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from habeas.access.levels import Level
+from habeas.claims.event import Event
 from habeas.claims.figure import Figure
 from habeas.claims.mention import Named
 from habeas.claims.quotation import Quotation
@@ -23,6 +25,9 @@ from habeas.errors import InputError
 from habeas.reading.dateline import dateline
 from habeas.reading.identification import language_of
 from habeas.reading.language import LANGUAGES, grammar
+from habeas.reading.multilingual import read_passages
+from habeas.reading.paragraphs import paragraphs
+from habeas.reading.passages import Passage, passages
 from habeas.reading.reader import Account, Reader
 from habeas.reading.rules import Rules
 
@@ -32,29 +37,40 @@ RULES = Rules()
 
 @dataclass(frozen=True)
 class Reading:
-    """A document, what it says, and which reader says so. ``unread`` is its language where that reader does not read it.
+    """A document, what it says, and which reader says so.
 
-    ``account`` tells what was dropped of claims that had to be verified; None of a reader whose claims need not be.
+    ``languages`` are those of its paragraphs, "unknown" among them, with their numbers; ``unread`` those of them that the
+    reader does not read. ``account`` tells what was dropped of claims that had to be verified.
     """
 
     document: Document
     figures: tuple[Figure, ...]
     quotations: tuple[Quotation, ...]
     persons: tuple[Named, ...]
-    unread: str | None = None
-    reader: str = Rules.name
+    events: tuple[Event, ...]
+    languages: Mapping[str, int]
+    unread: Mapping[str, int]
+    reader: str
     account: Account | None = None
 
+    @property
+    def wholly_unread(self) -> str | None:
+        """The document's language, where not one paragraph of it was read."""
+        return max(self.unread, key=self.unread.__getitem__) if self.unread.keys() == self.languages.keys() else None
+
     def as_json(self) -> dict[str, object]:
-        """Document, figures (the fields of the annotation guide), quotations and persons. The level of what was published."""
+        """Document, languages, figures (in the annotation guide's fields), and the rest. The level of what was published."""
         return {
             "level": Level.PUBLIC.value,
             "reader": self.reader,
             **({} if self.account is None else {"account": self.account.as_json()}),
             "document": self.document.as_json(),
+            "languages": dict(self.languages),
+            "unread": dict(self.unread),
             "figures": [figure.as_json() for figure in self.figures],
             "quotations": [quotation.as_json(self.document.text) for quotation in self.quotations],
             "persons": [person.as_json() for person in self.persons],
+            "events": [event.as_json(self.document.text) for event in self.events],
         }
 
 
@@ -98,9 +114,25 @@ def read_document(
     reader: Reader = RULES,
 ) -> Reading:
     """Read a document that was extracted before."""
-    document = _described(document, published, language)
-    found = reader.read(document, country)
-    return Reading(document, found.figures, found.quotations, found.persons, found.unread, reader.name, found.account)
+    text = document.text
+    known = document.about.language or _plain(text)
+    parts = (Passage(language, paragraphs(text)),) if language is not None else passages(text, main=known)
+    spoken = language or language_of(text) or known
+    document = replace(document, about=replace(document.about, language=spoken))
+    document = _dated(document, published, [spoken, *(part.language for part in parts)])
+    gathered = read_passages(document, parts, reader, country)
+    found = gathered.findings
+    return Reading(
+        document,
+        found.figures,
+        found.quotations,
+        found.persons,
+        found.events,
+        languages={part.language or "unknown": len(part.paragraphs) for part in parts},
+        unread=gathered.unread,
+        reader=reader.name,
+        account=found.account,
+    )
 
 
 def _plain(text: str) -> str | None:
@@ -109,13 +141,14 @@ def _plain(text: str) -> str | None:
     return "en" if letters and all(letter.isascii() for letter in letters) else None
 
 
-def _described(document: Document, published: str | None, language: str | None) -> Document:
-    """The document with its language and its day of publication, as far as they can be known."""
-    spoken = language or language_of(document.text) or document.about.language or _plain(document.text)
-    document = replace(document, about=replace(document.about, language=spoken))
+def _dated(document: Document, published: str | None, languages: Sequence[str | None]) -> Document:
+    """The document with its day of publication, as far as that can be known."""
     if published is not None:
         return document.dated(published, "given")
     if document.about.published is not None:
         return document.dated(document.about.published, "metadata")
-    printed = dateline(document.text, grammar(spoken).datelines) if spoken in LANGUAGES else None
-    return document if printed is None else document.dated(printed, "text")
+    for language in dict.fromkeys(languages):
+        printed = dateline(document.text, grammar(language).datelines) if language in LANGUAGES else None
+        if printed is not None:
+            return document.dated(printed, "text")
+    return document
