@@ -29,7 +29,7 @@ class Chronology:
 
     def of(self, parts: Sequence[Part], codes: Sequence[Counted]) -> list[When]:
         """Kind and dates of each figure, given the codes."""
-        sayings = [m for m in self._layout.moments if self._is_of_saying(m)]
+        sayings = self.sayings()
         people = [self._tokens[part.number.begin].start for part in parts if part.count.own]
         events = Events(self._layout)
         timing = Timing(self._layout, events, sayings, people)
@@ -60,6 +60,10 @@ class Chronology:
                     whens[index] = whens[part.whole]
         told = [m for m in self._layout.moments if m not in sayings]
         return Inheritance(self._layout, events, told, parts, codes).fill(whens, links)
+
+    def sayings(self) -> list[Moment]:
+        """The moments at which something was said, which are no time of what was."""
+        return [moment for moment in self._layout.moments if self._is_of_saying(moment)]
 
     def _has_time_of(self, part: Part, whole: Part, codes: tuple[Counted, Counted], when: When, timing: Timing) -> bool:
         """Whether a part or repetition names no time of its own and is none of another time."""

@@ -90,7 +90,7 @@ class Counting:
     def _said(self, number: Number, head: Head, numbers: Sequence[Number], start: int, stop: int) -> Count | None:
         """A count of which a verb, a state or an event noun says what became of the people."""
         if head.kind == "event" and head.code is not None:
-            return Count(self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=True)
+            return Count(self.settled(head.code, head.end, start, stop), head.noun, head.end, own=True)
         if head.kind == "people" and head.code == "killed" and not head.described:
             return Count("killed", head.noun, head.end, own=True)
         around = self._predicates.around(number, start, stop)
@@ -104,7 +104,7 @@ class Counting:
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:
-            return Count(self._in_custody(before, head.end, start, stop), head.noun, head.end, own=True)
+            return Count(self.settled(before, head.end, start, stop), head.noun, head.end, own=True)
         if self._verbs.returns.before(self._tokens, number.begin, start) is not None and head.kind != "unknown":
             return Count("exchanged", head.noun, head.end, own=True)
         after = self._predicates.after(number, head, numbers, start, stop)
@@ -114,7 +114,7 @@ class Counting:
         if code == "released" and self._predicates.is_pending(number, start, stop):
             code = "amnestied"
         return Count(
-            self._in_custody(code, after[1], start, stop),
+            self.settled(code, after[1], start, stop),
             head.noun,
             after[1] if head.kind == "none" else head.end,
             own=True,
@@ -130,7 +130,7 @@ class Counting:
                 unsure = self._nouns.unsure.before(self._tokens, head.end, start) is not None
                 dead = head.code == "killed"
                 return Count(
-                    self._in_custody(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
+                    self.settled(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
                 )
             code = self._contexts.labelled(number, start) or self._contexts.topic(number.begin, start, stop)
             return Count(code, head.noun, head.end)
@@ -138,13 +138,13 @@ class Counting:
             return Count("other", head.noun, head.end)
         total = self._contexts.total(number, start) or self._contexts.labelled(number, start)
         if total is not None:
-            return Count(self._in_custody(total, number.end, start, stop), None, number.end, own=True)
+            return Count(self.settled(total, number.end, start, stop), None, number.end, own=True)
         asked = self._contexts.asked(number, start)
         if asked is not None:
-            return Count(self._in_custody(asked, number.end, start, stop), None, number.end, own=True)
+            return Count(self.settled(asked, number.end, start, stop), None, number.end, own=True)
         return Count(None, None, number.end, copula=self._predicates.is_copula(number.end, stop))
 
-    def _in_custody(self, code: Counted, end: int, start: int, stop: int) -> Counted:
+    def settled(self, code: Counted, end: int, start: int, stop: int) -> Counted:
         """A death is one in custody where the sentence speaks of custody, a killing otherwise."""
         if code != "died":
             return code
@@ -239,3 +239,16 @@ class Counting:
         before = tokens[number.first - 1].text if number.first else ""
         after = tokens[number.last].text if number.last < stop else ""
         return before in self._nouns.money or after in self._nouns.money
+
+
+def in_years(number: Number, count: Count, counted: Counted) -> tuple[int | None, int | None]:
+    """The bounds of a sentence in years: months are enclosed by years; "more than six years" begins with six."""
+    low, high = number.low, number.high
+    if counted != "sentenced_years":
+        return low, high
+    if number.modality == "more_than" and low is not None and number.value == low - 1:
+        low -= 1
+    if count.unit == "month":
+        low = low // 12 if low is not None else None
+        high = -(-high // 12) if high is not None else None
+    return low, high

@@ -14,7 +14,7 @@ from habeas.reading.attribution import Attribution
 from habeas.reading.calendars import Published
 from habeas.reading.chronology import Chronology
 from habeas.reading.codes import Codes
-from habeas.reading.counting import Count, Counting
+from habeas.reading.counting import Count, Counting, in_years
 from habeas.reading.language import grammar
 from habeas.reading.layout import Layout
 from habeas.reading.numbers import Number, find_numbers
@@ -104,7 +104,7 @@ def _figure(layout: Layout, part: Part, counted: Counted, when: When, names: tup
     stop = _quote_end(layout, part)
     start, end = tokens[number.begin].start, tokens[stop - 1].end
     number_start, number_end = tokens[number.first].start, tokens[number.last - 1].end
-    low, high = _in_years(number, part.count, counted)
+    low, high = in_years(number, part.count, counted)
     people = counted not in NOT_PEOPLE
     return Figure(
         quote=layout.text[start:end], start=start, end=end, number=layout.text[number_start:number_end],
@@ -128,16 +128,3 @@ def _quote_end(layout: Layout, part: Part) -> int:
     while end < stop and layout.tokens[end].text not in _QUOTE_BREAKS:
         end += 1
     return end
-
-
-def _in_years(number: Number, count: Count, counted: Counted) -> tuple[int | None, int | None]:
-    """The bounds of a sentence in years: months are enclosed by years; "more than six years" begins with six."""
-    low, high = number.low, number.high
-    if counted != "sentenced_years":
-        return low, high
-    if number.modality == "more_than" and low is not None and number.value == low - 1:
-        low -= 1
-    if count.unit == "month":
-        low = low // 12 if low is not None else None
-        high = -(-high // 12) if high is not None else None
-    return low, high

@@ -14,6 +14,7 @@ from habeas.reading.abbreviations import Abbreviations
 from habeas.reading.calendars import Calendar, Patterns
 from habeas.reading.count_words import CountWords
 from habeas.reading.dateline import Datelines
+from habeas.reading.event_words import EventWords
 from habeas.reading.naming import NameWords
 from habeas.reading.numerals import Numerals
 from habeas.reading.phrases import Phrases
@@ -45,6 +46,7 @@ class Grammar:
     names: NameWords = field(default_factory=NameWords)
     speech: SpeechWords = field(default_factory=SpeechWords)
     datelines: Datelines = field(default_factory=Datelines)
+    events: EventWords = field(default_factory=EventWords)
 
     @cached_property
     def patterns(self) -> Patterns:

@@ -15,7 +15,7 @@ from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
 
 # Acts and states that have no object: what stands before their verb is who they are about, whatever stands behind.
-_NO_OBJECT: frozenset[Counted] = frozenset(
+NO_OBJECT: frozenset[Counted] = frozenset(
     {"fled", "died", "missing", "at_risk", "critical", "held", "on_trial", "recognised"}
 )
 _CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
@@ -161,9 +161,9 @@ class Predicates:
                 continue
             code, after = found
             finite = self._auxiliary(index, head.end)
-            if not finite and code not in _NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
+            if not finite and code not in NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
                 break
-            main = not described and (finite or (index > head.end and commas == 0 and code in _NO_OBJECT))
+            main = not described and (finite or (index > head.end and commas == 0 and code in NO_OBJECT))
             if best is None or (commas == 0 and (finite or code in _CONDITIONS)):
                 best, done = found, best is not None or main or commas > 0 or inner
                 if done:

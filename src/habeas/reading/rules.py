@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.documents.document import Document
 from habeas.reading.figures import read_figures
 from habeas.reading.language import LANGUAGES
+from habeas.reading.person_events import read_events
 from habeas.reading.persons import read_persons
 from habeas.reading.quotations import read_quotations
 from habeas.reading.reader import Findings
@@ -23,4 +24,7 @@ class Rules:
         persons = read_persons(document.text, language=spoken)
         quotations = read_quotations(document.text, language=spoken, persons=persons)
         figures = read_figures(document.text, published=document.about.published, country=country, language=spoken)
-        return Findings(figures, quotations, persons)
+        events = read_events(
+            document.text, persons=persons, published=document.about.published, country=country, language=spoken
+        )
+        return Findings(figures, quotations, persons, events)

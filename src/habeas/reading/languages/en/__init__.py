@@ -7,6 +7,7 @@ from habeas.reading.languages.en.abbreviations import ABBREVIATIONS
 from habeas.reading.languages.en.calendar import CALENDAR
 from habeas.reading.languages.en.counting import COUNTING
 from habeas.reading.languages.en.datelines import DATELINES
+from habeas.reading.languages.en.events import EVENTS
 from habeas.reading.languages.en.names import NAMES
 from habeas.reading.languages.en.numerals import NUMERALS
 from habeas.reading.languages.en.phrases import PARTS, ROLES, TRAITS
@@ -17,5 +18,5 @@ from habeas.reading.languages.en.voices import VOICES
 
 GRAMMAR = Grammar(
     "en", ABBREVIATIONS, NUMERALS, COUNTING, CALENDAR, TENSES, VOICES, PARTS, ROLES, GAZETTEER, TRAITS,
-    names=NAMES, speech=SPEECH, datelines=DATELINES,
+    names=NAMES, speech=SPEECH, datelines=DATELINES, events=EVENTS,
 )  # fmt: skip
