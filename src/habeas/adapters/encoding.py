@@ -1,8 +1,7 @@
 """Which encoding bytes of text are in, and whether they are text at all.
 
 A byte order mark decides; then UTF-8, if every byte fits; then UTF-16, by where its zero bytes stand; then a guess among
-the encodings that news and lists from this field come in. What is another kind of file is recognised by its first bytes
-and refused by its name, with the mend.
+the encodings that news and lists from this field come in. What is another kind of file is refused by its name.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from habeas.adapters.kinds import refuse_other_kinds
 from habeas.errors import InputError, Place
 
 _SAMPLE = 200_000
@@ -26,27 +26,6 @@ _GUESSED = [
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1252", "cp1250", "iso8859_2", "cp1254",
     "cp1256", "cp1253", "cp1255", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
-_EXPORT = "Export its text, or save the page as HTML, and hand that in."
-_OTHER_KINDS = (
-    (b"%PDF-", "a PDF", _EXPORT),
-    (b"PK\x03\x04", "a ZIP archive (a DOCX, ODT or XLSX file is one, too)", "Save the document as plain text."),
-    (b"{\\rtf", "an RTF document", "Save the document as plain text."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", "Save the document as plain text."),
-    (b"\x89PNG\r\n", "a picture (PNG)", "Type or recognise its text first."),
-    (b"\xff\xd8\xff", "a picture (JPEG)", "Type or recognise its text first."),
-    (b"GIF8", "a picture (GIF)", "Type or recognise its text first."),
-    (b"II*\x00", "a picture (TIFF)", "Type or recognise its text first."),
-    (b"MM\x00*", "a picture (TIFF)", "Type or recognise its text first."),
-    (b"\x1f\x8b", "a gzip archive", "Unpack it first."),
-    (b"BZh", "a bzip2 archive", "Unpack it first."),
-    (b"\xfd7zXZ\x00", "an xz archive", "Unpack it first."),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it first."),
-    (b"Rar!\x1a\x07", "a RAR archive", "Unpack it first."),
-    (b"SQLite format 3\x00", "a database (SQLite)", _EXPORT),
-    (b"PAR1", "a Parquet table", _EXPORT),
-    (b"\x7fELF", "a program", "Hand in the report itself."),
-    (b"MZ\x90\x00", "a program", "Hand in the report itself."),
-)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY = 0.7
 _STRAY = 3
@@ -54,7 +33,7 @@ _STRAY = 3
 
 def encoding_of(data: bytes, name: str) -> str:
     """The encoding of a file's bytes. Raises ``InputError`` naming the file for what is no text."""
-    _refuse_other_kinds(data, name)
+    refuse_other_kinds(data, name)
     encoding = _found(data)
     if encoding is None:
         raise InputError("Its encoding cannot be told.", place=Place(name), mend="Save it as UTF-8.")
@@ -75,21 +54,6 @@ def encoding_of(data: bytes, name: str) -> str:
             mend="Hand in the report as text or HTML; a damaged download is best fetched again.",
         )
     return encoding
-
-
-def _refuse_other_kinds(data: bytes, name: str) -> None:
-    # A PDF may begin with a few bytes of something else.
-    head = data[:1024] if b"%PDF-" in data[:1024] and data[:1024].lstrip()[:1] != b"<" else data[:32]
-    for magic, kind, mend in _OTHER_KINDS:
-        if head.startswith(magic) or (magic == b"%PDF-" and _begins_line(head, magic)):
-            raise InputError(f"This is {kind}, whatever its name says.", place=Place(name), mend=mend)
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        raise InputError("This is a picture (WebP).", place=Place(name), mend="Type or recognise its text first.")
-
-
-def _begins_line(head: bytes, magic: bytes) -> bool:
-    at = head.find(magic)
-    return at == 0 or (at > 0 and not head[:at].strip(b"\xef\xbb\xbf\r\n\t \x00"))
 
 
 def _found(data: bytes) -> str | None:

@@ -26,8 +26,11 @@ _BREAKS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
 def decoded(data: bytes, encoding: str) -> Traced:
     """The text of bytes in a known encoding, a byte order mark left out. Raises ``UnicodeDecodeError``."""
     text = data.decode(encoding)
-    if encoding in {"ascii", "utf-8"} and len(text) == len(data):
+    if len(text) == len(data):
         return Traced(text, Offsets(range(len(data)), range(1, len(data) + 1)))
+    if encoding == "utf-8":
+        firsts = array("L", (place for place, byte in enumerate(data) if byte & 0b1100_0000 != 0b1000_0000))
+        return Traced(text, Offsets(firsts, firsts[1:] + array("L", [len(data)])))
     decoder = codecs.getincrementaldecoder(encoding)()
     starts, ends, begun = array("L"), array("L"), 0
     parts: list[str] = []

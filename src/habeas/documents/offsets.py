@@ -1,9 +1,10 @@
 """The way back from a document's text to the bytes it came from.
 
 Every character of a text keeps the range of bytes that it was made of: one byte, several (UTF-8, an entity such as
-``&#8217;``, a letter and its combining accent), or those of a line break. Ranges never go backwards, and a span's bytes
-run from its first character's first byte to its last character's last. What stood between and was left out (markup, an
-invisible character) lies inside that range.
+``&#8217;``, a letter and its combining accent), or those of a line break. Within a line ranges never go backwards, and a
+span's bytes run from its first character's first byte to its last character's last. What stood between and was left out
+(markup, an invisible character) lies inside that range. Where a file keeps its text in parts, ``location`` says what the
+bytes are counted in.
 """
 
 from __future__ import annotations

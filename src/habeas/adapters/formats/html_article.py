@@ -1,27 +1,22 @@
-"""Find the article of a page. Runs as a process of its own (``python -m``), because a hostile page may blow it up.
+"""Find the article of a page.
 
-It is given the page on standard input (UTF-8), its limits of memory (bytes) and processor time (seconds) as arguments, and
-answers with one JSON object: ``{"text", "pieces", "about"}``, or ``{"error"}``. What of the page is the article is
-trafilatura's judgement; the words are taken from the page itself, so that each keeps its place. Where the two cannot be
-matched, that is an error and no shorter article.
+What of the page is the article is trafilatura's judgement; the words are taken from the page itself, so that each keeps its
+place. Where the two cannot be matched, that is an error and no shorter article.
 """
 
 from __future__ import annotations
 
-import json
-import resource
-import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 from trafilatura import extract
 
-from habeas.adapters.html_about import about
-from habeas.adapters.html_text import Line, lines_of
+from habeas.adapters.formats.html_about import about
+from habeas.adapters.formats.html_text import Line, lines_of
 from habeas.documents.document import About
+from habeas.errors import InputError
 
 # Of the article's letters, how many must be found again in the page; of a shortened line's runs of words, how many.
 _LEAST_FOUND = 0.97
@@ -30,35 +25,27 @@ _BESIDE = 4
 _RUN = 4
 _MOST = 0.7
 _DEEP = "Its elements are nested more than 254 deep: what lies below cannot be read."
+_MEND = "Save the article's text to a file and hand that in."
 _NO_ARTICLE = "No article was found in it."
 
 
-class PageError(Exception):
-    """Why a page cannot be read."""
-
-
-def article(page: str) -> tuple[str, list[tuple[int, int]], About]:
-    """The article's lines, for each character its stretch of the page, and what the page says about itself."""
+def article(page: str) -> tuple[list[Line], About]:
+    """The article's lines, and what the page says about itself."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
-        raise PageError(_NO_ARTICLE) from error
+        raise InputError(_NO_ARTICLE, mend=_MEND) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
-        raise PageError(_DEEP)
+        raise InputError(_DEEP, mend=_MEND)
     described = about(tree)
     lines = lines_of(page)
     found = extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
     kept = _matched(lines, found) if found.strip() else [line for line in lines if not line.aside]
     kept = _with_title(lines, kept, described.title)
     if not kept:
-        raise PageError(_NO_ARTICLE)
-    pieces: list[tuple[int, int]] = []
-    for number, line in enumerate(kept):
-        if number:
-            pieces.append((pieces[-1][1], line.pieces[0][0]))
-        pieces.extend(line.pieces)
-    return "\n".join(line.text for line in kept), pieces, described
+        raise InputError(_NO_ARTICLE, mend=_MEND)
+    return kept, described
 
 
 def _matched(lines: Sequence[Line], found: str) -> list[Line]:
@@ -75,7 +62,7 @@ def _matched(lines: Sequence[Line], found: str) -> list[Line]:
     ]
     kept = _once(kept, keys, whole)
     if sum(len(keys[number]) for number in kept) < len(whole) * _LEAST_FOUND:
-        raise PageError("The words of its article cannot be found again in the page.")
+        raise InputError("The words of its article cannot be found again in the page.", mend=_MEND)
     return [lines[number] for number in kept]
 
 
@@ -133,25 +120,3 @@ def _with_title(lines: Sequence[Line], kept: Sequence[Line], title: str | None) 
 
 def _key(words: str) -> str:
     return "".join(character for character in words.lower() if character.isalnum())
-
-
-def main(memory: int, seconds: int) -> None:
-    """Read a page from standard input, answer on standard output, within limits."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    answer: dict[str, object]
-    try:
-        text, pieces, described = article(sys.stdin.buffer.read().decode("utf-8"))
-        answer = {"text": text, "pieces": pieces, "about": asdict(described)}
-    except PageError as error:
-        answer = {"error": str(error)}
-    except MemoryError:
-        answer = {"error": f"Reading it takes more than {memory // 2**20} MB of memory."}
-    except RecursionError:
-        answer = {"error": _DEEP}
-    sys.stdout.write(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))

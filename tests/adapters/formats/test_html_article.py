@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from habeas.adapters.html_about import about
-from habeas.adapters.html_page import PageError, article
-from habeas.adapters.html_text import lines_of
+from habeas.adapters.formats.html_about import about
+from habeas.adapters.formats.html_article import article
+from habeas.adapters.formats.html_text import lines_of
+from habeas.errors import InputError
 
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<b>", "<br>", "<div class='a>b'>", "&amp;", "&#x41;", "&bogus;", "&", "<", ">", "42", " people ", "\n",
@@ -68,9 +69,9 @@ def test_a_teaser_of_the_same_words_elsewhere_is_left_out():
         f"<html><body><article><p>{TEASER}</p><p>{BODY}</p><p>{BODY[::-1]}</p></article>"
         f"<div class='related'><a href='/x'>Read more</a><div><p>{TEASER}</p></div></div></body></html>"
     )
-    text, pieces, _ = article(page)
-    assert text.count(TEASER) == 1
-    assert pieces[0][0] == page.index(TEASER)
+    lines, _ = article(page)
+    assert [line.text for line in lines].count(TEASER) == 1
+    assert lines[0].pieces[0][0] == page.index(TEASER)
 
 
 def test_a_headline_outside_of_the_article_is_put_on_top():
@@ -78,11 +79,12 @@ def test_a_headline_outside_of_the_article_is_put_on_top():
         f"<html><head><title>Forty-two freed | Herald</title></head><body><header><h1>Forty-two freed</h1></header>"
         f"<article><p>{TEASER}</p><p>{BODY}</p></article></body></html>"
     )
-    assert article(page)[0].splitlines()[0] == "Forty-two freed"
+    assert article(page)[0][0].text == "Forty-two freed"
 
 
 def test_a_page_too_small_for_an_article_is_read_all_the_same():
-    assert "42 left." in article("<html><body><nav>Home</nav><p>42 left.</p></body></html>")[0].splitlines()
+    lines, _ = article("<html><body><nav>Home</nav><p>42 left.</p></body></html>")
+    assert "42 left." in [line.text for line in lines]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_a_page_too_small_for_an_article_is_read_all_the_same():
     ],
 )
 def test_what_cannot_be_read_is_said(page, said):
-    with pytest.raises(PageError, match=said):
+    with pytest.raises(InputError, match=said):
         article(page)
 
 

@@ -1,0 +1,42 @@
+"""A text or a page of HTML. Which of the two it is, its beginning says; the file's name helps only where that leaves it open."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from habeas.adapters.encoding import encoding_of
+from habeas.adapters.formats.headline import headline
+from habeas.adapters.formats.html import declared_encoding, read_page
+from habeas.adapters.formats.parsed import Parsed
+from habeas.documents.cleaning import cleaned, decoded
+from habeas.documents.document import About
+from habeas.documents.wrapping import unwrapped
+
+# A byte order mark is no space to Python.
+_HTML = re.compile(
+    r"[\s\ufeff]*(?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_ENDINGS = {".html", ".htm", ".xhtml"}
+_HTML_TAG = re.compile(r"<(?:p|div|span|a|h[1-6]|br|ul|table|section)\b[^>]*>", re.IGNORECASE)
+
+
+def parse(data: bytes, name: str) -> Parsed:
+    """Read a text or a page in whatever encoding it is."""
+    encoding = encoding_of(data, name)
+    traced = decoded(data, encoding)
+    if _is_html(traced.text, name):
+        # What fits UTF-8 or bears a mark is that, whatever the page declares; only a guess gives way.
+        declared = None if encoding.startswith("utf") else declared_encoding(data)
+        body, about = read_page(decoded(data, declared) if declared is not None else traced)
+        return Parsed("text/html", body, about)
+    body = unwrapped(cleaned(traced))
+    return Parsed("text/plain", body, About(title=headline(body.text)))
+
+
+def _is_html(text: str, name: str) -> bool:
+    """By how it begins; a file called HTML is one, too, when it has an element in it."""
+    if _HTML.match(text) is not None:
+        return True
+    return Path(name).suffix.lower() in _HTML_ENDINGS and _HTML_TAG.search(text) is not None
