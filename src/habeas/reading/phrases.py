@@ -8,15 +8,14 @@ list is written as text, entries separated by commas or lines, so that a languag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from habeas.reading.tokens import Token, words_of
 
 T = TypeVar("T")
 _LEAST_STEM = 2
-_BRACKETS = re.compile(r"[()]")
+_PIECE = re.compile(r"[()|]|[^()|]+")
 
 
 def entries(text: str) -> tuple[str, ...]:
@@ -93,11 +92,28 @@ class _Node(Generic[T]):
 
 
 def _combinations(entry: str) -> Iterable[str]:
-    """What an entry with alternatives in brackets stands for."""
+    """What an entry with alternatives in brackets, which may stand inside others, stands for."""
     if "(" not in entry:
         return (entry,)
-    pieces = [piece.split("|") for piece in _BRACKETS.split(entry)]
-    return (" ".join("".join(chosen).split()) for chosen in product(*pieces))
+    return dict.fromkeys(" ".join(found.split()) for found in _alternatives(iter(_PIECE.findall(entry))))
+
+
+def _alternatives(pieces: Iterator[str]) -> list[str]:
+    """The alternatives up to the bracket that closes them."""
+    done: list[str] = []
+    current = [""]
+    for piece in pieces:
+        match piece:
+            case "(":
+                inner = _alternatives(pieces)
+                current = [before + after for before in current for after in inner]
+            case "|":
+                done, current = done + current, [""]
+            case ")":
+                break
+            case _:
+                current = [before + piece for before in current]
+    return done + current
 
 
 def _parts(word: str) -> tuple[str, ...]:
