@@ -73,5 +73,15 @@ class TamperedError(HabeasError):
     exit_code = 4
 
 
+class ReaderError(HabeasError):
+    """A document was not read for a reason that need not lie in it: too little memory or time, or a defect of the reader."""
+
+
+class ServerError(HabeasError):
+    """A server that was named cannot be used: absent, refusing, or in a place that nothing may be sent to."""
+
+    exit_code = 5
+
+
 class ClockError(RegisterError):
     """The machine's clock stands before the newest entry of the ledger."""

@@ -20,7 +20,10 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    file: Annotated[Path | None, typer.Argument(help="A report as text or HTML.", show_default=False)] = None,
+    file: Annotated[
+        Path | None, typer.Argument(help="A report, or a folder or web archive of many.", show_default=False)
+    ] = None,
+    *,
     published: Annotated[
         str | None, typer.Option(help="When it was published (2025-05-07, 2025-05); found in it otherwise.")
     ] = None,
@@ -31,7 +34,13 @@ def read(
     records: Annotated[
         Path | None, typer.Option(help="Read many: a file of JSON lines with id, text, published, lang, country.")
     ] = None,
-    *,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="For a folder or web archive: write a JSON line for each document here, or go on with it."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="For a folder or web archive: how many processes read.")
+    ] = None,
     as_json: AsJson = False,
     _register: Annotated[
         Path | None,
@@ -40,7 +49,8 @@ def read(
 ) -> None:
     """Read a report: its figures with bounds, what they count, when and who says so; quotations; persons named.
 
-    Nothing is recorded. With --records each line of output is one record: {"id", "figures"}.
+    Nothing is recorded. Of a folder or a web archive (WARC, WACZ) every document is read; the exit code is 2 where some
+    failed. With --records each line of output is one record: {"id", "figures"}.
     """
     if (file is None) == (records is None):
         raise QuestionError("One thing is read at a time.", mend="Give a report, or --records FILE.jsonl.")
@@ -52,9 +62,22 @@ def read(
         _read_records(records)
         return
     from habeas.adapters.extract import extract
+    from habeas.adapters.web_archive import is_web_archive
+    from habeas.documents.document import About
     from habeas.workflows.read import read_file
 
     assert file is not None
+    if file.is_dir() or is_web_archive(file):
+        from habeas.cli._archive import read_archive
+        from habeas.workflows.read_many import Options
+
+        About(published=published)
+        options = Options(published, country, language)
+        read_archive(file, options, out=out, workers=workers, as_json=as_json)
+        return
+    if out is not None or workers is not None:
+        mend = "Leave --out and --workers out; add --json and redirect the output."
+        raise QuestionError("One report is read in one go, to standard output.", mend=mend)
     reading = read_file(file, extract, published=published, country=country, language=language)
     for unread, count in sorted(reading.unread.items()):
         typer.echo(f"habeas: {count} paragraph{'s' if count > 1 else ''}: {_unread(unread)}", err=True)
