@@ -35,6 +35,7 @@ from habeas.ledger.checkpoint import Checkpoint
 from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
+from habeas.reading.reader import Reader
 from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date, parse_period
 from habeas.workflows.ask import view_of
@@ -213,6 +214,22 @@ def create_example(
 def is_example(register: Register) -> bool:
     """Whether the register was made by ``create_example``."""
     return register.ledger.checkpoint().origin.startswith(_EXAMPLE_ORIGIN)
+
+
+def model_reader(
+    server: str, model: str, *, outside: bool = False, progress: Callable[[int, int], None] = _silent
+) -> Reader:
+    """A reader that asks the model of this name on the team's own server, ``http://127.0.0.1:8080/v1``.
+
+    Its key is taken from the environment (``HABEAS_MODEL_KEY``). ``outside`` allows a server that is not in the private
+    network. Nothing is sent before something is read. Raises ``InputError`` for what is no address.
+    """
+    from habeas.adapters.language_model.address import Address
+    from habeas.adapters.language_model.reader import ModelReader
+    from habeas.adapters.language_model.server import Server
+
+    key = os.environ.get("HABEAS_MODEL_KEY") or None
+    return ModelReader(Server(Address.parse(server), key, outside=outside), model, progress)
 
 
 def verify_proof(proof: EntryProof, key: str | None = None) -> tuple[Mapping[str, Field], Checkpoint]:

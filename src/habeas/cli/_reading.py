@@ -29,6 +29,8 @@ def show(reading: Reading, console: Console) -> None:
     else:
         console.print(Text(f"Published: {about.published} ({_FOUND_IN[document.published_from or 'given']})"))
     console.print(Text(f"SHA-256: {document.sha256}", style="dim"))
+    if reading.account is not None:
+        console.print(Text(f"Read by: {reading.reader}"))
     parts = sentences(text, about.language or "")
     _heading(console, "Figures", len(reading.figures))
     for number, figure in enumerate(reading.figures, 1):

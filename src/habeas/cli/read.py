@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from habeas.cli._model import ModelName, ModelOutside, ModelServer, account_lines, chosen_reader
 from habeas.cli._options import AsJson
 from habeas.errors import InputError, Place, QuestionError
 
@@ -41,6 +42,9 @@ def read(
     workers: Annotated[
         int | None, typer.Option(min=1, max=64, help="For a folder or web archive: how many processes read.")
     ] = None,
+    model_server: ModelServer = None,
+    model: ModelName = None,
+    model_outside: ModelOutside = False,
     as_json: AsJson = False,
     _register: Annotated[
         Path | None,
@@ -54,6 +58,9 @@ def read(
     """
     if (file is None) == (records is None):
         raise QuestionError("One thing is read at a time.", mend="Give a report, or --records FILE.jsonl.")
+    many = records is not None or (file is not None and _holds_many(file))
+    if many and (model_server is not None or model is not None):
+        raise QuestionError("A model reads one report at a time.", mend="Name one report, or leave the model out.")
     if records is not None:
         if not as_json:
             raise QuestionError("Many texts are read into JSON lines only.", mend="Add --json.")
@@ -62,12 +69,11 @@ def read(
         _read_records(records)
         return
     from habeas.adapters.extract import extract
-    from habeas.adapters.web_archive import is_web_archive
     from habeas.documents.document import About
     from habeas.workflows.read import read_file
 
     assert file is not None
-    if file.is_dir() or is_web_archive(file):
+    if many:
         from habeas.cli._archive import read_archive
         from habeas.workflows.read_many import Options
 
@@ -78,9 +84,13 @@ def read(
     if out is not None or workers is not None:
         mend = "Leave --out and --workers out; add --json and redirect the output."
         raise QuestionError("One report is read in one go, to standard output.", mend=mend)
-    reading = read_file(file, extract, published=published, country=country, language=language)
+    with chosen_reader(model_server, model, outside=model_outside) as reader:
+        reading = read_file(file, extract, published=published, country=country, language=language, reader=reader)
     for unread, count in sorted(reading.unread.items()):
         typer.echo(f"habeas: {count} paragraph{'s' if count > 1 else ''}: {_unread(unread)}", err=True)
+    if reading.account is not None:
+        for line in account_lines(reading.account):
+            typer.echo(f"habeas: {reading.reader}: {line}", err=True)
     if as_json:
         typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
         return
@@ -89,6 +99,13 @@ def read(
     from habeas.cli._reading import show
 
     show(reading, Console(highlight=False))
+
+
+def _holds_many(file: Path) -> bool:
+    """Whether it is a folder or a web archive."""
+    from habeas.adapters.web_archive import is_web_archive
+
+    return file.is_dir() or is_web_archive(file)
 
 
 def _read_records(path: Path) -> None:
