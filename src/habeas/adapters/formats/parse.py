@@ -8,33 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from habeas.adapters.formats.parsed import Parsed
-from habeas.adapters.kinds import Kind, kind_of
+from habeas.adapters.kinds import kind_of
 
 Parse = Callable[[bytes, str], Parsed]
-_READERS: dict[Kind, str] = {
-    "pdf": "PDF files",
-    "package": "DOCX and ODT files",
-    "rtf": "RTF files",
-    "message": "messages",
-    "text": "texts and pages",
-}
 
 
 def parser(data: bytes) -> tuple[str, Parse]:
-    """What reads such bytes: its name in words, and a function of the bytes and the file's name.
+    """What reads such bytes: what it reads in words, and a function of the bytes and the file's name.
 
-    Each parser's libraries are loaded when first asked for.
+    A parser's libraries are loaded when it is first asked for.
     """
-    kind = kind_of(data)
-    match kind:
+    match kind_of(data):
         case "pdf":
-            from habeas.adapters.formats.pdf import parse
+            from habeas.adapters.formats import pdf
+
+            return "PDF files", pdf.parse
         case "package":
-            from habeas.adapters.formats.package import parse
+            from habeas.adapters.formats import package
+
+            return "DOCX and ODT files", package.parse
         case "rtf":
-            from habeas.adapters.formats.rtf import parse
+            from habeas.adapters.formats import rtf
+
+            return "RTF files", rtf.parse
         case "message":
-            from habeas.adapters.formats.message import parse
+            from habeas.adapters.formats import message
+
+            return "messages", message.parse
         case "text":
-            from habeas.adapters.formats.text import parse
-    return _READERS[kind], parse
+            from habeas.adapters.formats import text
+
+            return "texts and pages", text.parse
