@@ -20,16 +20,43 @@ _LETTERS = r"[^\W\d_](?:['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_])|[^\W\d_])*"
 _WORD = re.compile(rf"[^\W\d_]\.(?=[\s-]?[^\W\d_])|{_LETTERS}")
 _LONGEST_ROLE, _LONGEST_NAME, _LONGEST_ROW = 8, 5, 14
 _AFTER_ROLE = 40
+_LEAST_STEM = 3
+# The capital letters of the Latin and Cyrillic scripts.
+CAPITAL = f"[{''.join(chr(code) for code in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(code).isupper())}]"
+
+
+class Forms:
+    """Words, each in any of its case forms: what is left of two of them without their ending is the same."""
+
+    def __init__(self, words: frozenset[str], endings: re.Pattern[str] | None) -> None:
+        self._words, self._endings = words, endings
+        self._stems = frozenset(map(self._stem, words)) if endings is not None else frozenset()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words or (self._endings is not None and self._stem(word) in self._stems)
+
+    def _stem(self, word: str) -> str:
+        assert self._endings is not None
+        return stem(word, self._endings)
+
+
+def stem(word: str, endings: re.Pattern[str]) -> str:
+    """A word without its case ending, if that leaves enough to know it by."""
+    bare = endings.sub("", word)
+    return bare if len(bare) >= _LEAST_STEM else word
 
 
 @dataclass(frozen=True)
 class NameWords:
-    """A language's words about names, in lower case.
+    """A language's words about names, in lower case; one form of each is enough where the language has case ``endings``
+    (a pattern).
 
     ``given`` names; ``not_persons``: what organisations, places and peoples are named with; ``never``: words that are
     part of no name though a headline or a sentence's start capitalises them; ``particles`` inside names; ``roles`` and the
-    ``modifiers`` before them; ``address``: forms of address; ``surname``: endings of surnames, ``after_role`` what may follow
-    a role, ``states`` the initials of countries and unions, ``joined`` what joins a role to its organisation, as patterns.
+    ``modifiers`` before them; ``address``: forms of address; ``surname``: endings of surnames, ``lone_surname`` those by which a word
+    alone is known for one, ``patronymic`` those of patronymics, ``after_role`` what may follow
+    a role, ``states`` the initials of countries and unions, ``joined`` what joins a role to its organisation, as patterns;
+    ``not_before`` words (prepositions of place) before a capitalised word make no lone surname of it.
     """
 
     given: frozenset[str] = frozenset()
@@ -41,20 +68,56 @@ class NameWords:
     address: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+    endings: str = ""
     surname: str = r"(?!)"
+    lone_surname: str = r"(?!)"
+    patronymic: str = r"(?!)"
     after_role: str = r"(?!)"
     joined: str = r"(?!)"
     who: str = r"(?!)"
 
     @cached_property
-    def introducing(self) -> frozenset[str]:
-        """What stands in a row of capitals before the name."""
-        return self.address | self.roles | self.modifiers
+    def case_endings(self) -> re.Pattern[str] | None:
+        """``endings``, compiled, at the end of a word."""
+        return re.compile(rf"(?:{self.endings})\Z") if self.endings else None
+
+    def key(self, low: str) -> str:
+        """What two forms of one surname have in common."""
+        return low if self.case_endings is None else stem(low, self.case_endings)
+
+    def _forms(self, *words: frozenset[str]) -> Forms:
+        return Forms(frozenset().union(*words), self.case_endings)
 
     @cached_property
-    def before_role(self) -> frozenset[str]:
+    def given_names(self) -> Forms:
+        """``given``, in any case."""
+        return self._forms(self.given)
+
+    @cached_property
+    def others(self) -> Forms:
+        """``not_persons``, in any case."""
+        return self._forms(self.not_persons)
+
+    @cached_property
+    def role_words(self) -> Forms:
+        """``roles``, in any case."""
+        return self._forms(self.roles)
+
+    @cached_property
+    def titles(self) -> Forms:
+        """Forms of address and roles."""
+        return self._forms(self.address, self.roles)
+
+    @cached_property
+    def introducing(self) -> Forms:
+        """What stands in a row of capitals before the name."""
+        return self._forms(self.address, self.roles, self.modifiers)
+
+    @cached_property
+    def before_role(self) -> Forms:
         """What may stand before a role as a part of it."""
-        return self.modifiers | self.roles | self.not_persons
+        return self._forms(self.modifiers, self.roles, self.not_persons)
 
     @cached_property
     def behind_role(self) -> re.Pattern[str]:
@@ -67,13 +130,25 @@ class NameWords:
         return re.compile(rf"[^\W\d_]{{2,}}(?:{self.surname})\Z")
 
     @cached_property
+    def lone_ending(self) -> re.Pattern[str]:
+        """A whole word that is a surname by its ending alone."""
+        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.lone_surname})\Z")
+
+    @cached_property
+    def patronymic_ending(self) -> re.Pattern[str]:
+        """A whole word that ends like a patronymic."""
+        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.patronymic})\Z")
+
+    @cached_property
     def role_behind(self) -> re.Pattern[str]:
         """An apposition: a comma, and a phrase whose words end in a role, with the organisation it belongs to."""
-        role = "|".join(sorted(map(re.escape, self.roles), key=len, reverse=True))
-        article = "|".join(sorted(self.articles))
+        inflected = rf"(?:{self.endings})?" if self.endings else ""
+        role = "|".join(sorted((re.escape(self.key(word)) for word in self.roles), key=len, reverse=True)) or "(?!)"
+        article = "|".join(sorted(self.articles)) or "(?!)"
+        name = rf"{CAPITAL}[\w’-]*"
         return re.compile(
-            rf"(?:,\s+\d{{2}})?,\s+(?:(?:{article})\s+)?(?P<role>(?:[\w’'.-]+\s+){{0,5}}?(?:{role})"
-            rf"(?:\s+(?:{self.after_role}))?(?:\s+(?:{self.joined})\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)?)(?=\s*(?:[,.;:—–)]|\s(?:{self.who})\b|\Z))"
+            rf"(?:,\s+\d{{2}})?,\s+(?:(?:{article})\s+)?(?P<role>(?:[\w’'.-]+\s+){{0,5}}?(?:{role}){inflected}"
+            rf"(?:\s+(?:{self.after_role}))?(?:\s+(?:{self.joined})\s+(?:the\s+)?{name}(?:\s+{name})*)?)(?=\s*(?:[,.;:—–)]|\s(?:{self.who})\b|\Z))"
         )
 
 
@@ -136,12 +211,13 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
             continue
         first, addressed = _introduced(words, at, stop, known)
         name = _bare(words[first:stop], known)
-        if name and headline and not (len(name) > 1 and name[0].low in known.given):
+        if name and headline and not (len(name) > 1 and name[0].low in known.given_names):
             yield Name(name, None, sure=False)
         elif name:
             role = _role_before(text, sentence, words, first, known)
             behind = known.role_behind.match(text, name[-1].span.end, sentence.end) if len(name) > 1 else None
-            sure = addressed or role is not None or behind is not None or _looks_personal(name, known)
+            told = addressed or role is not None or behind is not None
+            sure = told or _looks_personal(name, known) or _is_lone(words, first, name, known)
             yield Name(name, role or (behind["role"] if behind is not None else None), sure)
         at = stop
 
@@ -179,14 +255,14 @@ def _introduced(words: tuple[Word, ...], at: int, stop: int, known: NameWords) -
     """The index behind what stands in the row before the name ("President", "Belarusian", "Mr"), and whether that tells."""
     first, tells = at, False
     while first < stop and _introduces(words[first], words[first + 1 : stop], known):
-        tells = tells or words[first].low in known.address | known.roles
+        tells = tells or words[first].low in known.titles
         first += 1
     return first, tells
 
 
 def _bare(row: tuple[Word, ...], known: NameWords) -> tuple[Word, ...]:
     """The name of a row without titles behind it; nothing where it is none."""
-    while row and row[-1].low in known.address | known.roles | known.particles:
+    while row and (row[-1].low in known.titles or row[-1].low in known.particles):
         row = row[:-1]
     too_long = len(row) > _LONGEST_NAME
     if too_long or any(_forbidden(word, known) for word in row) or all(len(word.low) == 1 for word in row):
@@ -195,27 +271,37 @@ def _bare(row: tuple[Word, ...], known: NameWords) -> tuple[Word, ...]:
 
 
 def _looks_personal(name: tuple[Word, ...], known: NameWords) -> bool:
-    """Whether a given name or initial stands first and more behind it, or a surname's ending last."""
+    """Whether a given name or initial stands first and more behind it, a patronymic anywhere, or a surname's ending last."""
     if len(name) == 1:
         return False
-    begins = name[0].low in known.given or (name[0].initial and len(name[-1].low) > 2)
-    return begins or (len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
+    begins = name[0].low in known.given_names or (name[0].initial and len(name[-1].low) > 2)
+    ends = name[-1].initial and known.lone_ending.match(name[0].text) is not None
+    patronymic = any(known.patronymic_ending.match(word.low) for word in name[1:])
+    return begins or ends or patronymic or (len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
+
+
+def _is_lone(words: tuple[Word, ...], first: int, name: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether one word is a surname by its ending, and no preposition of place stands before it."""
+    if len(name) != 1 or known.lone_ending.match(name[0].text) is None:
+        return False
+    return first == 0 or words[first - 1].low not in known.not_before
 
 
 def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
-    if not rest or word.low in known.given or word.initial:
+    if not rest or word.low in known.given_names or word.initial:
         return False
-    if word.low in known.introducing or (word.low in known.not_persons and len(rest) > 1):
+    if word.low in known.introducing or (word.low in known.others and len(rest) > 1):
         return True
     # "Nobel", "Belarusian", and whatever else stands before a role or a given name that a surname follows.
     return any(
-        later.low in known.roles or (later.low in known.given and i + 1 < len(rest)) for i, later in enumerate(rest)
+        later.low in known.role_words or (later.low in known.given_names and i + 1 < len(rest))
+        for i, later in enumerate(rest)
     )
 
 
 def _forbidden(word: Word, known: NameWords) -> bool:
     plain = word.low.removesuffix("'s")
-    return plain in known.not_persons or (plain in known.never and plain not in known.given)
+    return plain in known.others or (plain in known.never and plain not in known.given_names)
 
 
 def _acronym(name: tuple[Word, ...], known: NameWords) -> bool:
@@ -223,7 +309,7 @@ def _acronym(name: tuple[Word, ...], known: NameWords) -> bool:
     if "".join(word.text for word in name[:2] if word.initial) in known.states:
         return True
     shouted = [word.text.isupper() and len(word.low) > 1 for word in name]
-    return any(shouted) and not (all(shouted) and len(name) > 1 and name[0].low in known.given)
+    return any(shouted) and not (all(shouted) and len(name) > 1 and name[0].low in known.given_names)
 
 
 def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int, known: NameWords) -> str | None:
@@ -236,7 +322,11 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     if tail is not None:
         while end > 0 and words[end - 1].span.start > near + tail.start():
             end -= 1
-    if end == 0 or words[end - 1].low not in known.roles or not _near(text, words[end - 1], words[min(first, end)]):
+    if (
+        end == 0
+        or words[end - 1].low not in known.role_words
+        or not _near(text, words[end - 1], words[min(first, end)])
+    ):
         return None
     begin = end - 1
     while begin > 0 and end - begin < _LONGEST_ROLE:

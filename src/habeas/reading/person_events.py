@@ -139,7 +139,7 @@ class _Reader:
         names, begin = self._words.names, first
         while begin > start and self._verbs.acts.before(self._tokens, begin, start) is None:
             token = self._tokens[begin - 1]
-            if token.lower not in names.before_role | names.address and token.text != "-":
+            if token.lower not in names.before_role and token.lower not in names.address and token.text != "-":
                 break
             begin -= 1
         return begin

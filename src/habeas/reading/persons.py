@@ -12,28 +12,43 @@ from collections.abc import Sequence
 
 from habeas.claims.mention import Mention, Named
 from habeas.reading.language import grammar
-from habeas.reading.naming import Name, names
+from habeas.reading.naming import Name, NameWords, names
 from habeas.reading.sentences import sentences
 
 
 def read_persons(text: str, *, language: str) -> tuple[Named, ...]:
     """The persons a text names, in the order in which they first appear. Raises ``InputError`` for a language not read."""
     known = grammar(language).names
-    found = [name for sentence in sentences(text, language) for name in names(text, sentence, known)]
-    people = _people([name for name in found if name.sure and len(name.words) > 1], known.particles)
+    found = [_Read(name, known) for sentence in sentences(text, language) for name in names(text, sentence, known)]
+    people = _people([one for one in found if one.name.sure and one.given])
     alone = _introduced_alone(found, people)
-    for name in found:
-        person = _whose(name, people) or (alone.get(_key(name)) if len(name.words) == 1 else None)
+    for one in found:
+        person = _whose(one, people) or (alone.get(one.surname) if not one.given else None)
         if person is not None:
-            person.names.append(name)
+            person.names.append(one.name)
     everyone = [person for person in (*people, *alone.values()) if person.names]
     everyone.sort(key=lambda person: person.names[0].span)
     return tuple(person.named(text) for person in everyone)
 
 
+class _Read:
+    """A name with what two forms of it have in common: the surname, and the given names before or behind it."""
+
+    def __init__(self, name: Name, known: NameWords) -> None:
+        words = name.words
+        at = len(words) - 1
+        last_given = known.patronymic_ending.match(words[-1].low) or words[-1].initial
+        if at > 0 and last_given and words[0].low not in known.given_names and not words[0].initial:
+            # "Vymysl Jan Karlavich", "Vymysl J. K."
+            at = 0
+        self.name, self.surname = name, known.key(words[at].low)
+        rest = words[1:] if at == 0 else words[:at]
+        self.given = tuple(known.key(word.low) for word in rest if word.low not in known.particles)
+
+
 class _Person:
-    def __init__(self, full: Name, given: tuple[str, ...]) -> None:
-        self.full, self.given, self.surname = full, given, full.words[-1].low
+    def __init__(self, full: _Read) -> None:
+        self.full, self.given, self.surname = full.name, full.given, full.surname
         self.names: list[Name] = []
 
     def is_meant_by(self, given: tuple[str, ...]) -> bool:
@@ -46,40 +61,27 @@ class _Person:
         return Named(self.full.span.of(text), mentions)
 
 
-def _people(full_names: Sequence[Name], particles: frozenset[str]) -> list[_Person]:
+def _people(full_names: Sequence[_Read]) -> list[_Person]:
     people: list[_Person] = []
     # The fullest forms first, so that an initial joins the name it abbreviates.
-    for name in sorted(full_names, key=lambda name: (-sum(len(word.low) for word in name.words), name.span)):
-        given = _given(name, particles)
-        same = [one for one in people if one.surname == _key(name) and one.is_meant_by(given)]
-        if not same:
-            people.append(_Person(name, given))
+    for one in sorted(full_names, key=lambda one: (-sum(len(word.low) for word in one.name.words), one.name.span)):
+        if not any(person.surname == one.surname and person.is_meant_by(one.given) for person in people):
+            people.append(_Person(one))
     return people
 
 
-def _given(name: Name, particles: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word.low for word in name.words[:-1] if word.low not in particles)
-
-
-def _whose(name: Name, people: Sequence[_Person]) -> _Person | None:
+def _whose(one: _Read, people: Sequence[_Person]) -> _Person | None:
     """The one person a name can mean, or None where nobody or several can be meant."""
-    same = [one for one in people if one.surname == _key(name)]
-    if len(name.words) > 1:
-        same = [one for one in same if one.is_meant_by(_given(name, frozenset()))]
+    same = [person for person in people if person.surname == one.surname and person.is_meant_by(one.given)]
     return same[0] if len(same) == 1 else None
 
 
-def _introduced_alone(found: Sequence[Name], people: Sequence[_Person]) -> dict[str, _Person]:
+def _introduced_alone(found: Sequence[_Read], people: Sequence[_Person]) -> dict[str, _Person]:
     """People of whom the text gives one name only, with something that makes a person of it ("President Milei")."""
-    taken = {one.surname for one in people}
-    ambiguous = {name for name in taken if sum(one.surname == name for one in people) > 1}
+    taken = {person.surname for person in people}
+    ambiguous = {name for name in taken if sum(person.surname == name for person in people) > 1}
     alone: dict[str, _Person] = {}
-    for name in found:
-        key = _key(name)
-        if len(name.words) == 1 and (key in ambiguous or (name.sure and key not in taken)):
-            alone.setdefault(key, _Person(name, ()))
+    for one in found:
+        if not one.given and (one.surname in ambiguous or (one.name.sure and one.surname not in taken)):
+            alone.setdefault(one.surname, _Person(one))
     return alone
-
-
-def _key(name: Name) -> str:
-    return name.words[-1].low
