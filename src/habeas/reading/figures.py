@@ -62,6 +62,8 @@ def _parts(layout: Layout) -> list[Part]:
 def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     """Whether a bare "one" is a number here: with a noun for people, or as one of several."""
     tokens, words = layout.tokens, layout.words
+    if number.single and tokens[number.first].lower in words.numerals.indefinite:
+        return number.modality not in {"exact", "approx"} or count.code == "sentenced_years"
     if not number.single or number.modality != "exact" or not tokens[number.first].is_word:
         return True
     after = tokens[number.end].lower if number.end < len(tokens) else ""

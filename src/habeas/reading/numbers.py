@@ -106,6 +106,8 @@ def _range_end(
         # "between four years and ten years": the unit may stand behind the lower end, too.
         if at + 1 >= stop or (at > after and tokens[after].lower not in words.years):
             continue
+        if tokens[at].lower in words.led and (index == 0 or tokens[index - 1].lower not in words.from_words):
+            continue
         if tokens[at].lower in joins and at + 1 not in taken:
             top = simple(tokens, at + 1, stop, words)
             if top is not None and not (tokens[at].lower in DASHES and tokens[at].start != tokens[at - 1].end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Spelling, Token
@@ -13,6 +14,7 @@ from habeas.vocabulary.quantities import Modality
 DASHES = frozenset("-–—")
 # More digits are no count of anything, and no float holds them exactly.
 _LONGEST_DIGITS = 15
+_NO_DIGIT = re.compile(r"\D")
 _DIGITS = re.compile(r"([\d., \u00a0\u2009\u202f]*\d)([^\W\d_]*)\Z")
 
 
@@ -25,15 +27,16 @@ class Numerals:
     stand behind the digits, ``endings`` behind digits and a hyphen («30-ти»). ``collective`` are whole phrases for a number,
     ``vague`` ones with its lower bound; ``half`` adds a half. ``articles`` and ``definite`` ones may stand before a number.
 
-    Ranges: ``and_words`` between parts of one number and behind ``between`` words, ``range_words`` between two ends; two ends
-    behind one of ``from_words`` with a verb of ``moves`` are two numbers.
+    Ranges: ``and_words`` between parts of one number and behind ``between`` words, ``tens_and`` ones between tens and ones
+    («treinta y cinco»); ``range_words`` between two ends, those in ``led`` only behind one of ``from_words`` («de 5 a 10»); two
+    ends behind one of ``from_words`` with a verb of ``moves`` are two numbers. ``indefinite`` words for one are articles, too.
 
     ``before`` and ``after`` say how firmly a number is meant, but not behind ``particles``. ``shares`` behind a number make it
     a part of something, ``names_before`` (False: not so) and ``names_after`` part of a name. ``years``, ``months`` and
     ``days`` are what a length is told in.
     """
 
-    spelling: Spelling = Spelling()
+    spelling: Spelling = field(default_factory=Spelling)
     units: Mapping[str, float] = field(default_factory=dict)
     lone: frozenset[str] = frozenset()
     abbreviated: frozenset[str] = frozenset()
@@ -46,7 +49,10 @@ class Numerals:
     articles: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     and_words: frozenset[str] = frozenset()
+    tens_and: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
     from_words: frozenset[str] = frozenset()
     moves: Phrases[bool] = field(default_factory=Phrases)
@@ -73,8 +79,13 @@ def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> t
             return None
         after, decimal = _behind_ending(tokens, index + 1, stop, words), value != int(value)
         while after < stop and tokens[after].lower in words.scales and words.scales[tokens[after].lower] > 1:
-            value *= words.scales[tokens[after].lower]
+            scale = words.scales[tokens[after].lower]
+            value *= scale
             after = _behind_stop(tokens, after + 1, stop, words)
+            # "13 mil 500": the rest behind the scale.
+            rest = _digits(tokens[after], words) if after < stop and tokens[after].is_number else None
+            if rest is not None and scale >= rest == int(rest) >= scale / 10:
+                value, after = value + rest, after + 1
         return _and_half(tokens, value, after, stop, words, decimal=decimal)
     return _in_words(tokens, index, stop, words)
 
@@ -95,7 +106,11 @@ def _in_words(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -
             current = max(current, 1) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0
-        elif seen and word in DASHES | words.and_words and _continues(tokens, at, stop, words, current or total):
+        elif (
+            seen
+            and word in DASHES | words.and_words | words.tens_and
+            and _continues(tokens, at, stop, words, current or total)
+        ):
             at += 1
             continue
         else:
@@ -125,6 +140,8 @@ def _continues(tokens: Sequence[Token], at: int, stop: int, words: Numerals, val
     if at + 1 >= stop or tokens[at + 1].lower not in words.units:
         return False
     part = words.units[tokens[at + 1].lower]
+    if tokens[at].lower in words.tens_and and value % 100 >= 30 and value % 10 == 0 and 0 < part < 10:
+        return True
     if tokens[at].lower in DASHES:
         return bool(value % 10 == 0 and value % 100 >= 20 and 0 < part < 10 and tokens[at].start == tokens[at - 1].end)
     return value >= 100 and value % 100 == 0 and tokens[at - 1].lower in words.scales
@@ -140,13 +157,17 @@ def _and_half(
     if after < stop and tokens[after].lower in words.scales:
         scaled = (value + 0.5) * words.scales[tokens[after].lower]
         return scaled, _behind_stop(tokens, after + 1, stop, words), True
-    return value + 0.5, after, decimal
+    last = words.scales.get(tokens[at - 1].lower, 1)
+    return value + 0.5 * last, after, decimal or last > 1
 
 
 def months_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) -> int | None:
-    """Where "… years and six months" ends, when ``at`` stands before "years"."""
+    """Where "… years and six months", "… años y medio" ends, when ``at`` stands before "years"."""
     if at >= stop or tokens[at].lower not in words.years:
         return None
+    half = words.half.at(tokens, at + 1, stop)
+    if half is not None:
+        return half[1]
     nxt = at + 1
     while nxt < stop and (tokens[nxt].lower in words.and_words or tokens[nxt].text == ","):
         nxt += 1
@@ -167,6 +188,14 @@ def _days_after(tokens: Sequence[Token], at: int, stop: int, words: Numerals) ->
     return value[1] + 1
 
 
+@lru_cache
+def _grouped(spelling: Spelling) -> re.Pattern[str]:
+    """Digits in groups of three, apart from their decimals. A sign that may be both separates thousands there."""
+    return re.compile(
+        rf"(\d{{1,3}}(?:[{re.escape(spelling.thousands)}]\d{{3}})+)((?:[{re.escape(spelling.decimal)}]\d+)?)\Z"
+    )
+
+
 def _digits(token: Token, words: Numerals) -> float | None:
     match = _DIGITS.match(token.text)
     if match is None:
@@ -174,10 +203,9 @@ def _digits(token: Token, words: Numerals) -> float | None:
     figure, suffix = match.groups()
     if suffix and suffix.lower() not in words.suffixes:
         return None
-    for sign in words.spelling.thousands:
-        figure = figure.replace(sign, "")
-    for sign in words.spelling.decimal:
-        figure = figure.replace(sign, ".")
+    grouped = _grouped(words.spelling).match(figure)
+    whole, point = grouped.groups() if grouped is not None else ("", figure)
+    figure = _NO_DIGIT.sub("", whole) + _NO_DIGIT.sub(".", point)
     if len(figure) > _LONGEST_DIGITS:
         return None
     try:
