@@ -16,7 +16,8 @@ class Calendar:
     """The words of time of a language.
 
     ``points`` are regular expressions for one point or stretch, the most particular first. Their named groups say what was
-    found: ``iso``; ``day`` (``from_day`` for the first of two), ``month``, ``year`` (``to_year`` for the second of two);
+    found: ``iso``; ``day`` (``from_day`` for the first of two), ``month``, ``year`` (``to_year`` for the second of two, ``of_last``
+    and ``of_this`` for the one before that of publication, and that one);
     ``weekday`` with ``last`` or ``next``; ``unit`` with ``last``, ``this``, ``past``, ``next`` or ``ago`` and ``count``, seen from the
     publication; ``unit`` with ``same``, ``preceding`` or ``following``, seen from what was named before; ``unit`` with ``slice``
     (a word of ``slices``) for a part of a month or year; ``upto`` with ``unit`` for so many units up to a point; ``opening`` for so

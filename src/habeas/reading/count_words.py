@@ -31,7 +31,8 @@ class PeopleWords:
 
 @dataclass(frozen=True)
 class ActWords:
-    """Verbs and their like. ``acts`` and ``states`` of people; ``doings`` are nouns of acts that carry a number behind one
+    """Verbs and their like. ``acts`` and ``states`` of people; ``nominal`` nouns of acts whose object follows with nothing between
+    («задержание 12 человек»); ``doings`` are nouns of acts that carry a number behind one
     of ``carriers`` ("the arrest of 12"); ``handing`` verbs convict only beside ``handed`` words, ``covering``
     ones amnesty only beside an amnesty, a ``pending`` release under one is one. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
@@ -39,6 +40,7 @@ class ActWords:
 
     acts: Phrases[Counted] = field(default_factory=Phrases)
     states: Phrases[Counted] = field(default_factory=Phrases)
+    nominal: Phrases[Counted] = field(default_factory=Phrases)
     doings: Phrases[Counted] = field(default_factory=Phrases)
     handing: Phrases[bool] = field(default_factory=Phrases)
     handed: Phrases[Counted] = field(default_factory=Phrases)
@@ -82,9 +84,13 @@ class LengthWords:
 class SmallWords:
     """The words that hold a sentence together. ``auxiliaries`` make a main verb of the participle behind them; ``light``
     words may stand between a verb and its number; ``clauses`` begin a clause, ``relatives`` one that describes a noun;
-    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun.
+    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun. ``finite`` is a pattern of verb forms that need no
+    auxiliary to be the main verb. In a ``free`` order anything of the clause may stand between a verb and its number, and the
+    subject behind its verb.
     """
 
+    order: Literal["fixed", "free"] = "fixed"
+    finite: str = r"(?!)"
     auxiliaries: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()

@@ -63,7 +63,7 @@ class Counting:
         self._auxiliaries = words.small.auxiliaries
         self._heads = Heads(tokens, words, times)
         self._contexts = Contexts(tokens, words)
-        self._predicates = Predicates(tokens, words, self._heads)
+        self._predicates = Predicates(tokens, words, self._heads, times)
 
     def count(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> Count:
         """What the number counts, in the sentence of tokens ``start`` to ``stop`` that has these numbers."""

@@ -68,7 +68,7 @@ def find_numbers(
 def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, taken: frozenset[int]) -> Number | None:
     """One number with its range, if there is one at ``index``."""
     vague = words.vague.at(tokens, index, stop)
-    if vague is not None:
+    if vague is not None and not _is_lone(tokens, index, words):
         value, after = vague
         return Number(index, after, index, after, value, None, "vague", value)
     found = simple(tokens, index, stop, words)
@@ -92,6 +92,12 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     if low != int(low) and low < 1000:
         return Number(index, after, index, after, int(low), int(low) + 1, "exact", low)
     return Number(index, after, index, after, int(low), int(low), modality, low)
+
+
+def _is_lone(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
+    """Whether a scale stands for one of them behind a word of modality: «более тысячи»."""
+    lone = tokens[index].lower in words.lone and words.before.before(tokens, index, 0) is not None
+    return lone and not (index + 1 < len(tokens) and tokens[index + 1].lower in words.scales)
 
 
 def _range_end(

@@ -5,6 +5,7 @@ Each function gives a code of the annotation guide or None. A doer ("five gunmen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from habeas.claims.figure import Counted
@@ -29,9 +30,11 @@ _NEAR = 6
 class Predicates:
     """Finds the acts and states of the people counted in one text."""
 
-    def __init__(self, tokens: Sequence[Token], words: CountWords, heads: Heads) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], words: CountWords, heads: Heads, times: frozenset[int] = frozenset()
+    ) -> None:
         self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
-        self._heads = heads
+        self._heads, self._times, self._finite = heads, times, re.compile(words.small.finite)
         # Behind these an act is a noun.
         self._nominal = words.small.articles | words.small.owners | words.small.prepositions
 
@@ -43,6 +46,7 @@ class Predicates:
         index, carried, owned = number.begin, False, False
         while index > start:
             act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+            act = act or verbs.nominal.before(tokens, index, start)
             if act is not None and (not carried or owned):
                 return self._first_of(act[0], act[1], start)
             if not carried and verbs.handing.before(tokens, index, start) is not None:
@@ -67,10 +71,17 @@ class Predicates:
                 continue
             elif carried and token.lower in verbs.performing:
                 pass
-            elif token.lower not in self._small.light and token.text not in _OPEN_MARKS:
+            elif token.lower not in self._small.light and token.text not in _OPEN_MARKS and self._ends_reach(index - 1):
                 return None
             index -= 1
         return None
+
+    def _ends_reach(self, index: int) -> bool:
+        """Whether no verb before the token has what stands behind it as its object."""
+        if self._small.order == "fixed":
+            return True
+        token = self._tokens[index]
+        return token.text == "," or (index not in self._times and token.is_number) or self._ends_clause(index)
 
     def around(self, number: Number, start: int, stop: int) -> tuple[Counted, int] | None:
         """A verb in two parts around the number, and the index behind it: "let 489 go", "sent 43 defendants to prison"."""
@@ -244,6 +255,8 @@ class Predicates:
         return token.lower in self._small.clauses and before.lower not in self._small.auxiliaries
 
     def _auxiliary(self, index: int, start: int) -> bool:
+        if self._finite.match(self._tokens[index].lower):
+            return True
         return any(self._tokens[i].lower in self._small.auxiliaries for i in range(max(start, index - 3), index))
 
     def _has_object(self, index: int, starts: dict[int, Number], stop: int, *, near: bool) -> bool:

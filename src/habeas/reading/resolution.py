@@ -97,14 +97,15 @@ class Resolution:
     def _point(self, got: Mapping[str, str]) -> str | None:
         month = self.words.months[got["month"]] if "month" in got else None
         now = self.published.month
+        told = self._year(got)
         if month is None:
-            if "year" in got:
-                return got["year"]
+            if told is not None:
+                return f"{told:04d}"
             if now is None or not {"this", "last"} & set(got):
                 return None
             return f"{now[0] - ('last' in got):04d}"
-        if "year" in got:
-            year: int | None = int(got["year"])
+        if told is not None:
+            year: int | None = told
         elif now is not None:
             year = now[0] - (1 if month > now[1] or ("last" in got and month == now[1]) else 0)
         else:
@@ -117,6 +118,14 @@ class Resolution:
         if not 1 <= day <= monthrange(year, month)[1]:
             return f"{year:04d}-{month:02d}"
         return f"{year:04d}-{month:02d}-{day:02d}"
+
+    def _year(self, got: Mapping[str, str]) -> int | None:
+        """The year that is named, or told as last year or this one."""
+        if "year" in got:
+            return int(got["year"])
+        if self.published.month is None or not {"of_last", "of_this"} & set(got):
+            return None
+        return self.published.month[0] - ("of_last" in got)
 
     def _season(self, got: Mapping[str, str]) -> str | None:
         """The year of the latest season that began in the month or before it, or of the next one."""
