@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     rb"|(?P<brace>[{}])|(?P<space>[\r\n\x00]+)|(?P<plain>[^\\{}\r\n\x00]+)",
     re.DOTALL,
 )
+# What stands behind \\u for readers that know no Unicode: a letter, spelled in any way.
+_FALLBACK = re.compile(rb"[\r\n]*(?:\\'[0-9a-fA-F]{2}|\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?|\\[^a-zA-Z]|[^\\{}\r\n])", re.DOTALL)
 _SKIPPED = frozenset({
     "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "info",
     "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "fldinst",
@@ -71,10 +73,9 @@ class _Reader:
     day: dict[str, int] = field(default_factory=dict)
     packed: bytearray = field(default_factory=bytearray)
     packed_at: int = 0
-    skip: int = 0
     starred: bool = False
     cell: bool = False
-    high: int | None = None
+    high: tuple[int, int] | None = None
 
     def read(self) -> None:
         at, data = 0, self.data
@@ -99,7 +100,7 @@ class _Reader:
         raise InputError("It ends before its last group is closed: it was cut off.", mend=_MEND)
 
     def _brace(self, brace: bytes) -> None:
-        self.starred, self.skip = False, 0
+        self.starred = False
         if brace == b"{":
             self.outer.append(self.group)
             self.group = replace(self.group, inner=False)
@@ -110,24 +111,16 @@ class _Reader:
 
     def _literal(self, token: re.Match[bytes], at: int, end: int) -> None:
         if token["hex"] is not None:
-            if self.skip:
-                self.skip -= 1
-            else:
-                self.packed_at = at if not self.packed else self.packed_at
-                self.packed += bytes.fromhex(token["hex"].decode())
+            self.packed_at = at if not self.packed else self.packed_at
+            self.packed += bytes.fromhex(token["hex"].decode())
+        elif token["sign"] == b"*":
+            self.starred = True
+        elif token["sign"] in {b"\r", b"\n"}:
+            self.lines.end()
         elif token["sign"] is not None:
-            if token["sign"] == b"*":
-                self.starred = True
-            elif self.skip:
-                self.skip -= 1
-            elif token["sign"] in {b"\r", b"\n"}:
-                self.lines.end()
-            else:
-                self._add(_SIGNS.get(token["sign"], ""), at, end)
+            self._add(_SIGNS.get(token["sign"], ""), at, end)
         elif token["plain"] is not None:
-            left = min(self.skip, end - at)
-            self.skip -= left
-            self._plain(token["plain"][left:], at + left)
+            self._plain(token["plain"], at)
 
     def _plain(self, words: bytes, at: int) -> None:
         if words.isascii():
@@ -182,9 +175,10 @@ class _Reader:
         number = int(told) if told is not None else None
         if word == "bin":
             return min(len(self.data), end + max(number or 0, 0))
-        if self.skip and word != "u":
-            self.skip -= 1
-        elif word == "u" and number is not None:
+        if word == "u" and number is not None:
+            for _ in range(self.group.fallback):
+                fallback = _FALLBACK.match(self.data, end)
+                end = fallback.end() if fallback is not None else end
             self._unicode(number % 65_536, at, end)
         elif word in {"title", "author"} and self.group.goes == "info":
             self.group = replace(self.group, goes=word)
@@ -224,16 +218,13 @@ class _Reader:
             self.page = _page(number) if word == "ansicpg" and number else _SETS.get(word, self.page)
 
     def _unicode(self, code: int, at: int, end: int) -> None:
-        self.skip = self.group.fallback
+        high, self.high = self.high, None
         if 0xD800 <= code < 0xDC00:
-            self.high = code
-            return
-        if 0xDC00 <= code < 0xE000:
-            if self.high is None:
-                return
-            code = 0x10000 + ((self.high - 0xD800) << 10) + (code - 0xDC00)
-        self.high = None
-        self._add(chr(code), at, end)
+            self.high = (code, at)
+        elif high is not None and 0xDC00 <= code < 0xE000:
+            self._add(chr(0x10000 + ((high[0] - 0xD800) << 10) + (code - 0xDC00)), high[1], end)
+        else:
+            self._add("\ufffd" if 0xDC00 <= code < 0xE000 else chr(code), at, end)
 
 
 def parse(data: bytes, _name: str) -> Parsed:
