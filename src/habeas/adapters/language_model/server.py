@@ -101,9 +101,10 @@ class Server:
         host, port = self.address.host, self.address.port
         try:
             plain = socket.create_connection((host, port), timeout=min(_CONNECTING, self.seconds))
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # the latter for a name that no name server could know
+            why = error.strerror if isinstance(error, OSError) else None
             raise ServerError(
-                f"The model's server at {self.address} does not answer ({error.strerror or error}).",
+                f"The model's server at {self.address} does not answer ({why or error}).",
                 mend="Start it, or correct the address.",
             ) from None
         try:
