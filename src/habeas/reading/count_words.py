@@ -16,9 +16,11 @@ Unit = Literal["thing", "year", "month", "age"]
 class PeopleWords:
     """Nouns. ``people`` (with a code where the noun alone tells it, "prisoners"), ``units`` for anything else, ``events``
     that are counted themselves ("12 arrests"), ``described`` adjectives ("jailed activists"); ``unsure`` nouns are held
-    or detained as the rest of the text has it. ``endings`` and ``plural`` are patterns of nouns in no list.
+    or detained as the rest of the text has it. ``endings`` and ``plural`` are patterns of nouns in no list. Of two nouns
+    the ``head`` is what is counted ("police officers", "funcionarios policiales").
     """
 
+    head: Literal["last", "first"] = "last"
     people: Phrases[Counted | None] = field(default_factory=Phrases)
     units: Phrases[Unit] = field(default_factory=Phrases)
     events: Phrases[Counted] = field(default_factory=Phrases)
@@ -68,7 +70,8 @@ class ActWords:
 @dataclass(frozen=True)
 class LengthWords:
     """What makes a length of time a sentence passed, an age, or neither. ``terms_before`` come before a bare number of
-    years ("sentenced to 14").
+    years ("sentenced to 14"), ``terms_behind`` behind years that are a sentence and no age ("diez años de cárcel"); years
+    behind one of ``ages_of`` and a person are an age ("un estudiante de 19 años", "de entre 14 y 17 años" with a word ``between``).
     """
 
     sentence: Phrases[bool] = field(default_factory=Phrases)
@@ -78,6 +81,9 @@ class LengthWords:
     ages_after: Phrases[bool] = field(default_factory=Phrases)
     terms_before: Phrases[bool] = field(default_factory=Phrases)
     terms_after: Phrases[bool] = field(default_factory=Phrases)
+    terms_behind: Phrases[bool] = field(default_factory=Phrases)
+    ages_of: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -172,6 +172,8 @@ class Counting:
     def _is_term(self, number: Number, head: Head, start: int, stop: int) -> bool:
         """Whether a length of time is that of a sentence."""
         tokens, words = self._tokens, self._lengths
+        if words.terms_behind.at(tokens, head.end, stop) is not None:
+            return True
         if words.spans_after.at(tokens, head.end, stop) or words.spans.before(tokens, number.begin, start):
             return False
         near = range(max(start, number.begin - 14), min(stop, head.end + 8))
@@ -194,15 +196,30 @@ class Counting:
 
     def _is_age(self, number: Number, head: Head, start: int, stop: int) -> bool:
         tokens, words = self._tokens, self._lengths
-        if number.value > _OLDEST:
+        if number.value > _OLDEST or words.terms_behind.at(tokens, head.end, stop) is not None:
             return False
+        if head.unit is not None and self._is_of_person(number.begin, start):
+            return True
         if words.ages_after.at(tokens, head.end if head.kind == "unit" else number.last, stop) is not None:
             return True
         if words.ages_before.before(tokens, number.begin, start) is not None:
-            return head.kind != "people" and number.value >= _YOUNGEST
+            return head.kind in {"none", "unit"} and number.value >= _YOUNGEST
         if head.kind == "none" and words.ages_before.at(tokens, number.begin, number.first) is not None:
             return True
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
+
+    def _is_of_person(self, begin: int, start: int) -> bool:
+        """Whether a person stands before a length with "of" between: "un estudiante de 19 años", "Juan, de 19 años"."""
+        tokens = self._tokens
+        at = begin - 1
+        if at > start and tokens[at].lower in self._lengths.between:
+            at -= 1
+        if at <= start or tokens[at].lower not in self._lengths.ages_of:
+            return False
+        before = tokens[at - 1]
+        return (
+            before.is_capital or before.text in {",", "("} or self._nouns.people.before(tokens, at, start) is not None
+        )
 
     def _is_compared_age(self, number: Number, start: int) -> bool:
         """An age by comparison: "eleven prisoners are over 65"."""

@@ -47,6 +47,7 @@ class Heads:
         if head.kind != "none":
             return head
         shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
+        shared = shared or self._collected(number, stop)
         return shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop) or head
 
     def behind(self, first: int, stop: int) -> Head:
@@ -95,7 +96,7 @@ class Heads:
     def _describes(self, index: int, stop: int) -> bool:
         """Whether the noun that ends at ``index`` only describes the next: "police officers", not "activists prison terms"."""
         tokens, nouns = self._tokens, self._nouns
-        if index >= stop:
+        if index >= stop or nouns.head == "first":
             return False
         if nouns.people.at(tokens, index, stop) is not None:
             return True
@@ -126,6 +127,15 @@ class Heads:
         if self._plural.search(last) or self._tokens[index - 1].is_capital:
             return Head(index, last, code, "unknown")
         return Head(first, None, None, "none")
+
+    def _collected(self, number: Number, stop: int) -> Head | None:
+        """The noun of "dozens of detainees", "un centenar de presos", "dos millones de euros"."""
+        if number.end >= stop or not self._tokens[number.last - 1].is_word:
+            return None
+        if self._tokens[number.end].lower not in self._small.of:
+            return None
+        head = self.behind(number.end + 1, stop)
+        return head if head.kind != "none" else None
 
     def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
         """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""

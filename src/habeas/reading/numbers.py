@@ -188,11 +188,22 @@ def _is_item(tokens: Sequence[Token], number: Number, start: int) -> bool:
     return first == start and point and number.value <= _MOST_ITEMS and last == first + 1
 
 
+def _is_numbered(tokens: Sequence[Token], number: Number) -> bool:
+    """A number with a stroke to the next ("communiqué 114/2023")."""
+    last = number.last
+    stroke = last + 1 < len(tokens) and tokens[last].text == "/" and tokens[last + 1].is_number
+    return stroke and tokens[last].start == tokens[last - 1].end and tokens[last].end == tokens[last + 1].start
+
+
 def _is_name(tokens: Sequence[Token], number: Number, start: int, words: Numerals) -> bool:
     named = words.names_before.before(tokens, number.first, start)
     if named is not None and named[0]:
         return True
-    if _is_item(tokens, number, start) or words.names_after.at(tokens, number.last, len(tokens)) is not None:
+    if (
+        _is_item(tokens, number, start)
+        or _is_numbered(tokens, number)
+        or words.names_after.at(tokens, number.last, len(tokens)) is not None
+    ):
         return True
     if tokens[number.first].is_word and tokens[number.first].is_capital and number.first > start:
         # "March of the Millions": a capital inside a sentence makes a name.

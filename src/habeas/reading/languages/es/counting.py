@@ -13,6 +13,7 @@ from habeas.reading.phrases import Phrases, entries, words
 VIOLENCE = """protest*, tormenta*, incendio*, ejército, ataque*, bombardeo*, enfrentamiento*, choque*, balas, disparo*, tiroteo*, represión, explosión*, bomba*, terremoto, sismo, inundaci*, guerra, combate*,
     tropas, soldados, masacre*, manifestaci*, disturbio*, misil*, dron, drones, calles, paramilitares, balead*, armas de fuego, atentado*, violencia, naufrag*, accidente*, estallido, revuelta, frontera, mar"""
 _NOUNS = PeopleWords(
+    head="first",
     people=PEOPLE,
     units=UNITS,
     events=Phrases.listed(EVENTS),
@@ -56,7 +57,7 @@ _VERBS = ActWords(
         form: Phrases((phrase, code) for text, code in tails for phrase in entries(text))
         for form, tails in split_verbs().items()
     },
-    carriers=words("de del a al contra para por sobre"),
+    carriers=words("de del contra para por sobre con en"),
     owned=words(
         "casas casa viviendas vivienda domicilios domicilio hogares oficinas sedes penas pena condenas condena sentencias sentencia"
     ),
@@ -94,7 +95,7 @@ _LENGTHS = LengthWords(
     spans=Phrases.listed(
         {
             True: """hace, desde hace, hacía, durante, por, en, tras, después de, dentro de, cada, al cabo de, a lo largo de, en los últimos, en las últimas, en los próximos, en los primeros, los últimos, las últimas, últimos, luego de, antes de, con apenas, lleva, llevan, llevaba, llevaban, llevo, llevamos, (lleva|llevan|llevaba|llevaban|llevo) (ya|) (pres(o|a|os|as)|detenid(o|a|os|as)|encarcelad(o|a|os|as)|encerrad(o|a|os|as)|en (prisión|la cárcel)|), pas(ó|aron|ado|a|an), pasaron, pasó, suma, suman,
-        lleva cumplid(os|o), ha cumplido, han cumplido, cumplió, cumplid(os|o) ya, estuvo, estuvieron, estuvo pres(o|a), transcurrid(os|o), a (los|), faltan, faltaban, le faltan, permaneci(ó|eron|do), permanece, más de, cumplidos, ya, han pasado, esper(ó|aron|a|an), tard(ó|aron), (libertad|) hasta, en sus, en mis, lleve, lleven, detenid(o|a|os|as) (durante|), otros"""
+        lleva cumplid(os|o), ha cumplido, han cumplido, cumplió, cumplid(os|o) ya, estuvo, estuvieron, estuvo pres(o|a), transcurrid(os|o), faltan, faltaban, le faltan, permaneci(ó|eron|do), permanece, más de, cumplidos, ya, han pasado, esper(ó|aron|a|an), tard(ó|aron), (libertad|) hasta, en sus, en mis, lleve, lleven, detenid(o|a|os|as) (durante|), otros"""
         }
     ),
     spans_after=Phrases.listed(
@@ -104,7 +105,7 @@ _LENGTHS = LengthWords(
     ),
     ages_before=Phrases.listed(
         {
-            True: """edad, edad de, edades de, edades entre, a la edad de, con edades (de|entre), edad promedio de, edad media de, edades comprendidas entre, en edades de, mayor(es|) de, menor(es|) de, (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con|cumplía) (apenas|sólo|solo|ya|solamente|ahora|hoy|actualmente|), (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con) (apenas|sólo|solo|), de entre, (el|la) (mayor|menor|más joven) (tiene|tenía|de), (el|la) más joven (es|tiene|tenía), a sus, a los, aged, de apenas, de solo, de sólo, de tan solo, de tan sólo"""
+            True: """edad, edad de, edades de, edades entre, a la edad de, con edades (de|entre), edad promedio de, edad media de, edades comprendidas entre, en edades de, mayor(es|) de, menor(es|) de, (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con|cumplía) (apenas|sólo|solo|ya|solamente|ahora|hoy|actualmente|), (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con) (apenas|sólo|solo|), (el|la) (mayor|menor|más joven) (tiene|tenía|de), (el|la) más joven (es|tiene|tenía), a sus, a los, aged, de apenas, de solo, de sólo, de tan solo, de tan sólo"""
         }
     ),
     ages_after=Phrases.listed({True: "de edad, años de edad, de edad cumplidos"}),
@@ -113,6 +114,13 @@ _LENGTHS = LengthWords(
             True: "que (había|) (pedido|pedía|solicitado|solicitaba|reclamaba|pidió|pide|pedían) (la|el|) (fiscal|fiscalía|ministerio público), tras las rejas cada uno"
         }
     ),
+    terms_behind=Phrases.listed(
+        {
+            True: "(de|en) (la|) (prisión|cárcel|reclusión|presidio|privación de (la|) libertad|encierro|pena|condena|trabajo correccional|trabajos forzados|inhabilitación|penal|libertad condicional), entre rejas, tras las rejas"
+        }
+    ),
+    ages_of=frozenset({"de"}),
+    between=frozenset({"entre"}),
     terms_before=Phrases.listed(
         {
             True: """(fue|ser|será|resultó|sido|había sido) (condenad|sentenciad)(o|a) a, (lo|la|le|les) (condenó|condenaron|sentenció|sentenciaron|condenan|condena) a, (le|les) (pedían|piden|pide|pidió|pedía|pidieron|cayeron|dieron|impusieron|dictaron|rebajaron a|quedan|echaron|solicitan|solicitó|rebajó a|solicitaba|pedirá|pedirán), (pena|condena|sentencia) (máxima|mínima|total|firme|inicial|) de, (penas|condenas|sentencias) (máximas|) de, (penas|condenas) de (entre|), (había solicitado|solicitó|pidió|solicita|pide|pedirá|reclama|reclamó|exige) (la|una|) (pena|condena) (máxima|) de, (apelación|casación|segunda instancia) a, (pasó|bajó|redujo|rebajó|redujeron|rebajaron|reducida|rebajada|conmutada|redujo la condena|redujo la pena) de"""
@@ -120,6 +128,8 @@ _LENGTHS = LengthWords(
     ),
 )
 _SMALL = SmallWords(
+    order="free",
+    finite=r"\w+(?:ron|[^s]ó|aban|ían|arán|erán|irán)\Z",
     auxiliaries=words(
         """es son fue fueron era eran ser será serán sería serían sea sean sido siendo ha han había habían haber habrían habría hayan haya está están estaba estaban estuvo estuvieron estar resultó resultaron queda quedan quedó quedaron quedado
         sigue siguen seguía seguían continúa continúan permanece permanecen permanecían encuentran encuentra hallan se deberán deberían deben tienen tenían tiene tenía han"""

@@ -7,7 +7,37 @@ from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Spelling
 from habeas.vocabulary.quantities import Modality
 
-_FIRST = ["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"]
+_FIRST = [
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+    "trece",
+    "catorce",
+    "quince",
+    "dieciséis",
+    "diecisiete",
+    "dieciocho",
+    "diecinueve",
+    "veinte",
+    "veintiuno",
+    "veintidós",
+    "veintitrés",
+    "veinticuatro",
+    "veinticinco",
+    "veintiséis",
+    "veintisiete",
+    "veintiocho",
+    "veintinueve",
+]
 _TENS = ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"]
 _HUNDREDS = {
     "doscient": 200, "trescient": 300, "cuatrocient": 400, "quinient": 500, "seiscient": 600, "setecient": 700,
@@ -154,7 +184,7 @@ NUMERALS = Numerals(
     particles=Phrases.listed({True: "pas* por, sab* sobre"}),
     names_before=Phrases.listed(
         {
-            True: """no ., nº, n º, n . º, núm ., núm, número, nro ., nro, artículo, artículos, art ., arts ., sección, parte, párrafo, capítulo, resolución, decreto, ley, ley no ., ley nº, decreto ley,
+            True: """comunicado, boletín, informe no ., no ., nº, n º, n . º, núm ., núm, número, nro ., nro, artículo, artículos, art ., arts ., sección, parte, párrafo, capítulo, resolución, decreto, ley, ley no ., ley nº, decreto ley,
         día, noche, página, pág ., sala, módulo, pabellón, celda, cereso, juzgado, tribunal, juez, unidad, brigada, batallón, canal, radio, zona, distrito, circuito, calle, carrera, avenida, kilómetro, km, ruta, vuelo, fase, nivel, ronda, grupo, g -, mi -, m -, j -, covid -, boeing, airbus,
         masculino, femenino, teléfono, convenio, orden, centro de rehabilitación masculino, cárcel no ., comisaría, justicia, 11j, caso, expediente, causa, inciso, numeral, fracción, apolo, formato, tomo, volumen, 4f, france, tv, canal"""
         }

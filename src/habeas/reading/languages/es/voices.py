@@ -60,9 +60,7 @@ incluyendo incluso entre sobre bajo a al con sin mediante hoy ayer este esta se 
 """
 _OPENERS = """
 mientras tanto sin embargo pero y también además luego después ayer hoy por otra parte asimismo igualmente no obstante en a al tras desde durante aunque cuando si ya así entretanto otro lado su según e hasta para con
-el la los las
 """
-_GENERAL = "grupo, organización, ong, oenegé, entidad, organismo, institución, asociación, agencia, fundación, plataforma, colectivo, observatorio, misma fuente, fuente, misma organización, misma ong, misma entidad, organización no gubernamental, medio, rotativo"
 _BODIES = """
 grupo organización ong oenegé entidad organismo institución asociación agencia ministerio comité comisión consejo sindicato oficina policía fiscalía gobierno partido tribunal corte juzgado autoridades red servicio departamento medio diario periódico revista portal canal radio televisión emisora proyecto fundación fondo
 federación confederación movimiento coalición alianza junta instituto plataforma colectivo observatorio mecanismo defensoría procuraduría secretaría parlamento senado asamblea congreso frente liga sociedad club iniciativa foro misión delegación comando ejército armada guardia fuerzas régimen panel ministerios agencias grupos organizaciones asociaciones
@@ -141,11 +139,6 @@ VOICES = Voices(
     also=words("también asimismo igualmente además"),
     those=words("esos estos aquellos"),
     subjects=words("él ella ellos ellas yo nosotros"),
-    general=frozenset(
-        f"{the} {noun}"
-        for the in ("el", "la", "los", "las", "esta", "este", "dicha", "dicho", "esa", "ese")
-        for noun in _GENERAL.split(", ")
-    ),
     articles=words("el la los las un una unos unas"),
     and_words=frozenset({"y", "e"}),
     not_said=frozenset({"lo", "cuanto"}),
