@@ -95,10 +95,13 @@ class Codes:
 
     def _is_rest(self, part: Part) -> bool:
         """Whether the number is what is left of a group: "the other 38 Belarusians"."""
-        begin = part.number.begin
-        if begin < 2 or self._tokens[begin - 1].lower not in self._rest:
+        begin, end = part.number.begin, part.number.end
+        if begin < 2:
             return False
-        return self._tokens[begin - 2].lower in self._definite
+        if self._tokens[begin - 1].lower in self._rest:
+            return self._tokens[begin - 2].lower in self._definite
+        behind = end < len(self._tokens) and self._tokens[end].lower in self._rest
+        return behind and self._tokens[begin - 1].lower in self._definite
 
     @staticmethod
     def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:

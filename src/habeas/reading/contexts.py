@@ -48,9 +48,12 @@ class Contexts:
 
     def labelled(self, number: Number, start: int) -> Counted | None:
         """What a label before the number says: "Detained: 31 people", "Arrests in May: 214"."""
-        if number.begin <= start or self._tokens[number.begin - 1].text != ":":
+        at = number.begin
+        while at > start and self._tokens[at - 1].lower in self._verbs.owned | self._small.of | self._small.articles:
+            at -= 1
+        if at <= start or self._tokens[at - 1].text != ":":
             return None
-        return self._said_in(max(start, number.begin - _LONGEST_LABEL), number.begin - 1)
+        return self._said_in(max(start, at - _LONGEST_LABEL), at - 1)
 
     def inverted(self, number: Number, start: int) -> Counted | None:
         """The act that the sentence opens with: "Among those released are at least five people …", "Still missing are 12"."""
@@ -80,8 +83,15 @@ class Contexts:
     def total(self, number: Number, start: int) -> Counted | None:
         """What a bare number is the total of: "the number of those arrested was 1,750"."""
         tokens, verbs = self._tokens, self._verbs
-        if verbs.reaches.before(tokens, number.begin, start) is None:
+        reaches = verbs.reaches.before(tokens, number.begin, start)
+        if reaches is None:
             return None
+        subject = self._nouns.people.before(tokens, reaches[1], start) or self._nouns.events.before(
+            tokens, reaches[1], start
+        )
+        if subject is not None and subject[0] is not None and tokens[reaches[1]].is_word:
+            # "los detenidos son ya 58"
+            return subject[0]
         for index in range(number.begin - 1, start - 1, -1):
             if tokens[index].text in {";", "—"}:
                 return None

@@ -25,6 +25,7 @@ _OPEN_MARKS = frozenset("\"“«‘'*(")
 _DASHES = frozenset("–—")
 _FAR = 28
 _NEAR = 6
+_LONGEST_ASIDE = 10
 
 
 class Predicates:
@@ -43,7 +44,7 @@ class Predicates:
     def before(self, number: Number, start: int, stop: int) -> Counted | None:
         """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
         tokens, verbs = self._tokens, self._verbs
-        index, carried, owned = number.begin, False, False
+        index, carried, owned, far = number.begin, False, False, False
         while index > start:
             act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
             act = act or verbs.nominal.before(tokens, index, start)
@@ -58,23 +59,42 @@ class Predicates:
             doing = verbs.doings.before(tokens, index, start)
             if doing is not None and carried and not owned and not own:
                 return doing[0]
-            if token.lower in verbs.carriers:
+            if token.lower in verbs.carriers and not far:
                 carried = True
             elif carried and token.lower in verbs.owned:
                 owned = True
             elif token.lower in self._small.joins:
-                # "sentenced a priest and four parishioners"
-                person = self._nouns.people.before(tokens, index - 1, start)
-                if person is None or person[1] <= start or tokens[person[1] - 1].lower not in self._small.articles:
+                if (index := self._behind_joined(index, start)) <= start:
                     return None
-                index = person[1]
                 continue
-            elif carried and token.lower in verbs.performing:
-                pass
-            elif token.lower not in self._small.light and token.text not in _OPEN_MARKS and self._ends_reach(index - 1):
-                return None
+            elif not (
+                (carried and token.lower in verbs.performing)
+                or token.lower in self._small.light
+                or token.text in _OPEN_MARKS
+            ):
+                if self._ends_reach(index - 1) and (index := self._before_aside(index, start)) <= start:
+                    return None
+                far = True
             index -= 1
         return None
+
+    def _behind_joined(self, index: int, start: int) -> int:
+        """Where the person begins that the number is joined to ("a priest and four parishioners"); 0 without one."""
+        person = self._nouns.people.before(self._tokens, index - 1, start)
+        if person is None or person[1] <= start or self._tokens[person[1] - 1].lower not in self._small.articles:
+            return 0
+        return person[1]
+
+    def _before_aside(self, index: int, start: int) -> int:
+        """Where an aside that a comma closes before ``index`` begins ("murieron, según la ONG, 36 personas"); 0 without one."""
+        if self._small.order == "fixed" or self._tokens[index - 1].text != ",":
+            return 0
+        for at in range(index - 2, max(start, index - _LONGEST_ASIDE), -1):
+            if self._tokens[at].text == ",":
+                return at + 1
+            if self._ends_clause(at) or (self._tokens[at].is_number and at not in self._times):
+                return 0
+        return 0
 
     def _ends_reach(self, index: int) -> bool:
         """Whether no verb before the token has what stands behind it as its object."""
@@ -206,7 +226,8 @@ class Predicates:
         if found is None and self._tokens[index - 1].lower in self._small.auxiliaries:
             noun = self._nouns.people.at(self._tokens, index, stop)
             found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
-        if found is None and self._tokens[index - 1].lower not in self._nominal:
+        clitic = self._finite.match(self._tokens[index].lower) is not None
+        if found is None and (clitic or self._tokens[index - 1].lower not in self._nominal):
             found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, stop)
         return found
 

@@ -81,7 +81,7 @@ _VERBS = ActWords(
     ),
     reaches=Phrases.listed(
         {
-            True: """a, es de, era de, son, eran, fue de, fueron, ya, en, de, con, (es|era|fue|sea|son) (de|ya|ya de|ahora de|hoy de|), (sum|cont|alcanz|totaliz|super|sobrepas|rond|lleg|ascend|asciend|sub|baj|cay|aument|creci|descend|descien|pas|reduj|elev|situ|sitú|ubic|mantien|mantuv)(a|an|ó|aron|aba|aban|e|en|ió|ieron|ía|ían|o|ado|ando|ado ya|ando ya) (hoy|ya|) (a|en|de|hasta|los|las|) (los|las|unos|)"""
+            True: """a, es de, era de, son, eran, fue de, fueron, ya, en, de, con, (es|era|fue|sea|son) (de|ya|ya de|ahora de|hoy de|), no (pasan|pasa|pasaban|llegan|llega) (de|a|), pasan de, (sum|cont|alcanz|totaliz|super|sobrepas|rond|lleg|ascend|asciend|sub|baj|cay|aument|creci|descend|descien|pas|reduj|elev|situ|sitú|ubic|mantien|mantuv)(a|an|ó|aron|aba|aban|e|en|ió|ieron|ía|ían|o|ado|ando|ado ya|ando ya) (hoy|ya|) (a|en|de|hasta|los|las|) (los|las|unos|)"""
         }
     ),
 )
@@ -123,7 +123,7 @@ _LENGTHS = LengthWords(
     between=frozenset({"entre"}),
     terms_before=Phrases.listed(
         {
-            True: """(fue|ser|será|resultó|sido|había sido) (condenad|sentenciad)(o|a) a, (lo|la|le|les) (condenó|condenaron|sentenció|sentenciaron|condenan|condena) a, (le|les) (pedían|piden|pide|pidió|pedía|pidieron|cayeron|dieron|impusieron|dictaron|rebajaron a|quedan|echaron|solicitan|solicitó|rebajó a|solicitaba|pedirá|pedirán), (pena|condena|sentencia) (máxima|mínima|total|firme|inicial|) de, (penas|condenas|sentencias) (máximas|) de, (penas|condenas) de (entre|), (había solicitado|solicitó|pidió|solicita|pide|pedirá|reclama|reclamó|exige) (la|una|) (pena|condena) (máxima|) de, (apelación|casación|segunda instancia) a, (pasó|bajó|redujo|rebajó|redujeron|rebajaron|reducida|rebajada|conmutada|redujo la condena|redujo la pena) de"""
+            True: """(fue|ser|será|resultó|sido|había sido) (condenad|sentenciad)(o|a) a, (lo|la|le|les) (condenó|condenaron|sentenció|sentenciaron|condenan|condena) a, (le|les) (pedían otros|piden otros|pide otros|impusieron otros|pedían|piden|pide|pidió|pedía|pidieron|cayeron|dieron|impusieron|dictaron|rebajaron a|quedan|echaron|solicitan|solicitó|rebajó a|solicitaba|pedirá|pedirán), (pena|condena|sentencia) (máxima|mínima|total|firme|inicial|) de, (penas|condenas|sentencias) (máximas|) de, (penas|condenas) de (entre|), (había solicitado|solicitó|pidió|solicita|pide|pedirá|reclama|reclamó|exige) (la|una|) (pena|condena) (máxima|) de, (apelación|casación|segunda instancia) a, (pasó|bajó|redujo|rebajó|redujeron|rebajaron|reducida|rebajada|conmutada|redujo la condena|redujo la pena) de"""
         }
     ),
 )
@@ -131,7 +131,7 @@ _SMALL = SmallWords(
     order="free",
     finite=r"\w+(?:ron|[^s]ó|aban|ían|arán|erán|irán)\Z",
     auxiliaries=words(
-        """es son fue fueron era eran ser será serán sería serían sea sean sido siendo ha han había habían haber habrían habría hayan haya está están estaba estaban estuvo estuvieron estar resultó resultaron queda quedan quedó quedaron quedado
+        """acabaron acabó terminaron terminó acabado es son fue fueron era eran ser será serán sería serían sea sean sido siendo ha han había habían haber habrían habría hayan haya está están estaba estaban estuvo estuvieron estar resultó resultaron queda quedan quedó quedaron quedado
         sigue siguen seguía seguían continúa continúan permanece permanecen permanecían encuentran encuentra hallan se deberán deberían deben tienen tenían tiene tenía han"""
     ),
     light=words(
@@ -153,7 +153,7 @@ _SMALL = SmallWords(
     rest=words("otros otras demás restantes resto"),
     owners=words("su sus mi mis nuestro nuestra nuestros nuestras tu tus cuyo cuya cuyos cuyas"),
     openers=words("a con ya ahora"),
-    prepositions=words("de del con por contra para sobre en desde ante bajo entre hacia según tras"),
+    prepositions=words("sin de del con por contra para sobre en desde ante bajo entre hacia según tras"),
     copulas=words("son eran fueron están estaban es hay había"),
     joins=frozenset({"y", "e", "o", "u"}),
     or_words=frozenset({"o", "u", "y", "e"}),

@@ -55,7 +55,7 @@ _BEFORE: dict[Modality, str] = {
         (al menos|por lo menos|cuando menos|no menos de) a, al menos otr(os|as), desde""",
     "more_than": """más de, más de otr(os|as), (algo|poco|bastante|mucho) más de, por encima de, superior(es|) a, supera, superan, superó, superaron, superaba,
         supera (los|las|l), superan (los|las), superó (los|las), superaban (los|las), sobrepasa, sobrepasa (los|las), sobrepasan (los|las), rebasa (los|las), rebasan (los|las), rebasó (los|las), excede (los|las), mayores de, mayor de, un poco más de, en exceso de""",
-    "at_most": "hasta, hasta a, a lo sumo, como máximo, no más de, un máximo de, máximo de, a lo más, como mucho, cuando más, nomás de",
+    "at_most": "no pas(a|an|aban|arían) de, hasta, hasta a, a lo sumo, como máximo, no más de, un máximo de, máximo de, a lo más, como mucho, cuando más, nomás de",
     "less_than": """menos de, (algo|poco) menos de, por debajo de, inferior(es|) a, menores de, menor de, no llega(n|) a, no alcanza(n|) (los|las|a|), no llegamos (ni|) a, no llegan (ni|) a, no llega (ni|) a, ni siquiera""",
     "approx": """unos, unas, cerca de, casi, alrededor de, aproximadamente, en torno a, en torno de, aproximado de, aproximada de, rondan (los|las|), ronda (los|las|), rondaba (los|las|), rondaban (los|las|), cosa de, próximo a, próxima a, cercano a, cercana a, cercanos a,
         más o menos, poco más o menos, por alrededor de, prácticamente, se estima en, estimad(o|a|os|as) en, un estimado de, casi a, cerca de a, a unos, a unas, aprox., aprox, ~, quizá, quizás, tal vez, posiblemente, probablemente, acaso, bordea(n|) (los|las|)""",
