@@ -15,7 +15,7 @@ from habeas.reading.calendars import Calendar, Patterns
 from habeas.reading.count_words import CountWords
 from habeas.reading.dateline import Datelines
 from habeas.reading.event_words import EventWords
-from habeas.reading.naming import NameWords
+from habeas.reading.name_words import NameWords
 from habeas.reading.numerals import Numerals
 from habeas.reading.phrases import Phrases
 from habeas.reading.places import Gazetteer

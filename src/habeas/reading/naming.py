@@ -12,144 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from habeas.documents.span import Span
+from habeas.reading.name_words import NameWords
 
 _LETTERS = r"[^\W\d_](?:['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_])|[^\W\d_])*"
 _WORD = re.compile(rf"[^\W\d_]\.(?=[\s-]?[^\W\d_])|{_LETTERS}")
 _LONGEST_ROLE, _LONGEST_NAME, _LONGEST_ROW = 8, 5, 14
 _AFTER_ROLE = 40
-_LEAST_STEM = 3
-# The capital letters of the Latin and Cyrillic scripts.
-CAPITAL = f"[{''.join(chr(code) for code in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(code).isupper())}]"
-
-
-class Forms:
-    """Words, each in any of its case forms: what is left of two of them without their ending is the same."""
-
-    def __init__(self, words: frozenset[str], endings: re.Pattern[str] | None) -> None:
-        self._words, self._endings = words, endings
-        self._stems = frozenset(map(self._stem, words)) if endings is not None else frozenset()
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._words or (self._endings is not None and self._stem(word) in self._stems)
-
-    def _stem(self, word: str) -> str:
-        assert self._endings is not None
-        return stem(word, self._endings)
-
-
-def stem(word: str, endings: re.Pattern[str]) -> str:
-    """A word without its case ending, if that leaves enough to know it by."""
-    bare = endings.sub("", word)
-    return bare if len(bare) >= _LEAST_STEM else word
-
-
-@dataclass(frozen=True)
-class NameWords:
-    """A language's words about names, in lower case; one form of each is enough where the language has case ``endings``
-    (a pattern).
-
-    ``given`` names; ``not_persons``: what organisations, places and peoples are named with; ``never``: words that are
-    part of no name though a headline or a sentence's start capitalises them; ``particles`` inside names; ``roles`` and the
-    ``modifiers`` before them; ``address``: forms of address; ``surname``: endings of surnames, ``lone_surname`` those by which a word
-    alone is known for one, ``patronymic`` those of patronymics, ``after_role`` what may follow
-    a role, ``states`` the initials of countries and unions, ``joined`` what joins a role to its organisation, as patterns;
-    ``not_before`` words (prepositions of place) before a capitalised word make no lone surname of it.
-    """
-
-    given: frozenset[str] = frozenset()
-    not_persons: frozenset[str] = frozenset()
-    never: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    roles: frozenset[str] = frozenset()
-    modifiers: frozenset[str] = frozenset()
-    address: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    states: frozenset[str] = frozenset()
-    not_before: frozenset[str] = frozenset()
-    endings: str = ""
-    surname: str = r"(?!)"
-    lone_surname: str = r"(?!)"
-    patronymic: str = r"(?!)"
-    after_role: str = r"(?!)"
-    joined: str = r"(?!)"
-    who: str = r"(?!)"
-
-    @cached_property
-    def case_endings(self) -> re.Pattern[str] | None:
-        """``endings``, compiled, at the end of a word."""
-        return re.compile(rf"(?:{self.endings})\Z") if self.endings else None
-
-    def key(self, low: str) -> str:
-        """What two forms of one surname have in common."""
-        return low if self.case_endings is None else stem(low, self.case_endings)
-
-    def _forms(self, *words: frozenset[str]) -> Forms:
-        return Forms(frozenset().union(*words), self.case_endings)
-
-    @cached_property
-    def given_names(self) -> Forms:
-        """``given``, in any case."""
-        return self._forms(self.given)
-
-    @cached_property
-    def others(self) -> Forms:
-        """``not_persons``, in any case."""
-        return self._forms(self.not_persons)
-
-    @cached_property
-    def role_words(self) -> Forms:
-        """``roles``, in any case."""
-        return self._forms(self.roles)
-
-    @cached_property
-    def titles(self) -> Forms:
-        """Forms of address and roles."""
-        return self._forms(self.address, self.roles)
-
-    @cached_property
-    def introducing(self) -> Forms:
-        """What stands in a row of capitals before the name."""
-        return self._forms(self.address, self.roles, self.modifiers)
-
-    @cached_property
-    def before_role(self) -> Forms:
-        """What may stand before a role as a part of it."""
-        return self._forms(self.modifiers, self.roles, self.not_persons)
-
-    @cached_property
-    def behind_role(self) -> re.Pattern[str]:
-        """What may stand between a role and the name ("in exile"), just before the name."""
-        return re.compile(rf"\s(?:{self.after_role})\s\Z")
-
-    @cached_property
-    def surname_ending(self) -> re.Pattern[str]:
-        """A whole word that ends like a surname."""
-        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.surname})\Z")
-
-    @cached_property
-    def lone_ending(self) -> re.Pattern[str]:
-        """A whole word that is a surname by its ending alone."""
-        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.lone_surname})\Z")
-
-    @cached_property
-    def patronymic_ending(self) -> re.Pattern[str]:
-        """A whole word that ends like a patronymic."""
-        return re.compile(rf"[^\W\d_]{{2,}}(?:{self.patronymic})\Z")
-
-    @cached_property
-    def role_behind(self) -> re.Pattern[str]:
-        """An apposition: a comma, and a phrase whose words end in a role, with the organisation it belongs to."""
-        inflected = rf"(?:{self.endings})?" if self.endings else ""
-        role = "|".join(sorted((re.escape(self.key(word)) for word in self.roles), key=len, reverse=True)) or "(?!)"
-        article = "|".join(sorted(self.articles)) or "(?!)"
-        name = rf"{CAPITAL}[\w’-]*"
-        return re.compile(
-            rf"(?:,\s+\d{{2}})?,\s+(?:(?:{article})\s+)?(?P<role>(?:[\w’'.-]+\s+){{0,5}}?(?:{role}){inflected}"
-            rf"(?:\s+(?:{self.after_role}))?(?:\s+(?:{self.joined})\s+(?:the\s+)?{name}(?:\s+{name})*)?)(?=\s*(?:[,.;:—–)]|\s(?:{self.who})\b|\Z))"
-        )
+# "minister of foreign trade of the republic Jan Vymysl": so far may a role stand before the name.
+_FURTHEST_ROLE = 6
 
 
 @dataclass(frozen=True)
@@ -162,8 +34,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, or has one behind a particle ("al-Masri")."""
+        return self.text[0].isupper() or self.text.rpartition("-")[2][:1].isupper()
 
     @property
     def initial(self) -> bool:
@@ -202,7 +74,7 @@ def is_headline(words: tuple[Word, ...]) -> bool:
 def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
     """The rows of capitals of a sentence that may be names, the sure and the unsure."""
     words = words_of(text, sentence)
-    headline = is_headline(words) and text[sentence.end - 1] not in ".!?"
+    headline = known.case_endings is None and is_headline(words) and text[sentence.end - 1] not in ".!?"
     at = 0
     while at < len(words):
         stop = _row(text, words, at, known)
@@ -210,14 +82,25 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
             at += 1
             continue
         first, addressed = _introduced(words, at, stop, known)
+        if first == 0 and known.case_endings is not None and _opens_with_noun(words[:stop], known):
+            first = 1
         name = _bare(words[first:stop], known)
         if name and headline and not (len(name) > 1 and name[0].low in known.given_names):
             yield Name(name, None, sure=False)
         elif name:
             role = _role_before(text, sentence, words, first, known)
             behind = known.role_behind.match(text, name[-1].span.end, sentence.end) if len(name) > 1 else None
+            if (
+                len(name) == 1
+                and role is not None
+                and known.case_endings is not None
+                and _may_be_genitive(name[0], known)
+            ):
+                role, addressed = None, False
             told = addressed or role is not None or behind is not None
-            sure = told or _looks_personal(name, known) or _is_lone(words, first, name, known)
+            sure = told or _looks_personal(name, known) or _is_lone(text, words, first, name, known)
+            sure = sure or (len(name) > 1 and _has_role_further_off(text, words, first, known))
+            sure = sure or (not _is_quoted(text, name[0]) and _is_plain_pair(first, name, known))
             yield Name(name, role or (behind["role"] if behind is not None else None), sure)
         at = stop
 
@@ -265,9 +148,11 @@ def _bare(row: tuple[Word, ...], known: NameWords) -> tuple[Word, ...]:
     while row and (row[-1].low in known.titles or row[-1].low in known.particles):
         row = row[:-1]
     too_long = len(row) > _LONGEST_NAME
-    if too_long or any(_forbidden(word, known) for word in row) or all(len(word.low) == 1 for word in row):
+    # A surname behind a given name may be like any other word.
+    told = row[:-1] if len(row) > 1 and known.case_endings is not None and row[-2].low in known.given_names else row
+    if too_long or any(_forbidden(word, known) for word in told) or all(len(word.low) == 1 for word in row):
         return ()
-    return () if _acronym(row, known) else row
+    return () if _acronym(row, known) or not all(known.in_script(word.low) for word in row) else row
 
 
 def _looks_personal(name: tuple[Word, ...], known: NameWords) -> bool:
@@ -280,17 +165,62 @@ def _looks_personal(name: tuple[Word, ...], known: NameWords) -> bool:
     return begins or ends or patronymic or (len(name) <= 3 and known.surname_ending.match(name[-1].text) is not None)
 
 
-def _is_lone(words: tuple[Word, ...], first: int, name: tuple[Word, ...], known: NameWords) -> bool:
+def _is_lone(text: str, words: tuple[Word, ...], first: int, name: tuple[Word, ...], known: NameWords) -> bool:
     """Whether one word is a surname by its ending, and no preposition of place stands before it."""
-    if len(name) != 1 or known.lone_ending.match(name[0].text) is None:
+    if len(name) != 1 or _is_quoted(text, name[0]):
+        return False
+    if known.case_endings is not None and first > 0 and name[0].low in known.given_names:
+        return words[first - 1].low not in known.not_before
+    if known.lone_ending.match(name[0].text) is None:
         return False
     return first == 0 or words[first - 1].low not in known.not_before
+
+
+def _is_quoted(text: str, word: Word) -> bool:
+    """Whether a quotation mark opens just before the word, as before the names of companies and ships."""
+    return text[word.span.start - 1 : word.span.start] in set("«„“\"'")
+
+
+def _opens_with_noun(row: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether a sentence opens with a noun before a name: "The words of Vymysl" has no article in every language."""
+    if len(row) < 2 or row[0].initial or row[0].low in known.given_names:
+        return False
+    whose = len(row) == 2 and known.lone_ending.match(row[1].text) and known.genitive_ending.search(row[1].low)
+    return bool(whose) or (row[1].low in known.given_names and len(row) > 2)
+
+
+def _is_plain_pair(first: int, name: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether some capitals inside a sentence can be nothing but a name, in a language that capitalises names only."""
+    if known.case_endings is None or first == 0 or not 1 < len(name) < _LONGEST_NAME:
+        return False
+    return known.adjective_ending.search(name[0].low) is None and all(known.in_script(word.low) for word in name)
+
+
+def _may_be_genitive(word: Word, known: NameWords) -> bool:
+    """Whether a word behind a role may be whose: "a spokesman of Roskosmos", which languages with cases say without "of"."""
+    if known.lone_ending.match(word.text) is not None or word.low in known.given_names:
+        return False
+    return known.genitive_ending.search(word.low) is not None or not known.in_script(word.low)
+
+
+def _has_role_further_off(text: str, words: tuple[Word, ...], first: int, known: NameWords) -> bool:
+    """Whether a role stands before the name with whose role it is between: "minister of trade of China Chen Deming"."""
+    if known.case_endings is None:
+        return False
+    for index in range(first - 1, max(-1, first - 1 - _FURTHEST_ROLE), -1):
+        if not _near(text, words[index], words[index + 1]):
+            return False
+        if words[index].low in known.role_words:
+            return True
+    return False
 
 
 def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
     if not rest or word.low in known.given_names or word.initial:
         return False
     if word.low in known.introducing or (word.low in known.others and len(rest) > 1):
+        return True
+    if known.case_endings is not None and len(rest) > 1 and len(word.low) > 1 and word.text.isupper():
         return True
     # "Nobel", "Belarusian", and whatever else stands before a role or a given name that a surname follows.
     return any(
@@ -301,6 +231,8 @@ def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
 
 def _forbidden(word: Word, known: NameWords) -> bool:
     plain = word.low.removesuffix("'s")
+    if known.case_endings is not None and known.lone_ending.match(word.text) is not None:
+        return plain in known.places_like_names
     return plain in known.others or (plain in known.never and plain not in known.given_names)
 
 

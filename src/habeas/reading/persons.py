@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from habeas.claims.mention import Mention, Named
 from habeas.reading.language import grammar
-from habeas.reading.naming import Name, NameWords, names
+from habeas.reading.name_words import NameWords
+from habeas.reading.naming import Name, names
 from habeas.reading.sentences import sentences
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.naming import NameWords
+from habeas.reading.name_words import NameWords
 
 # Given names by which a following surname is known for one: the Slavic ones as they are romanised, and the commonest
 # of the languages that reports of this field quote.

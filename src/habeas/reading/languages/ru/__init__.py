@@ -7,6 +7,7 @@ from habeas.reading.languages.ru.abbreviations import ABBREVIATIONS
 from habeas.reading.languages.ru.calendar import CALENDAR
 from habeas.reading.languages.ru.counting import COUNTING
 from habeas.reading.languages.ru.datelines import DATELINES
+from habeas.reading.languages.ru.names import NAMES
 from habeas.reading.languages.ru.numerals import NUMERALS
 from habeas.reading.languages.ru.phrases import PARTS, ROLES, TRAITS
 from habeas.reading.languages.ru.places import GAZETTEER
@@ -15,5 +16,5 @@ from habeas.reading.languages.ru.voices import VOICES
 
 GRAMMAR = Grammar(
     "ru", ABBREVIATIONS, NUMERALS, COUNTING, CALENDAR, TENSES, VOICES, PARTS, ROLES, GAZETTEER, TRAITS,
-    datelines=DATELINES,
+    names=NAMES, datelines=DATELINES,
 )  # fmt: skip
