@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ALL = ("ledger", "importing", "checking", "reading", "false_hits", "quotations")
+ALL = ("ledger", "importing", "checking", "reading", "false_hits", "quotations", "archive")
 
 
 def main() -> int:

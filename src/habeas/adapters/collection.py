@@ -36,7 +36,7 @@ class Collection:
         for number, (file, name) in enumerate(found):
             if isinstance(name, Missing):
                 yield name
-            elif is_web_archive(file):
+            elif file.is_file() and is_web_archive(file):
                 yield from self._archive(file, name, number / len(found), 1 / len(found))
             else:
                 yield _received(file, name)

@@ -125,7 +125,7 @@ def evidence(text: str) -> dict[str, float]:
     return total
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _of_word(word: str) -> tuple[tuple[str, float], ...]:
     """What one word says, of the languages that it says something about."""
     low = word.lower()

@@ -117,7 +117,7 @@ def read_document(
     text = document.text
     known = document.about.language or _plain(text)
     parts = (Passage(language, paragraphs(text)),) if language is not None else passages(text, main=known)
-    spoken = language or language_of(text) or known
+    spoken = language or language_of(text) or known or _largest(parts)
     document = replace(document, about=replace(document.about, language=spoken))
     document = _dated(document, published, [spoken, *(part.language for part in parts)])
     gathered = read_passages(document, parts, reader, country)
@@ -133,6 +133,12 @@ def read_document(
         reader=reader.name,
         account=found.account,
     )
+
+
+def _largest(parts: Sequence[Passage]) -> str | None:
+    """The language of most of the text, where two are level."""
+    sizes = {part.language: sum(span.end - span.start for span in part.paragraphs) for part in parts}
+    return max(sizes, key=sizes.__getitem__, default=None)
 
 
 def _plain(text: str) -> str | None:
