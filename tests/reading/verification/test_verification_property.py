@@ -39,12 +39,41 @@ FIELDS = {
     "speaker": STRETCHES, "name": STRETCHES, "forms": st.lists(STRETCHES, max_size=2), "role": STRETCHES, "act": CODES,
     "person": STRETCHES, "years": STRETCHES, "articles": st.lists(STRETCHES, max_size=2), "court": STRETCHES, "facility": STRETCHES,
 }  # fmt: skip
-NEARLY_RIGHT = st.builds(
-    lambda wrong: figure(**wrong), st.dictionaries(st.sampled_from(list(figure())), VALUES, max_size=2)
-)
-ITEMS = st.one_of(VALUES, NEARLY_RIGHT, st.fixed_dictionaries({}, optional={name: one | VALUES for name, one in FIELDS.items()}))  # fmt: skip
-LISTS = ("figures", "quotations", "persons", "events")
-ANSWERS = st.fixed_dictionaries({}, optional={name: st.lists(ITEMS, max_size=5) | VALUES for name in LISTS})
+RIGHT = {
+    "figures": [
+        figure(),
+        figure(quote="Fourteen of them", number="Fourteen", counted="at_risk", subset_of=0, sentence=None),
+        figure(quote="more than 1,100 people", number="1,100", counted="held", attributed_to=["Dawn"], sentence=None),
+        figure(quote="30 months", number="30", counted="sentenced_years", sentence=None),
+    ],
+    "quotations": [
+        {"manner": "direct", "content": ["They will go home"], "cue": "said", "speaker": "Novenko", "name": "Aleksandr Novenko"},
+        {"manner": "mixed", "content": ["the amnesty", "is not over"], "cue": None, "speaker": None, "name": "Novenko"},
+    ],
+    "persons": [
+        {"name": "Maria Vymysl", "forms": ["Maria"], "role": "journalist"},
+        {"name": "Aleksandr Novenko", "forms": ["Novenko"], "role": "President"},
+    ],
+    "events": [
+        {"act": "convicted", "person": "Maria Vymysl", "cue": "sentenced", "from": "2031-05-05", "to": None, "years": "30", "articles": ["342"], "court": "a court", "attributed_to": ["Dawn"]},
+    ],
+}  # fmt: skip
+
+
+def nearly(right):
+    """A right claim with up to two of its fields replaced: by something of the kind, or by anything."""
+    changes = {name: FIELDS[name] | VALUES for name in right}
+    wrong = st.lists(st.sampled_from(list(right)), max_size=2).flatmap(
+        lambda names: st.fixed_dictionaries({name: changes[name] for name in names})
+    )
+    return wrong.map(lambda fields: right | fields)
+
+
+def claims(name):
+    return st.lists(st.one_of(*map(nearly, RIGHT[name]), VALUES), min_size=1, max_size=4)
+
+
+ANSWERS = st.fixed_dictionaries({}, optional={name: claims(name) | claims(name) | VALUES for name in RIGHT})
 
 
 def holds(found: Findings, text: str) -> None:

@@ -34,6 +34,7 @@ def test_a_right_answer_is_kept_whole():
         ({"quote": "42", "sentence": None}, "words that stand in several places"),
         ({"quote": "political prisoners", "number": "prisoners"}, "words that are no number"),
         ({"quote": "7 May 2031", "number": "7", "sentence": None}, "words that are no number"),  # a date
+        ({"quote": "more than 1", "number": "1", "sentence": None}, "words that are no number"),  # half of 1,100
         ({"counted": "heroes"}, "unknown code"),
         ({"counted": ["pardoned"]}, "unknown code"),
         ({"kind": None}, "unknown code"),
