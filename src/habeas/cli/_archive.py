@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ import typer
 from habeas.errors import InputError
 
 if TYPE_CHECKING:
-    from habeas.reading.reader import Reader
     from habeas.workflows.read_many import Options
     from habeas.workflows.read_summary import ReadSummary
 
@@ -27,26 +25,21 @@ _EVERY = 30.0
 _INTERRUPTED = 130
 
 
-def read_archive(
-    path: Path, options: Options, *, out: Path | None, workers: int | None, as_json: bool, reader: Reader | None = None
-) -> None:
+def read_archive(path: Path, options: Options, *, out: Path | None, workers: int | None, as_json: bool) -> None:
     """Read a folder or a web archive. Ends the command with 2 where documents failed, 130 where it was interrupted."""
     from habeas.adapters.collection import Collection
     from habeas.adapters.extract import extract_bytes
     from habeas.adapters.lines_file import LinesFile
     from habeas.adapters.workers import Workers
-    from habeas.workflows.read import RULES
     from habeas.workflows.read_many import OPENING, key_of, read_many, read_one
     from habeas.workflows.read_summary import ReadSummary
 
-    reader = reader or RULES
-    options = replace(options, reader=reader.name)
     summary, began = ReadSummary(), time.monotonic()
     with ExitStack() as stack:
         lines = None if out is None else stack.enter_context(LinesFile(out, OPENING, key_of))
         apart = frozenset() if lines is None else frozenset({lines.path, lines.kept_path})
         documents = Collection(path, apart)
-        job = partial(read_one, extract=extract_bytes, options=options, reader=reader)
+        job = partial(read_one, extract=extract_bytes, options=options)
         pool = stack.enter_context(Workers(job, workers or min(len(os.sched_getaffinity(0)), _MOST_WORKERS)))
         told = stack.enter_context(_progress())
         try:

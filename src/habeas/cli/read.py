@@ -105,7 +105,7 @@ def _holds_many(file: Path) -> bool:
     """Whether it is a folder or a web archive."""
     from habeas.adapters.web_archive import is_web_archive
 
-    return file.is_dir() or is_web_archive(file)
+    return file.is_dir() or (file.is_file() and is_web_archive(file))
 
 
 def _read_records(path: Path) -> None:

@@ -18,9 +18,7 @@ from habeas.access.levels import Level
 from habeas.documents.document import Document
 from habeas.documents.received import Missing, Received
 from habeas.errors import HabeasError, InputError, Place, ReaderError
-from habeas.reading.reader import Reader
-from habeas.reading.rules import Rules
-from habeas.workflows.read import RULES, read_document
+from habeas.workflows.read import read_document
 
 OPENING = b'{"name": '
 _MEND = "Read it alone; if that fails, too, it is a defect to be reported."
@@ -35,7 +33,6 @@ class Options:
     published: str | None = None
     country: str | None = None
     language: str | None = None
-    reader: str = Rules.name
     version: str = version("habeas")
 
 
@@ -86,14 +83,16 @@ def read_many(
             yield Line(_failed(plan.name, plan.sha256, options, error))
 
 
-def read_one(received: Received, extract: Extract, options: Options, reader: Reader = RULES) -> bytes:
+def read_one(received: Received, extract: Extract, options: Options) -> bytes:
     """The line of a document: what a worker does."""
     sha256 = hashlib.sha256(received.data).hexdigest()
     try:
         reading = read_document(
             _described(extract(received.data, received.name), received),
-            published=options.published, country=options.country, language=options.language, reader=reader,
-        )  # fmt: skip
+            published=options.published,
+            country=options.country,
+            language=options.language,
+        )
     except InputError as error:
         return _failed(received.name, sha256, options, error)
     crawled = {} if received.fetched is None else {"address": received.address, "fetched": received.fetched}
