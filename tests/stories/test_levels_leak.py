@@ -7,6 +7,7 @@ Invented people of Ruritania.
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -26,10 +27,10 @@ PLAIN = {
     "act": "pardon", "may_be": "amnesty", "form": "detention", "custody": "prison", "end": "ended", "sex": "female",
     "release_cause": "pardon", "listed": True, "none_before": True, "modality": "exact", "counted": "pardoned",
     "country": "RU", "during": "2023/2026", "age": 33, "sentence_years": [3, 4], "size": [42, 42],
-    "political": [40, 42], "value": [42, 42],
+    "political": [40, 42], "value": [42, 42], "manner": "direct",
 }  # fmt: skip
 # The predicate that tells whom a record is of: whoever may see it may see the record's id.
-WHO = {"person": "name", "detention": "person", "killing": "person"}
+WHO = {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker", "event": "person"}
 REPORT = """Streslau, 7 May 2025
 
 Ruritania pardoned 42 political prisoners in 2024, the palace said. Rights groups say 77 people were arrested in 2024,
@@ -53,7 +54,8 @@ class Marks:
     def day(self, of, level):
         self.days += 1
         day = (date(2024, 1, 1) + timedelta(days=self.days)).isoformat()
-        self._mark(day_in_words(day), of, level)
+        if level is not Level.PUBLIC:  # few pages write a day in words
+            self._mark(day_in_words(day), of, level)
         return self._mark(day, of, level)
 
     def _mark(self, mark, of, level):
@@ -64,13 +66,17 @@ class Marks:
         return mark
 
     def leaked(self, text):
-        return sorted({of for mark, of in self.above.items() if mark in text})
+        # "2 February 2024" does not stand in "12 February 2024"
+        found = {of for mark, of in self.above.items() if mark in text and re.search(rf"(?<!\d){mark}", text)}
+        return sorted(found)
 
 
 def value_of(what, level, marks):
     if what.name == "kind":
         assumed = "disjoint" if level is Level.CASE_TEAM else "coverage"
         return "flow" if what.subject == "figure" else assumed
+    if (what.subject, what.name) == ("event", "act"):
+        return "pardoned"
     if what.name in PLAIN:
         return PLAIN[what.name]
     of = f"{what.subject}.{what.name}"
@@ -100,7 +106,7 @@ def statements(marks):
         person, by = statement("person", {what.name: level for what in predicates_of("person")}, marks)
         yield person.draft(by)
         for kind in SUBJECT_KINDS[1:]:
-            of = person.subject if kind in WHO else None
+            of = person.subject if WHO.get(kind) == "person" else None
             said, by = statement(kind, {what.name: level for what in predicates_of(kind)}, marks, of)
             yield said.draft(by)
     for kind in SUBJECT_KINDS:

@@ -1,7 +1,7 @@
 """The published figures on record that come nearest to a figure, with who said them.
 
 They are shown, and support nothing: a figure on record is somebody's word like the one that is checked, and may well
-be the same word. One of which not everything is public is left away. Nearest are those of the same thing, at the same place: one before and one after in time.
+be the same word. One of which not everything is public is left away, and so is one that states a part of another. Nearest are those of the same thing, at the same place: one before and one after in time.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def published(records: Iterable[Record], sought: Sought) -> list[tuple[int, Reco
     for record in records:
         value = _value(record, sought.part, sought.counted, codes)
         distance = farthest(record.date("to"), sought.day)
-        if value is None or distance is None or not record.listed or record.level() is not Level.PUBLIC:
+        part = record.get("part_of") is not None  # “14 of the 42”: no count of what it counts
+        if value is None or distance is None or part or not record.listed or record.level() is not Level.PUBLIC:
             continue
         if sought.country is None or record.get("country") in {None, sought.country}:
             found.append((distance, record, value))

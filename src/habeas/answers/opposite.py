@@ -51,6 +51,7 @@ def _fits(record: Record, day: date, country: str | None) -> bool:
     value, distance = record.bounds("value"), farthest(record.date("to"), day)
     place = country is None or record.get("country") in {None, country}
     exact = value is not None and value.low == value.high and record.get("modality") == "exact"
+    exact = exact and record.get("part_of") is None
     return exact and place and distance is not None and abs(distance) <= NEAR_DAYS and record.listed
 
 

@@ -10,7 +10,12 @@ statement    ``subject``, ``subject_kind``, ``source``, ``reported`` (EDTF day),
              each predicate stated; ``batch`` when it came by an import
 retraction   ``of`` (seq of a statement), ``predicates`` (names, or null for all), ``reported``, ``reason``
 judgement    ``left``, ``right`` (person ids), ``verdict`` (same, different, unsure), ``reported``, ``why``
-document     ``sha256``, ``name``, ``bytes``, ``media_type``: bytes taken in, kept beside the ledger
+document     ``sha256``, ``name``, ``bytes``, ``media_type``: bytes taken in, kept beside the ledger; of a report
+             also ``source``, ``publisher``, ``obtained`` and, where known, ``published``, ``url``, ``title``,
+             ``country``, ``language``; of several entries of one document the newest stands
+review       ``decision`` (accepted, amended, rejected), ``document``, ``claim`` (its id), ``read`` (what the reader made
+             of it), ``statement`` (seq of what it became), ``reported``, ``reason``; or ``decision`` undone, ``of``
+             (seq of a review), ``reported``, ``reason``
 import       ``batch``, ``source``, ``reported``, ``document``, ``summary``: a list that was imported to its end
 erasure      ``of`` (seq), ``names`` (fields whose value and salt were destroyed), their ``commitments``, ``reason``
 ===========  ======================================================================================================

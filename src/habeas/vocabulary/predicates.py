@@ -29,7 +29,7 @@ from habeas.access.levels import Level
 from habeas.vocabulary import terms
 from habeas.vocabulary.quantities import MODALITIES
 
-SubjectKind = Literal["person", "detention", "killing", "group", "figure", "quotation", "assumption", "source"]
+SubjectKind = Literal["person", "detention", "killing", "group", "figure", "quotation", "event", "assumption", "source"]
 ValueType = Literal[
     "text", "date", "period", "term", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
 ]  # fmt: skip
@@ -114,7 +114,7 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("figure", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
     Predicate("figure", "attributed_to", "texts", _P, "who says it, innermost first; empty: the publisher itself"),
     Predicate("figure", "subsets", "counts", _P, "stated parts; they may overlap and are never added up"),
-    Predicate("figure", "part_of", "subject", _P, "the figure that it states a part of"),
+    Predicate("figure", "part_of", "subject", _P, "the figure that it states a part of, on record or not"),
     Predicate("figure", "publisher", "text", _P, "who published it"),
     Predicate("figure", "url", "text", _P, "where it was published"),
     Predicate("figure", "note", "text", _P, "a note"),
@@ -125,6 +125,21 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("quotation", "publisher", "text", _C, "who published it"),
     Predicate("quotation", "url", "text", _C, "where it was published"),
     Predicate("quotation", "note", "text", _C, "a note"),
+    Predicate(
+        "event", "person", "text", _C, "whom it happened to, by name: which record is that person is a judgement"
+    ),
+    Predicate("event", "act", "term", _A, "what is said to have happened", terms.EVENT),
+    Predicate("event", "from", "date", _A, "first day it may have happened, as partial as told"),
+    Predicate("event", "to", "date", _A, "last day it may have happened, as partial as told"),
+    Predicate("event", "sentence_years", "bounds", _A, "length of the sentence passed, in years"),
+    Predicate("event", "charges", "texts", _C, "articles of law"),
+    Predicate("event", "court", "text", _C, "the court"),
+    Predicate("event", "facility", "text", _C, "the place of detention"),
+    Predicate("event", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
+    Predicate("event", "attributed_to", "texts", _C, "who says it, innermost first; empty: the publisher itself"),
+    Predicate("event", "publisher", "text", _C, "who published it"),
+    Predicate("event", "url", "text", _C, "where it was published"),
+    Predicate("event", "note", "text", _C, "a note: what is only asked for, promised or denied says so here"),
     Predicate("assumption", "kind", "term", _P, "disjoint or coverage", terms.ASSUMPTION),
     Predicate("assumption", "act", "term", _P, "the act it speaks of", terms.ACT),
     Predicate("assumption", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
@@ -145,7 +160,7 @@ PREDICATES: tuple[Predicate, ...] = (
 # The predicate that tells whom a record is of. Whoever may not see it may not see the record's id, either: sources number
 # their records by name, by file, by order of arrest. Records of other kinds speak of no person, and their ids are public.
 WHO: Mapping[str, str] = MappingProxyType(
-    {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker"}
+    {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker", "event": "person"}
 )
 
 _BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}

@@ -1,7 +1,8 @@
 """Erase fields of an entry, the document itself where the entry is what named it, and say where else the values stand.
 
 A statement is one place of a value. The list that it was imported from is kept as it was received and still holds it; so
-may another entry that says the same predicate of the same record. They are named, and erased by being named, not along.
+may another entry that says the same predicate of the same record, and a review of the claim that it was. They are named, and
+erased by being named, not along.
 """
 
 from __future__ import annotations
@@ -66,7 +67,9 @@ def _names(entry: Entry, digest: str) -> bool:
 def _saying_the_same(ledger: Ledger, entry: Entry, names: Sequence[str]) -> Iterator[int]:
     said = [name for name in names if name.startswith(_PREFIX)]
     subject = entry.value("subject")
+    claim = "-".join(str(subject).split("/")[::2])  # the claim figure-… became figure/SOURCE/…
     for other in ledger.entries():
         of_it = other.seq != entry.seq and other.kind == "statement" and other.value("subject") == subject
-        if of_it and any(name in other.fields for name in said):
+        read = said and other.kind == "review" and other.value("claim") == claim and "read" in other.fields
+        if read or (of_it and any(name in other.fields for name in said)):
             yield other.seq

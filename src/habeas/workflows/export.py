@@ -26,7 +26,7 @@ from habeas.vocabulary.predicates import Predicate, ValueType, predicates_of
 # A table's name and the kind of its records; the tables of the ledger itself come after.
 KIND_OF = MappingProxyType({
     "people": "person", "detentions": "detention", "killings": "killing", "groups": "group", "figures": "figure",
-    "assumptions": "assumption", "sources": "source",
+    "quotations": "quotation", "events": "event", "assumptions": "assumption", "sources": "source",
 })  # fmt: skip
 STATEMENTS = "statements"
 ENTRIES = "entries"
