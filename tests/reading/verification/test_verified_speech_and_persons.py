@@ -74,6 +74,7 @@ def test_a_person_whom_the_document_does_not_name_is_dropped(wrong, reason):
         ({"forms": ["Masha"]}, "form that is none of the name, left out"),
         ({"forms": ["Dawn"]}, "form that is none of the name, left out"),  # in the document, but another's name
         ({"role": "the spy"}, "role not in the document, left out"),
+        ({"role": "Maria"}, "role that stands beside no mention, left out"),  # it is the mention
         ({"role": "rights group"}, "role that stands beside no mention, left out"),
     ],
 )

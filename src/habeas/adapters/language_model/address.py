@@ -1,8 +1,8 @@
 """The address of a model's server, and whether it lies in the team's own network.
 
 Reports may hold names of people at risk. So a server outside of this machine and its private network (RFC 1918, RFC 4193)
-is refused unless that is asked for in so many words, and then never without TLS. What counts is the address that a
-connection really reaches, looked at after connecting and before anything is sent: a name may lead anywhere.
+is refused unless that is asked for in so many words, and then never without TLS. A name may lead anywhere: what counts are
+the addresses that it leads to when a question is asked, and only those that were looked at are connected to.
 """
 
 from __future__ import annotations

@@ -99,16 +99,8 @@ class Server:
     def _connected(self) -> http.client.HTTPConnection:
         """A connection to a server that may be spoken to; nothing was sent over it."""
         host, port = self.address.host, self.address.port
+        plain = self._reached()
         try:
-            plain = socket.create_connection((host, port), timeout=min(_CONNECTING, self.seconds))
-        except (OSError, UnicodeError) as error:  # the latter for a name that no name server could know
-            why = error.strerror if isinstance(error, OSError) else None
-            raise ServerError(
-                f"The model's server at {self.address} does not answer ({why or error}).",
-                mend="Start it, or correct the address.",
-            ) from None
-        try:
-            self._admit(str(plain.getpeername()[0]))
             plain.settimeout(self.seconds)
             if self.address.scheme == "http":
                 connection = http.client.HTTPConnection(host, port, timeout=self.seconds)
@@ -117,9 +109,6 @@ class Server:
             context = ssl.create_default_context()
             secure = http.client.HTTPSConnection(host, port, timeout=self.seconds, context=context)
             secure.sock = context.wrap_socket(plain, server_hostname=host)
-        except ServerError:
-            plain.close()
-            raise
         except OSError as error:
             plain.close()
             raise ServerError(
@@ -127,6 +116,25 @@ class Server:
                 mend="Give the server a certificate that this machine trusts (SSL_CERT_FILE names the authority).",
             ) from None
         return secure
+
+    def _reached(self) -> socket.socket:
+        """The server's end of the line: the first of its name's addresses that answers, all of which must be admitted."""
+        port = self.address.port
+        try:
+            found = socket.getaddrinfo(self.address.host, port, type=socket.SOCK_STREAM)
+            addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
+            for address in addresses:
+                self._admit(address)
+            for address in addresses[:-1]:
+                with suppress(OSError):
+                    return socket.create_connection((address, port), timeout=min(_CONNECTING, self.seconds))
+            return socket.create_connection((addresses[-1], port), timeout=min(_CONNECTING, self.seconds))
+        except (OSError, UnicodeError) as error:  # the latter for a name that no name server could know
+            why = error.strerror if isinstance(error, OSError) else None
+            raise ServerError(
+                f"The model's server at {self.address} does not answer ({why or error}).",
+                mend="Start it, or correct the address.",
+            ) from None
 
     def _admit(self, reached: str) -> None:
         """Raises ``ServerError`` for a server that reports must not be sent to."""

@@ -96,8 +96,8 @@ class Persons:
         text = self._wording.text
         near = Span(max(0, span.start - _BESIDE - len(role)), min(len(text), span.end + _BESIDE + len(role)))
         for found in self._wording.all(role, near):
-            between = Span(min(found.end, span.end), max(found.start, span.start))
-            if not found.overlaps(span) and "\n" not in between.of(text):
+            first, last = sorted((found, span))
+            if not first.overlaps(last) and "\n" not in text[first.end : last.start]:
                 return True
         return False
 
