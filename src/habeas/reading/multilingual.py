@@ -133,4 +133,5 @@ def _accounts(accounts: Sequence[Account]) -> Account:
     for account in accounts:
         dropped.update(account.dropped)
         amended.update(account.amended)
-    return Account(dropped, amended, tuple(failure for account in accounts for failure in account.failures))
+    failures = tuple(failure for account in accounts for failure in account.failures)
+    return Account(dropped, amended, sum(account.read for account in accounts), failures)

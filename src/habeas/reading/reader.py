@@ -32,17 +32,19 @@ class Failure:
 
 @dataclass(frozen=True)
 class Account:
-    """How many claims were dropped, and how many amended, by reason; and the stretches that were not read."""
+    """How many claims were dropped, and how many amended, by reason; how many stretches were read, and which were not."""
 
     dropped: Mapping[str, int] = field(default_factory=dict)
     amended: Mapping[str, int] = field(default_factory=dict)
+    read: int = 0
     failures: tuple[Failure, ...] = ()
 
     def as_json(self) -> dict[str, object]:
-        """``{"dropped", "amended", "failures"}``."""
+        """``{"dropped", "amended", "read", "failures"}``."""
         return {
             "dropped": dict(self.dropped),
             "amended": dict(self.amended),
+            "read": self.read,
             "failures": [failure.as_json() for failure in self.failures],
         }
 

@@ -21,7 +21,7 @@ from habeas.claims.mention import Named
 from habeas.claims.quotation import Quotation
 from habeas.documents.cleaning import cleaned, decoded
 from habeas.documents.document import About, Document
-from habeas.errors import InputError
+from habeas.errors import InputError, Place, ServerError
 from habeas.reading.dateline import dateline
 from habeas.reading.identification import language_of
 from habeas.reading.language import LANGUAGES, grammar
@@ -113,7 +113,7 @@ def read_document(
     language: str | None = None,
     reader: Reader = RULES,
 ) -> Reading:
-    """Read a document that was extracted before."""
+    """Read a document that was extracted before. Raises ``ServerError`` where nothing of it could be read."""
     text = document.text
     known = document.about.language or _plain(text)
     parts = (Passage(language, paragraphs(text)),) if language is not None else passages(text, main=known)
@@ -122,6 +122,13 @@ def read_document(
     document = _dated(document, published, [spoken, *(part.language for part in parts)])
     gathered = read_passages(document, parts, reader, country)
     found = gathered.findings
+    if found.account is not None and found.account.failures and not found.account.read:
+        reasons = dict.fromkeys(failure.reason for failure in found.account.failures)
+        raise ServerError(
+            f"The {reader.name} read nothing of it: {', '.join(reasons)}.",
+            place=Place(document.name),
+            mend="Look at the server's log, or read it by the rules (without --model-server).",
+        )
     return Reading(
         document,
         found.figures,

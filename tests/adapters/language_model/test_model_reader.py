@@ -43,7 +43,7 @@ def test_claims_say_which_reader_they_are_of():
     ]
     found = reading.as_json()
     assert found["reader"] == "model small-model"
-    assert found["account"] == {"dropped": {}, "amended": {}, "failures": []}
+    assert found["account"] == {"dropped": {}, "amended": {}, "read": 1, "failures": []}
 
 
 def test_the_question_holds_model_text_day_and_the_shape_of_the_answer():
@@ -126,6 +126,15 @@ def test_a_report_in_two_languages_is_asked_about_in_each():
         languages = [model.text_of(number).split(".")[0] for number in range(len(model.asked))]
     assert languages == ["Language: en", "Language: ru"]
     assert [one.number for one in reading.figures] == ["42"]
+
+
+def test_a_language_that_fails_takes_no_other_with_it():
+    russian = "Правозащитники сообщили, что из колоний были освобождены 42 человека, и это не все.\n"
+    with standing_in(ANSWER, "no JSON") as model:
+        reading = read(model, REPORT + russian)
+    assert [one.number for one in reading.figures] == ["42"]
+    (failure,) = reading.account.failures
+    assert failure.span.of(reading.document.text) == russian.strip()
 
 
 RAW = st.one_of(

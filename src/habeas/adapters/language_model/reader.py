@@ -1,7 +1,7 @@
 """A reader that asks a language model, a stretch of the document at a time, and lets through only what the document bears out.
 
-A stretch whose answer cannot be used is a failure with a name in the account. Where not one stretch could be read, or the
-server cannot be used at all, reading the document is an error. A server that does not know JSON Schema is asked without.
+A stretch whose answer cannot be used is a failure with a name in the account. A server that cannot be used at all is an error.
+One that does not know JSON Schema is asked without.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from habeas.adapters.language_model.question import question
 from habeas.adapters.language_model.server import RefusedError, Server
 from habeas.documents.document import Document
 from habeas.documents.span import Span
-from habeas.errors import Place, ServerError
 from habeas.reading.reader import Findings
 from habeas.reading.verification.answer import AnswerError, Answers, parse_answer
 
@@ -34,21 +33,13 @@ class ModelReader:
         """The document's claims that could be verified, and the account of those that could not. Raises ``ServerError``."""
         stretches = chunks(document.text)
         answers = Answers(document, country)
-        reasons: list[str] = []
         for done, stretch in enumerate(stretches):
             self._progress(done, len(stretches))
             try:
                 answers.take(parse_answer(self._asked(document, stretch)), stretch)
             except AnswerError as error:
-                reasons.append(str(error))
                 answers.fail(stretch, str(error))
         self._progress(len(stretches), len(stretches))
-        if stretches and len(reasons) == len(stretches):
-            raise ServerError(
-                f"The {self.name} read nothing of it: {', '.join(dict.fromkeys(reasons))}.",
-                place=Place(document.name),
-                mend="Look at the server's log, or read it by the rules (without --model-server).",
-            )
         return answers.findings()
 
     def _asked(self, document: Document, stretch: Span) -> str:

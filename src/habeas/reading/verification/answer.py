@@ -57,12 +57,14 @@ class Answers:
         self._quotations = Quotations(self._wording, self._tally)
         self._persons = Persons(self._wording, self._tally)
         self._events = Events(self._wording, printed, self._tally)
+        self._read = 0
         self._failures: list[Failure] = []
 
     def take(self, answer: Item, within: Span) -> None:
         """Take in the answer about one stretch of the text."""
         for part in (self._figures, self._quotations, self._persons, self._events):
             part.take(answer, within)
+        self._read += 1
 
     def fail(self, within: Span, reason: str) -> None:
         """No answer about this stretch could be used."""
@@ -72,5 +74,5 @@ class Answers:
         """What holds, and the account of what did not."""
         persons = self._persons.all()
         figures, quotations, events = self._figures.all(), self._quotations.all(), self._events.of(persons)
-        account = Account(dict(self._tally.dropped), dict(self._tally.amended), tuple(self._failures))
+        account = Account(dict(self._tally.dropped), dict(self._tally.amended), self._read, tuple(self._failures))
         return Findings(figures, quotations, persons, events, account=account)
