@@ -15,9 +15,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from habeas.access.levels import Level
-from habeas.answers.told import day_in_words
 from habeas.assembly import create_register, open_register
 from habeas.ledger.statement import Statement
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.predicates import SUBJECT_KINDS, predicates_of
 from habeas.workflows.export import TABLES
 from made_lists import habeas

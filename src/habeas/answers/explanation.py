@@ -13,8 +13,8 @@ from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground
 from habeas.answers.definitions import definition
 from habeas.answers.sight import Crowd, crowds, seen_at
-from habeas.answers.told import day_in_words
 from habeas.answers.words import question_words, times_words, value_words
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 WIDTH = 80

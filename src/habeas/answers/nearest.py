@@ -14,9 +14,9 @@ from types import MappingProxyType
 from habeas.access.levels import Level
 from habeas.answers.origin import Origins
 from habeas.answers.part import size_of
-from habeas.answers.told import day_in_words
 from habeas.register.records import Record
 from habeas.vocabulary.dates import FuzzyDate
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 # Codes that may name the same count: a list handed over of people who need care is one of people at risk.

@@ -18,8 +18,8 @@ from habeas.answers.comparison import Before
 from habeas.answers.inquiry import NEWS_DAYS
 from habeas.answers.proviso import uncertain_cases
 from habeas.answers.question import Question
-from habeas.answers.told import day_in_words
 from habeas.vocabulary.dates import FuzzyDate, Period, day_before
+from habeas.vocabulary.day_words import day_in_words
 
 Count = Callable[[Question], Answer]
 ACTS_TRIED = 60

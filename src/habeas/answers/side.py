@@ -18,10 +18,10 @@ from habeas.answers.neighbours import OTHER_CIRCLE, Count
 from habeas.answers.part import in_words, part_of, size_of
 from habeas.answers.question import Question
 from habeas.answers.setting import Setting
-from habeas.answers.told import day_in_words
 from habeas.claims.figure import Figure
 from habeas.register.view import View
 from habeas.vocabulary.dates import Period
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from habeas.answers.definitions import definition
 from habeas.answers.question import Question
-from habeas.answers.told import day_in_words
 from habeas.vocabulary.dates import Period
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 _VERBS: Mapping[str, str] = MappingProxyType(

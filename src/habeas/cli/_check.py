@@ -17,7 +17,7 @@ from rich.text import Text
 from habeas.access.levels import Level
 from habeas.answers.checked import Check, Checked
 from habeas.answers.sight import seen_at
-from habeas.answers.told import day_in_words
+from habeas.vocabulary.day_words import day_in_words
 from habeas.workflows.check import CheckedReport
 
 STYLES: Mapping[str, str] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""A reading as a listing for the terminal: each figure in its sentence, then the quotations, then the persons."""
+"""A reading as a listing for the terminal: each figure in its sentence, then the quotations, the events and the persons."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from habeas.claims.event import Event
 from habeas.claims.figure import Figure
 from habeas.claims.quotation import Quotation
+from habeas.claims.wording import event_in_words, value_in_words
 from habeas.documents.span import Span
 from habeas.reading.sentences import sentences
 from habeas.workflows.read import Reading
@@ -39,6 +41,9 @@ def show(reading: Reading, console: Console) -> None:
     _heading(console, "Quotations", len(reading.quotations))
     for quotation in reading.quotations:
         console.print(_quotation_line(quotation, text))
+    _heading(console, "Events", len(reading.events))
+    for event in reading.events:
+        console.print(_event_line(event))
     _heading(console, "Persons named", len(reading.persons))
     for person in reading.persons:
         times = len(person.mentions)
@@ -67,24 +72,6 @@ def _figure_line(number: int, figure: Figure) -> Text:
     return line
 
 
-def value_in_words(figure: Figure) -> str:
-    """The bounds of a figure as words: "more than 65,000", "2 to 3", "about 200"."""
-    low, high = figure.low, figure.high
-    match figure.modality, low, high:
-        case "more_than", int(), None:
-            return f"more than {low - 1:,}"
-        case "less_than", None, int():
-            return f"fewer than {high + 1:,}"
-        case _, int(), None:
-            return f"at least {low:,}"
-        case _, None, int():
-            return f"at most {high:,}"
-        case "approx", int(), _:
-            return f"about {low:,}" if low == high else f"about {low:,} to {high:,}"
-        case _:
-            return f"{low:,}" if low == high else f"{low:,} to {high:,}"
-
-
 def _when(figure: Figure) -> str:
     if figure.from_ is None and figure.to is None:
         return ""
@@ -111,3 +98,12 @@ def _quotation_line(quotation: Quotation, text: str) -> Text:
     who = quotation.name or (quotation.speaker.of(text) if quotation.speaker is not None else "nobody named")
     words = " … ".join(part.of(text) for part in quotation.content)
     return Text.assemble("  ", (who, "bold"), f" ({quotation.manner}): {words}")
+
+
+def _event_line(event: Event) -> Text:
+    line = Text.assemble("  ", (event.person, "bold"), f": {event_in_words(event)}")
+    if event.attributed_to:
+        line.append(f" · says {', and before that '.join(event.attributed_to)}")
+    if event.negated_or_role:
+        line.append(f" · {event.negated_or_role}")
+    return line

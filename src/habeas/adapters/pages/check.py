@@ -19,10 +19,10 @@ from habeas.access.levels import Level
 from habeas.answers.answer import Ground
 from habeas.answers.checked import Check, Checked
 from habeas.answers.sight import Crowd, seen_at
-from habeas.answers.told import day_in_words
 from habeas.documents.document import Document
 from habeas.documents.span import Span
 from habeas.reading.sentences import paragraphs
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 LISTED_AT_MOST = 3

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from habeas.answers.told import day_in_words
+from habeas.vocabulary.day_words import day_in_words
 
 
 @pytest.mark.parametrize(("told", "words"), [

@@ -1,4 +1,4 @@
-"""Dates of an answer as words for a reader: “7 May 2025”, “July 2024”."""
+"""Dates as words for a reader: “7 May 2025”, “July 2024”."""
 
 from __future__ import annotations
 
