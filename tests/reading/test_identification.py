@@ -1,4 +1,4 @@
-"""The language of a report is told by its small words, or not at all."""
+"""The language of a text, even of one line, is told by its words, endings and letters, or not at all."""
 
 import pytest
 
@@ -20,3 +20,37 @@ from habeas.reading.identification import language_of
 )
 def test_a_language_is_told_by_its_small_words(text, language):
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        # No small word in these: endings and letters tell.
+        ("Thirty prisoners freed", "en"),
+        ("Освобождены 42 человека", "ru"),
+        ("Правозащитники: политзаключённых более 1400", "ru"),
+        ("У Менску затрымалі журналістаў", "be"),
+        ("Суд прысудзіў актывіста да 5 гадоў калоніі", "be"),
+        ("У Мінську затримали журналістів", "uk"),
+        ("Правозахисники: політв’язнів понад 1400", "uk"),
+        ("Detienen a más de un millar de manifestantes", "es"),
+        ("¿Quién responde por los presos?", "es"),
+        # Read by no grammar, and for that reason told apart from those that are.
+        ("La police arrête douze manifestants", "fr"),
+        ("Polizei nimmt zwölf Demonstranten fest", "de"),
+        ("Polícia prende doze manifestantes em São Paulo", "pt"),
+        ("La polizia ha arrestato dodici persone nella città", "it"),
+        ("Policja zatrzymała dwunastu demonstrantów", "pl"),
+        # The same in two languages: nobody is told a guess.
+        ("Quito libera a 12 presos políticos", None),
+        ("Реджеп Тайип Эрдоган", None),
+        ("7月21日在元朗站", None),
+    ],
+)
+def test_a_headline_is_enough_where_it_differs(headline, language):
+    assert language_of(headline) == language
+
+
+def test_foreign_names_do_not_make_a_foreign_text():
+    assert language_of("Лидеры Deutsche Welle прокомментировали приговор, который огласили в понедельник") == "ru"
+    assert language_of("Sviatlana Tsikhanouskaya y Łukasz Müller hablaron con los periodistas en Brasília") == "es"

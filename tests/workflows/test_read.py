@@ -71,8 +71,8 @@ def test_a_text_at_hand_is_read_alike():
 
 
 def test_a_language_that_is_not_read_yields_nothing_and_says_so():
-    reading = read_text("Группа сообщила, что из колонии освобождены 42 человека, и это не все, кто был там.")
-    assert (reading.figures, reading.quotations, reading.persons, reading.unread) == ((), (), (), {"ru": 1})
+    reading = read_text("Le groupe a dit que 42 des détenus ont été libérés de la colonie, et ce ne sont pas tous.")
+    assert (reading.figures, reading.quotations, reading.persons, reading.unread) == ((), (), (), {"fr": 1})
     assert read_text("42 7 1177").unread == {"unknown": 1}
 
 
@@ -106,9 +106,11 @@ def test_the_commands_json_holds_document_and_claims(report):
 
 
 def test_the_command_warns_of_a_language_it_does_not_read(tmp_path):
-    (tmp_path / "r.txt").write_text("Группа сообщила, что из колонии освобождены 42 человека, и это не все.", "utf-8")
+    (tmp_path / "r.txt").write_text(
+        "Le groupe a dit que 42 des détenus ont été libérés de la colonie, et ce ne sont pas tous.", "utf-8"
+    )
     done = run(tmp_path / "r.txt", "--json")
-    assert "“ru” is not read yet" in done.stderr
+    assert "“fr” is not read yet" in done.stderr
     assert json.loads(done.stdout)["figures"] == []
 
 
@@ -119,7 +121,7 @@ def test_one_thing_is_asked_at_a_time(arguments):
 
 RECORDS = [
     {"id": "b", "lang": "en", "published": "2031-05-07", "country": "BY", "text": "On Monday, 42 people were arrested.", "figures": "never read"},
-    {"id": "a", "lang": "ru", "published": None, "text": "Освобождены 42 человека."},
+    {"id": "a", "lang": "fr", "published": None, "text": "42 détenus ont été libérés."},
     {"id": "c", "lang": "en-GB", "published": None, "text": ""},
 ]  # fmt: skip
 
@@ -137,7 +139,7 @@ def test_many_records_are_read_in_their_order(tmp_path):
     assert [figure["number"] for figure in found[0]["figures"]] == ["42"]
     assert found[0]["figures"][0]["from"] == "2031-05-05"
     assert found[1]["figures"] == found[2]["figures"] == []
-    assert "1 records: “ru” is not read yet" in done.stderr
+    assert "1 records: “fr” is not read yet" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Which language a text is in, by the signs that even one sentence shows: small words, endings, letters.
 
 A small word or an ending speaks for the languages that have it; a letter speaks against those that do not write it. So
-Belarusian, Russian and Ukrainian are told apart by і, и, ў, ы, э, ї and є even where no small word stands. Names travel
-between languages and weigh little. None where nothing is found or two languages are level: nobody is told a guess.
+Belarusian, Russian and Ukrainian are told apart by і, и, ў, ы, э, ї and є even where no small word stands, and by і or и not
+standing in a whole line. Names travel between languages and weigh little. None where nothing is found or two languages are level: nobody is told a guess.
 Languages are told apart here that no grammar reads, so that a report in one of them is not read as another.
 """
 
@@ -14,11 +14,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?:\A|[.!?…])[\s\W]*")
 _SPANISH_MARK = re.compile("[¿¡]")
 _SAMPLE = 20_000
 _NAME = 0.25
 _ENDING = 0.5
 _MARGIN = 1.0
+# What each letter of a text that lacks a language's most frequent one says against it, and all together at most.
+_LACK, _MOST_LACK = 0.04, 2.0
+_FREQUENT = {"ru": "и", "be": "і", "uk": "і"}
 _CYRILLIC = "абвгдежзйклмнопрстуфхцчшьюя"
 _LATIN = "abcdefghijlmnopqrstuvxyz"
 
@@ -116,11 +120,20 @@ def clearest(found: Mapping[str, float], margin: float = _MARGIN) -> str | None:
 
 def evidence(text: str) -> dict[str, float]:
     """What speaks for each language in the text (below zero: against it). Comparable between languages of one text only."""
+    sample = text[:_SAMPLE]
     total = dict.fromkeys(_SIGNS, 0.0)
-    for word in _WORD.findall(text[:_SAMPLE]):
+    # A sentence begins with a capital, too: that makes no name of a word.
+    begins = {found.end() for found in _SENTENCE.finditer(sample)}
+    for found in _WORD.finditer(sample):
+        word = found[0].lower() if found.start() in begins else found[0]
         for code, weight in _of_word(word):
             total[code] += weight
-    if _SPANISH_MARK.search(text, 0, _SAMPLE) is not None:
+    low = sample.lower()
+    letters = sum(low.count(letter) for letter in _CYRILLIC)
+    for code, letter in _FREQUENT.items():
+        if letter not in low:
+            total[code] -= min(_LACK * letters, _MOST_LACK)
+    if _SPANISH_MARK.search(sample) is not None:
         total["es"] += 1
     return total
 
@@ -133,7 +146,6 @@ def _of_word(word: str) -> tuple[tuple[str, float], ...]:
     found = []
     for code, signs in _SIGNS.items():
         if low in signs.words:
-            # A sentence begins with a capital, too; a small word is no name.
             said = 1.0
         elif not signs.letters.issuperset(low):
             # Another alphabet is no matter of names: they are transcribed.
