@@ -40,7 +40,7 @@ def test_the_paragraphs_of_one_language_are_one_passage():
     [
         # A date, a name, a number: what the paragraph before is, else what follows.
         ([ENGLISH, "7 May 2031", RUSSIAN], ["en", "en", "ru"]),
-        (["Радио Заря", BELARUSIAN, ENGLISH], ["be", "be", "en"]),
+        (["Радыё Зара", BELARUSIAN, ENGLISH], ["be", "be", "en"]),
         ([ENGLISH, RUSSIAN, "42"], ["en", "ru", "ru"]),
         # Cyrillic letters are no English, whatever stands before.
         ([ENGLISH, "Реджеп Тайип Эрдоган", ENGLISH, RUSSIAN], ["en", "ru", "en", "ru"]),

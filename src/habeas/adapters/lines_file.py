@@ -13,6 +13,8 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -22,6 +24,15 @@ from habeas.errors import InputError, Place
 Key = Callable[[dict[str, object]], object]
 
 
+@dataclass(frozen=True)
+class _Line:
+    """Where a line stands, and what it is known by."""
+
+    offset: int
+    length: int
+    key: bytes | None
+
+
 class LinesFile:
     """``opening`` is what every line begins with; ``key`` what makes a line the same as another, None: it is never kept."""
 
@@ -29,18 +40,16 @@ class LinesFile:
         self.path, self.kept_path = path, path.with_name(path.name + ".kept")
         self._opening, self._key = opening, key
         self._index: dict[bytes, int] = {}
-        try:
-            self._file = path.open("a+b")
-        except OSError as error:
-            raise _unwritable(path, error) from None
-        try:
-            self._lock()
-            self._set_aside()
-        except BaseException:
-            self._file.close()
-            if not self._index:
-                self.kept_path.unlink(missing_ok=True)
-            raise
+        with ExitStack() as opened:
+            try:
+                self._file = opened.enter_context(path.open("a+b"))
+                self._lock()
+                own = list(self._lines(self._file, path))
+                self._kept = opened.enter_context(self.kept_path.open("a+b"))
+            except OSError as error:
+                raise _unwritable(path, error) from None
+            self._set_aside(own)
+            self._opened = opened.pop_all()
 
     def kept(self, key: object) -> bytes | None:
         """The line that an earlier run wrote for this key, without its end."""
@@ -64,8 +73,7 @@ class LinesFile:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._kept.close()
-        self._file.close()
+        self._opened.close()
 
     def _lock(self) -> None:
         try:
@@ -75,49 +83,39 @@ class LinesFile:
                 "Another run is writing it.", place=Place(str(self.path)), mend="Wait for it, or name another file."
             ) from None
 
-    def _set_aside(self) -> None:
+    def _set_aside(self, own: list[_Line]) -> None:
         """Move the lines of the file to those kept before it, and begin it anew."""
-        if self.kept_path.exists():
-            with self.kept_path.open("rb") as before:
-                self._index = {key: offset for offset, key, _ in self._lines(before, self.kept_path) if key is not None}
-        self._kept = self.kept_path.open("a+b")
-        self._cut_tail(self._kept, self.kept_path)
-        self._file.seek(0)
-        added = False
-        for _, key, line in self._lines(self._file, self.path):
-            if key is not None and key not in self._index:
-                self._index[key] = self._kept.seek(0, 2)
-                self._kept.write(line)
-                added = True
-        if added:
-            self._kept.flush()
-            os.fsync(self._kept.fileno())
+        end = 0
+        for line in self._lines(self._kept, self.kept_path):
+            end = line.offset + line.length
+            if line.key is not None:
+                self._index[line.key] = line.offset
+        self._kept.truncate(end)
+        for line in own:
+            if line.key is not None and line.key not in self._index:
+                self._index[line.key] = self._kept.seek(0, os.SEEK_END)
+                self._file.seek(line.offset)
+                self._kept.write(self._file.read(line.length))
+        self._kept.flush()
+        os.fsync(self._kept.fileno())
         self._file.truncate(0)
 
-    def _cut_tail(self, file: IO[bytes], path: Path) -> None:
-        """Leave off a last line that was not written to its end."""
-        end = 0
+    def _lines(self, file: IO[bytes], path: Path) -> Iterator[_Line]:
+        """Each line, a last one that was cut off left out."""
+        offset = bad = 0
         file.seek(0)
-        for offset, _, line in self._lines(file, path):
-            end = offset + len(line)
-        file.truncate(end)
-
-    def _lines(self, file: IO[bytes], path: Path) -> Iterator[tuple[int, bytes | None, bytes]]:
-        """Offset, key and bytes of each line, a last one that was cut off left out."""
-        offset = 0
-        bad = 0
         for number, line in enumerate(file, 1):
             found = _object(line)
             if found is None:
                 bad = bad or number
-                begins = line[: len(self._opening)]
-                if not self._opening.startswith(begins.strip(b"\0")):
+                # Half a line of ours, or the zeros that a power cut leaves.
+                if not self._opening.startswith(line[: len(self._opening)].strip(b"\0")):
                     raise self._foreign(path, number)
             elif bad or not line.startswith(self._opening):
                 raise self._foreign(path, bad or number)
             else:
                 key = self._key(found)
-                yield offset, None if key is None else _short(key), line
+                yield _Line(offset, len(line), None if key is None else _short(key))
             offset += len(line)
 
     def _foreign(self, path: Path, row: int) -> InputError:
