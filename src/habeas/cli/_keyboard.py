@@ -1,17 +1,20 @@
 """Somebody who answers with one key, or with a line: at a terminal, or through a pipe with one answer a line.
 
-What was typed ahead of a question is kept for it, key by key. The end of the input is an ``EOFError``.
+At a terminal a key answers at once, without Enter, and a line is typed and mended as usual. The end of the input is an
+``EOFError``. The terminal is left as it was found.
 """
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
+import termios
+import tty
+from types import TracebackType
+from typing import Any
 
-import typer
-
-_ESCAPE, _INTERRUPT, _END = "\x1b", "\x03", "\x04"
+_ESCAPE, _END = "\x1b", "\x04"
+_MOST = 4096  # as many bytes as a terminal holds of a line
 
 
 class Keyboard:
@@ -19,38 +22,55 @@ class Keyboard:
 
     def __init__(self) -> None:
         self.echoes = sys.stdin.isatty()
-        self._ahead = ""
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._terminal = sys.stdin.fileno() if self.echoes else -1
+        self._usual: list[Any] = termios.tcgetattr(self._terminal) if self.echoes else []
+
+    def __enter__(self) -> Keyboard:
+        self._single_keys()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._lines()
+
+    def forget(self) -> None:
+        """Forget what was typed at the terminal so far: nobody answers a question before it is asked."""
+        if self.echoes:
+            termios.tcflush(self._terminal, termios.TCIFLUSH)
 
     def key(self) -> str:
         """One key in lower case; through a pipe the first character of the next line. Enter and arrows are passed over."""
         while True:
-            if not self._ahead:
-                self._ahead = typer.getchar() if self.echoes else _piped()
-            if self._ahead.startswith(_ESCAPE):
-                self._ahead = ""
-                continue
-            pressed, self._ahead = self._ahead[0], self._ahead[1:] if self.echoes else ""
-            if pressed == _INTERRUPT:
-                raise KeyboardInterrupt
-            if pressed == _END:
+            pressed = self._pressed() if self.echoes else _piped()
+            if pressed.startswith(_END):
                 raise EOFError
-            if not pressed.isspace():
-                return pressed.lower()
+            if pressed.strip() and not pressed.startswith(_ESCAPE):
+                return pressed.strip()[0].lower()
 
     def line(self) -> str:
-        """One line without its end. A terminal shows what is typed."""
+        """One line without its end."""
         if not self.echoes:
             return _piped().strip()
-        ahead, self._ahead = self._ahead.replace("\r", "\n"), ""
-        typer.echo(ahead.partition("\n")[0], nl=False)
-        while "\n" not in ahead:
-            typed = os.read(sys.stdin.fileno(), 4096)
-            if not typed:
-                raise EOFError
-            ahead += self._decode(typed)
-        line, _, self._ahead = ahead.partition("\n")
-        return line.strip()
+        self._lines()
+        try:
+            typed = os.read(self._terminal, _MOST)
+        finally:
+            self._single_keys()
+        if not typed:
+            raise EOFError
+        return typed.decode("utf-8", "replace").strip()
+
+    def _pressed(self) -> str:
+        """What came with one stroke: a character, or the several of an arrow."""
+        typed = os.read(self._terminal, 32)
+        return typed.decode("utf-8", "replace") if typed else _END
+
+    def _single_keys(self) -> None:
+        if self.echoes:
+            tty.setcbreak(self._terminal, termios.TCSADRAIN)
+
+    def _lines(self) -> None:
+        if self.echoes:
+            termios.tcsetattr(self._terminal, termios.TCSADRAIN, self._usual)
 
 
 def _piped() -> str:

@@ -59,6 +59,7 @@ class Conversation:
             before = self._reviewer.past.review(matter)
             where = f"{len(done) + 1} of {len(done) + len(waiting)}"
             show_matter(self._console, docket, matter, parts, where, before=before)
+            self._keyboard.forget()
             try:
                 pressed = self._ask_key()
                 if pressed == "q":

@@ -57,7 +57,7 @@ def _print(docket: Docket, past: Past, console: Console) -> int:
 
 def _print_rows(console: Console, rows: list[tuple[str, str]]) -> None:
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 2))
-    table.add_column(no_wrap=True, style="dim")
+    table.add_column(no_wrap=True, style="dim", min_width=max((len(claim) for claim, _ in rows), default=0))
     table.add_column(overflow="ellipsis", no_wrap=True)
     for claim, words in rows:
         table.add_row(claim, Text(plain(words[:_SHORT])))

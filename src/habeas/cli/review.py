@@ -16,6 +16,7 @@ from habeas.errors import InputError, Place, QuestionError
 
 if TYPE_CHECKING:
     from habeas.cli._desk import Desk
+    from habeas.workflows.docket import Docket
     from habeas.workflows.review import Reviewer, Tally
 
 
@@ -86,20 +87,24 @@ def _converse(report: str | None, desk: Desk, reviewer: Reviewer, *, differing: 
     from habeas.workflows.review import tally
 
     console = Console(highlight=False, stderr=as_json)
-    conversation = Conversation(console, Keyboard(), reviewer)
-    seen = []
-    try:
-        for docket in desk.dockets(report):
-            matters = docket.differing(desk.past) if differing else docket.undecided(desk.past)
-            if not matters and report is None:
-                continue
-            seen.append(docket)
-            desk.introduce(docket, console)
-            if not conversation.go_through(docket, matters):
-                break
-    finally:
-        if seen or report is None:
-            _tell(tally(seen, reviewer, conversation.skipped), as_json=as_json)
+    seen: list[Docket] = []
+    with Keyboard() as keyboard:
+        conversation = Conversation(console, keyboard, reviewer)
+        try:
+            for docket in desk.dockets(report):
+                matters = docket.differing(desk.past) if differing else docket.undecided(desk.past)
+                if not matters and report is None:
+                    continue
+                seen.append(docket)
+                desk.introduce(docket, console)
+                if not conversation.go_through(docket, matters):
+                    break
+        except KeyboardInterrupt:
+            console.print()
+            raise
+        finally:
+            if seen or report is None:
+                _tell(tally(seen, reviewer, conversation.skipped), as_json=as_json)
 
 
 def _from_file(path: Path, report: str | None, desk: Desk, reviewer: Reviewer, *, as_json: bool) -> None:
@@ -129,4 +134,5 @@ def _tell(numbers: Tally, *, as_json: bool) -> None:
     parts = [f"{number:,} {name}" for name, number in numbers.parts.items()]
     typer.echo(f"{numbers.claims:,} claims: {', '.join(parts)}.")
     if numbers.aside:
-        typer.echo(f"Beside them {numbers.aside:,} figures that count no people (--all shows them).")
+        beside = "1 figure that counts" if numbers.aside == 1 else f"{numbers.aside:,} figures that count"
+        typer.echo(f"Beside them {beside} no people (--all shows them).")
