@@ -67,7 +67,8 @@ class Resolution:
         if "same" in got:
             return self._same(unit, got, anchor)
         if "following" in got:
-            return _twice(_moved(_cut(anchor[1], unit), unit, self._count(got)))
+            point = anchor[1] if "count" in got else _cut(anchor[1], unit)
+            return _twice(_moved(point, unit, self._count(got)))
         if "preceding" in got:
             seen = anchor[0] or self.published.text
             return _twice(_moved(_cut(seen, unit), unit, -self._count(got)))

@@ -23,6 +23,7 @@ LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
 _BREAKS = frozenset(";—–:()")
 _ENDS = frozenset(",.")
+_QUOTES = frozenset("\"“”«»")
 _SINCE_REACH = 14
 _DATELINE = 7
 # What stands between the date of an agency's report and its text: "(Agency) —".
@@ -56,6 +57,7 @@ class Timing:
         self._layout, self._events = layout, events
         self._tokens, self._words, self._today = layout.tokens, layout.words.tenses, layout.published.text
         self._times, self._sayings, self._figures = layout.times, sayings, figures
+        self._joins = layout.words.parts.joins
         self._moments = [
             moment
             for moment in layout.moments
@@ -77,7 +79,7 @@ class Timing:
 
     def moments(self, at: Site) -> list[Moment]:
         """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
-        clause = self._around(at, _BREAKS | {",", "and"})
+        clause = self._around(at, _BREAKS | self._joins)
         wide = [m for m in self._inside(at.begin, *self._around(at, _BREAKS)) if self._is_nearest(at.begin, m)]
         own = self._inside(at.begin, *clause)
         if self._is_described(at):
@@ -93,7 +95,7 @@ class Timing:
 
     def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
         """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
-        own = self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
+        own = self._inside(at.begin, *self._around(at, _BREAKS | self._joins))
         return own + self._opening(at.start, at.stop) if anew else own
 
     def _is_nearest(self, begin: int, moment: Moment) -> bool:
@@ -120,7 +122,7 @@ class Timing:
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
             return When("cumulative", since.first, today, named=True)
-        now = self._around(at, _BREAKS | {",", "and"})
+        now = self._around(at, _BREAKS | self._joins)
         if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
@@ -172,7 +174,7 @@ class Timing:
 
     def _is_own(self, moment: Moment, at: Site) -> bool:
         """Whether the moment stands in the figure's own clause."""
-        return moment in self._inside(at.begin, *self._around(at, _BREAKS | {",", "and"}))
+        return moment in self._inside(at.begin, *self._around(at, _BREAKS | self._joins))
 
     def _since_event(self, at: Site) -> tuple[bool, str | None]:
         """Whether the figure is counted since an event, and its date if the text tells it."""
@@ -250,7 +252,8 @@ class Timing:
             word = self._tokens[at].lower
             if word in self._words.causes:
                 return True
-            if word in self._words.places_in_time or not self._tokens[at].is_word:
+            quoted = self._tokens[at].text in _QUOTES
+            if word in self._words.places_in_time or not (self._tokens[at].is_word or quoted):
                 return False
         return False
 

@@ -50,8 +50,8 @@ _DAY = r"(?P<day>\d{1,2})(?:º|°)?"
 _MONTH = r"(?P<month>MONTH)\.?"
 _LONG = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
 _PARTS_OF_DAY = r"(?:\s+(?:por\s+la|en\s+la|a\s+la|de)\s+(?:mañana|tarde|noche|madrugada))?"
-_LAST_YEAR = r"(?P<last>(?:del\s+)?(?:año|ejercicio)\s+(?:pasado|anterior)|(?:del\s+)?pasado\s+año)"
-_THIS_YEAR = r"(?P<this>(?:de\s+)?(?:este|presente|actual)\s+año|del\s+(?:año\s+)?(?:en\s+curso|corriente|actual|presente)(?:\s+año)?|del\s+año)"
+_LAST_YEAR = r"(?P<of_last>(?:del\s+)?(?:año|ejercicio)\s+(?:pasado|anterior)|(?:del\s+)?pasado\s+año)"
+_THIS_YEAR = r"(?P<of_this>(?:de\s+)?(?:este|presente|actual)\s+año|del\s+(?:año\s+)?(?:en\s+curso|corriente|actual|presente)(?:\s+año)?|del\s+año)"
 _ITS_YEAR = rf"(?:(?:del?\s+)?(?:año\s+)?{_YEAR}|{_LAST_YEAR}|{_THIS_YEAR})"
 _ABOUT = r"(?:durante\s+|en\s+|a\s+lo\s+largo\s+de\s+|por\s+)?"
 
@@ -144,7 +144,7 @@ CALENDAR = Calendar(
         rf"(?P<last>pasad[oa])\s+(?:mes\s+de\s+)?(?P<month>{_LONG})",
         rf"(?P<month>{_LONG})\s+(?P<last>pasado|último)",
         rf"{_PART}(?:mes\s+de\s+)?(?P<month>{_LONG})",
-        rf"{_PART}(?:año\s+)?{_YEAR}(?!\s+(?:personas|presos|detenidos|casos))",
+        rf"(?<!anteriores\sa\s)(?<!posteriores\sa\s){_PART}(?:año\s+)?{_YEAR}(?!\s+(?:personas|presos|detenidos|casos))",
     ),
     since=r"\b(?:desde|a\s+partir\s+d(?:el?|e)|a\s+contar\s+desde|con\s+inicio\s+en)(?:\s+[^\s,.;:()]+){0,9}",
     until=r"\b(?:hasta|a\s+fecha|a\s+fecha\s+de|al|al\s+cierre\s+d(?:el?|e)|con\s+corte\s+al?|actualizad[oa]s?\s+al?|con\s+fecha|para\s+el|antes\s+del?)(?:\s+(?:el|la|los|fines|finales|final|principios|mediados|cierre|pasado|día|mes|de|del|mediodía|noche|tarde))*",

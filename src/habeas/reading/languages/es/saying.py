@@ -13,19 +13,19 @@ from habeas.reading.phrases import entries
 # Verbs of saying, thinking and writing: a clause is their object.
 _SAYING = """
 informar, afirmar, señalar, indicar, asegurar, declarar, denunciar, anunciar, explicar, agregar, añadir, manifestar/manifiest, expresar, comentar, precisar, detallar, aclarar, apuntar, subrayar,
-destacar, resaltar, recalcar, enfatizar, insistir, sostener/sostien, alegar, acusar, argumentar, confirmar, revelar, reportar, advertir/adviert, alertar, recordar/recuerd, relatar, narrar, contar/cuent, testificar, responder, replicar, contestar,
+destacar, resaltar, recalcar, enfatizar, insistir, sostener/sostien, alegar, argumentar, confirmar, revelar, reportar, advertir/adviert, alertar, recordar/recuerd, relatar, narrar, contar/cuent, testificar, responder, replicar, contestar,
 lamentar, admitir, reconocer, puntualizar, matizar, estimar, calcular, considerar, opinar, creer, pensar/piens, concluir/concluy, publicar, escribir, tuitear, difundir, divulgar, comunicar, notificar, constatar, verificar,
 establecer, sugerir/sugier, pronosticar, reiterar, ratificar, aseverar, aducir, remarcar, acotar, especificar, mencionar, citar, describir, observar, notar, adelantar, augurar, vaticinar, avisar, certificar, corroborar, acreditar, atestiguar, zanjar, abundar, aventurar, temer,
-celebrar, criticar, cuestionar, condenar que, deplorar, rezar, exclamar, ironizar, bromear, confesar/confies, consignar, reseñar, dejar claro, dejar constancia, hacer saber, dar a conocer, dar cuenta, dar fe, hacer público, hacer hincapié, poner de relieve, hablar de, referir/refier, vocear, proclamar, arremeter, enumerar, recoger, sentenciar que, plantear, juzgar que, postular, reclamar, exigir/exig, ilustrar, desvelar, filtrar, trascender
+celebrar, criticar, cuestionar, condenar que, deplorar, rezar, exclamar, ironizar, bromear, confesar/confies, consignar, reseñar, dejar claro, dejar constancia, hacer saber, dar a conocer, dar cuenta, dar fe, hacer público, hacer hincapié, poner de relieve, hablar de, referir/refier, vocear, proclamar, arremeter, enumerar, sentenciar que, plantear, juzgar que, postular, reclamar, exigir/exig, ilustrar, desvelar, filtrar, trascender
 """
 _IRREGULAR = """
-dice, dicen, dijo, dijeron, decía, decían, dicho, diciendo, dirá, digo, decimos, expone, exponen, expuso, expusieron, expuesto, exponiendo, exponía, sostuvo, sostuvieron, sostenía, sostenían, mantuvo que, mantiene que, mantienen que, mantuvieron que, supone que, suponen que, sabe, saben, sabemos,
+dice, dicen, decir, dijo, dijeron, decía, decían, dicho, diciendo, dirá, digo, decimos, expone, exponen, expuso, expusieron, expuesto, exponiendo, exponía, sostuvo, sostuvieron, sostenía, sostenían, mantuvo que, mantiene que, mantienen que, mantuvieron que, supone que, suponen que, sabe, saben, sabemos,
 predice, predijo, contradijo, propuso, propone, advirtió, advirtieron, manifestó, sugirió, sugirieron, adujo, adujeron, aduce, escrito, descrito, descubrió que, halló que, hallaron que, hizo saber, hicieron saber, hace saber, dio a conocer, dieron a conocer, da a conocer, dio cuenta, dieron cuenta, da cuenta, dan cuenta, hizo público, hicieron público, dio fe, refirió, refirieron, creo, creemos, estimamos, calculamos, pedirá, pidió que, piden que, muestra que, muestran que, mostró que, demuestra que, indica, indican, figura en, leyó, se hizo eco, según
 """
 # Verbs of counting and recording: a number or a list is their object.
 _RECORDING = """
 contabilizar, registrar, documentar, computar, cifrar en, cuantificar en, contar/cuent, sumar, identificar, verificar, censar, listar, recoger, anotar, catalogar, recopilar, constatar, calcular, estimar, reportar, situar/sitú en, ubicar en, elevar a, elevar hasta, rebajar a, cifrar, acreditar, corroborar, enumerar,
-reconocer, considerar, calificar de, monitorear, acumular, compilar, consignar, admitir, denunciar, informar de, informar sobre, hablar de, dar cuenta de, tener registrad(os|as|o|a), tener documentad(os|as), tener constancia de, tener identificad(os|as), tener contabilizad(os|as), llevar registrad(os|as), llevar contabilizad(os|as), llevar documentad(os|as), confirmar, atribuir, alertar de, alertar sobre, detallar, revelar, anunciar, señalar, mencionar, citar, asegurar, pronosticar, prever, fijar en, reclamar, exigir/exig, solicitar, requerir/requier, demandar
+reconocer, considerar, monitorear, acumular, compilar, consignar, admitir, denunciar, informar de, informar sobre, hablar de, dar cuenta de, tener registrad(os|as|o|a), tener documentad(os|as), tener constancia de, tener identificad(os|as), tener contabilizad(os|as), llevar registrad(os|as), llevar contabilizad(os|as), llevar documentad(os|as), confirmar, atribuir, alertar de, alertar sobre, detallar, revelar, anunciar, señalar, mencionar, citar, asegurar, pronosticar, prever, fijar en, reclamar, exigir/exig, solicitar, requerir/requier, demandar
 """
 _RECORDING_IRREGULAR = """
 pide, piden, pidió, pidieron, pedía, pedían, pedirá, pedirán, pedido, habla de, hablan de, habló de, hablaron de, hablaba de, hablamos de, sitúa en, sitúan en, situó en, situaron en, da cuenta de, dan cuenta de, dio cuenta de, dieron cuenta de, tiene registrad(os|as|o|a), tienen registrad(os|as|o|a), tenía registrad(os|as|o|a), tiene documentad(os|as|o|a), tienen documentad(os|as), tiene constancia de, tienen constancia de, tenía constancia de,
@@ -46,9 +46,9 @@ def _regular(infinitive: str, present: str) -> tuple[str, ...]:
     """The forms of a regular verb: present, past tenses, future, participle and gerund, of third persons and "we"."""
     stem, kind = infinitive[:-2], infinitive[-2:]
     ends = {
-        "ar": ("a an amos o", "ó aron aba aban amos aran ara ado ando"),
-        "er": ("e en emos o", "ió ieron ía ían imos iera ieran ido iendo"),
-        "ir": ("e en imos o", "ió ieron ía ían imos iera ieran ido iendo"),
+        "ar": ("a an amos", "ó aron aba aban amos aran ara ado ando"),
+        "er": ("e en emos", "ió ieron ía ían imos iera ieran ido iendo"),
+        "ir": ("e en imos", "ió ieron ía ían imos iera ieran ido iendo"),
     }[kind]
     forms = [(present if end in {"a", "an", "e", "en", "o"} else stem) + end for end in ends[0].split()]
     forms += [stem + end for end in ends[1].split()]
