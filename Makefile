@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: demo test lint coverage bench lock clean
+.PHONY: demo test soak lint coverage bench lock clean
 
 demo: .venv/.core
 	@$(BIN)/habeas demo --into demo
@@ -13,6 +13,9 @@ test: .venv/.dev
 	@scripts/debian-packages chromium:chromium
 	$(BIN)/python -m pytest --cov --cov-report=
 	@$(BIN)/python scripts/core_coverage.py
+
+soak: .venv/.dev
+	HABEAS_HOSTILE_DOCUMENTS=10000 HABEAS_HOSTILE_SEED=$(or $(SEED),2) $(BIN)/python -m pytest tests/stories/test_hostile_documents.py
 
 lint: .venv/.dev
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """Which encoding bytes of text are in, and whether they are text at all.
 
-A byte order mark decides; then UTF-8, if every byte fits; then UTF-16, by where its zero bytes stand; then a guess among
+A byte order mark decides, if the bytes bear it out; then UTF-8, if every byte fits; then UTF-16, by where its zero bytes
+stand; then a guess among
 the encodings that news and lists from this field come in. What is another kind of file is refused by its name.
 """
 
@@ -29,6 +30,7 @@ _GUESSED = [
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY = 0.7
 _STRAY = 3
+_SHORT, _LEAST_ZEROS = 64, 0.02
 
 
 def encoding_of(data: bytes, name: str) -> str:
@@ -59,7 +61,7 @@ def encoding_of(data: bytes, name: str) -> str:
 def _found(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return encoding
+            return encoding if encoding == "utf-8" or _has_zeros(data) else None
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -76,9 +78,15 @@ def _found(data: bytes) -> str | None:
     return best.encoding if best is not None else None
 
 
+def _has_zeros(data: bytes) -> bool:
+    """Whether zero bytes are as many as the spaces, digits and signs of any text in UTF-16 bring along."""
+    sample = data[:_SAMPLE]
+    return len(sample) < _SHORT or sample.count(0) >= len(sample) * _LEAST_ZEROS
+
+
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark: the zero bytes of its spaces, digits and line breaks all stand on one side."""
-    if len(data) % 2 or b"\x00" not in data:
+    if len(data) % 2 or not _has_zeros(data):
         return None
     sample = data[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)

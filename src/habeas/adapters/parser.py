@@ -25,9 +25,13 @@ _MEND = "Save the report's text to a file and hand that in."
 
 
 class Parser:
-    """A child that parses, started when first asked, and again in a process forked from the one that started it."""
+    """A child that parses, started when first asked, and again in a process forked from the one that started it.
 
-    def __init__(self) -> None:
+    ``memory`` (bytes) and ``seconds`` (of processor time) are the limits of one document.
+    """
+
+    def __init__(self, memory: int = MEMORY_BYTES, seconds: int = SECONDS) -> None:
+        self._memory, self._seconds = memory, seconds
         self._turn = threading.Lock()
         self._owner = 0
         self._child: subprocess.Popen[bytes] | None = None
@@ -46,7 +50,7 @@ class Parser:
             raise InputError(what, place=place, mend=mend or _MEND)
         reader, died = json.loads(told)
         if died == signal.SIGXCPU.name:
-            raise InputError(f"Reading it took longer than {SECONDS} s.", place=place, mend=_MEND)
+            raise InputError(f"Reading it took longer than {self._seconds} s.", place=place, mend=_MEND)
         raise InputError(f"The reader of {reader} failed on it ({died}).", place=place, mend=_MEND)
 
     def close(self) -> None:
@@ -67,9 +71,9 @@ class Parser:
             self._connection.send_bytes(name.encode("utf-8", "surrogateescape"))
             self._connection.send_bytes(data)
             # Twice the processor time, for a machine that is busy with other work.
-            if self._connection.poll(2 * SECONDS):
+            if self._connection.poll(2 * self._seconds):
                 return self._connection.recv_bytes()
-            what = f"Reading it took longer than {2 * SECONDS} s."
+            what = f"Reading it took longer than {2 * self._seconds} s."
         except (EOFError, OSError):
             what = "The process that reads documents ended while it read this one."
         except BaseException:
@@ -82,7 +86,7 @@ class Parser:
     def _start(self) -> None:
         ours, theirs = Pipe()
         command = [sys.executable, "-P", "-m", "habeas.adapters.formats.child"]
-        arguments = [str(theirs.fileno()), str(MEMORY_BYTES), str(SECONDS)]
+        arguments = [str(theirs.fileno()), str(self._memory), str(self._seconds)]
         # A session of its own: an interrupt at the terminal is the parent's to handle. Our own module, and no shell.
         self._child = subprocess.Popen(  # noqa: S603
             [*command, *arguments],

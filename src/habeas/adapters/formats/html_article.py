@@ -14,18 +14,20 @@ from lxml.html import HTMLParser, document_fromstring
 from trafilatura import extract
 
 from habeas.adapters.formats.html_about import about
-from habeas.adapters.formats.html_text import Line, lines_of
+from habeas.adapters.formats.html_text import WORDLESS, Line, lines_of
 from habeas.documents.document import About
 from habeas.errors import InputError
 
 # Of the article's letters, how many must be found again in the page; of a shortened line's runs of words, how many.
 _LEAST_FOUND = 0.97
+_LEAST_PARSED = 0.9
 _SHORT = 25
 _BESIDE = 4
 _RUN = 4
 _MOST = 0.7
 _DEEP = "Its elements are nested more than 254 deep: what lies below cannot be read."
 _MEND = "Save the article's text to a file and hand that in."
+_BROKEN = "Its markup is so broken that a part of its words is lost."
 _NO_ARTICLE = "No article was found in it."
 
 
@@ -40,12 +42,24 @@ def article(page: str) -> tuple[list[Line], About]:
         raise InputError(_DEEP, mend=_MEND)
     described = about(tree)
     lines = lines_of(page)
+    if _letters_in(tree) < sum(len(_key(line.text)) for line in lines) * _LEAST_PARSED:
+        raise InputError(_BROKEN, mend=_MEND)
     found = extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
     kept = _matched(lines, found) if found.strip() else [line for line in lines if not line.aside]
     kept = _with_title(lines, kept, described.title)
     if not kept:
         raise InputError(_NO_ARTICLE, mend=_MEND)
     return kept, described
+
+
+def _letters_in(tree: etree._Element) -> int:
+    """How many letters and digits a parsed page shows."""
+    found = 0
+    for element in tree.iter():
+        if element.tag not in WORDLESS:
+            found += len(_key(element.text or ""))
+        found += len(_key(element.tail or ""))
+    return found
 
 
 def _matched(lines: Sequence[Line], found: str) -> list[Line]:

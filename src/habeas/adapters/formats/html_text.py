@@ -76,7 +76,7 @@ _BLOCKS = frozenset(
         "object",
     ]
 )
-_WORDLESS = frozenset({"script", "style", "textarea", "title", "iframe"})
+WORDLESS = frozenset({"script", "style", "textarea", "title", "iframe"})
 _ASIDE = frozenset({"nav", "footer", "aside", "form", "button"})
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -139,7 +139,7 @@ class _Page:
             return at + 1
         end = self._tag_end(name.end())
         self._element(name[0].lower(), at, closing=closing, alone=page[end - 2 : end] == "/>")
-        if not closing and name[0].lower() in _WORDLESS:
+        if not closing and name[0].lower() in WORDLESS:
             return self._raw_end(name[0].lower(), end)
         return end
 
@@ -177,7 +177,7 @@ class _Page:
         return len(self._page) if found is None else found.start()
 
     def _element(self, name: str, at: int, *, closing: bool, alone: bool) -> None:
-        if name in _BLOCKS or name in _WORDLESS:
+        if name in _BLOCKS or name in WORDLESS:
             self._break()
         if name in _CELLS and not closing and self._line.characters:
             for sign in " | ":

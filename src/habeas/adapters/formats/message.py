@@ -14,6 +14,7 @@ from email.errors import (
     CloseBoundaryNotFoundDefect,
     InvalidBase64CharactersDefect,
     InvalidBase64LengthDefect,
+    MissingHeaderBodySeparatorDefect,
     MultipartInvariantViolationDefect,
     NoBoundaryInMultipartDefect,
     StartBoundaryNotFoundDefect,
@@ -44,6 +45,8 @@ _CODINGS = frozenset({"", "7bit", "8bit", "binary", "base64", "quoted-printable"
 _MAILBOX = re.compile(rb"\n\r?\nFrom [^\n]*\d{4}\r?\n[A-Za-z-]+: ")
 # A line that a program broke (RFC 3676), but not the one above a signature.
 _FLOWED = re.compile(r"(?<!^--) \n", re.MULTILINE)
+_KIND = re.compile(r"\s*[\w.+-]+/[\w.+-]+\s*(?:[;(]|\Z)")
+_PLAIN = "text/plain"
 _MUCH_MORE = 2
 _MOST_PARTS = 1_000
 
@@ -72,6 +75,9 @@ def _body(part: MIMEPart, number: str, notes: list[str]) -> Iterator[tuple[str, 
     """The parts that make up the body, with their numbers as in IMAP (RFC 3501); what is left out goes to the notes."""
     if any(isinstance(defect, _CUT) for defect in part.defects):
         raise InputError("Its parts have no proper beginning or end: it was cut off or damaged.", mend=_MEND)
+    kind_told = str(part.get("content-type", _PLAIN))
+    if _KIND.match(kind_told) is None or any(isinstance(one, MissingHeaderBodySeparatorDefect) for one in part.defects):
+        raise InputError("Its headers are damaged: what its body is cannot be told.", mend=_MEND)
     if part.is_multipart() and part.get_content_maintype() == "multipart":
         children = [(f"{number}.{at}".lstrip("."), child) for at, child in enumerate(part.iter_parts(), 1)]
         if len(children) > _MOST_PARTS:
@@ -84,7 +90,7 @@ def _body(part: MIMEPart, number: str, notes: list[str]) -> Iterator[tuple[str, 
             yield from _body(child, child_number, notes)
         return
     kind = part.get_content_type()
-    if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+    if kind in {_PLAIN, "text/html"} and part.get_content_disposition() != "attachment":
         yield number or "1", part
         return
     called = " ".join((part.get_filename() or "without a name").split())
@@ -93,8 +99,8 @@ def _body(part: MIMEPart, number: str, notes: list[str]) -> Iterator[tuple[str, 
 
 def _alternative(children: list[tuple[str, MIMEPart]]) -> list[tuple[str, MIMEPart]]:
     """One of several forms of the same: the text, or the HTML where that says much more."""
-    plain = [child for child in children if child[1].get_content_type() == "text/plain"]
-    other = [child for child in children if child[1].get_content_type() != "text/plain"]
+    plain = [child for child in children if child[1].get_content_type() == _PLAIN]
+    other = [child for child in children if child[1].get_content_type() != _PLAIN]
     if not plain or not other:
         return children[-1:]
     letters = sum(map(str.isalpha, _letters(plain[0][1])))

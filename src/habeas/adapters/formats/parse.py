@@ -6,10 +6,12 @@ Parsers raise ``InputError`` without a place: which file it was, only the parent
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from habeas.adapters.formats.parsed import Parsed
 from habeas.adapters.kinds import kind_of
 
+_HEAD = 4_096
 Parse = Callable[[bytes, str], Parsed]
 
 
@@ -38,4 +40,13 @@ def parser(data: bytes) -> tuple[str, Parse]:
         case "text":
             from habeas.adapters.formats import text
 
+            if b"<" in data[:_HEAD]:
+                _load_html()
             return "texts and pages", text.parse
+
+
+@cache
+def _load_html() -> None:
+    from habeas.adapters.formats.text import load_html
+
+    load_html()

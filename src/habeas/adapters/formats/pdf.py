@@ -37,8 +37,10 @@ def parse(data: bytes, _name: str) -> Parsed:
         raise InputError(
             "None of its pages has text: it is a picture of pages, or its letters are drawn.", mend=_SCANNED
         )
-    drawn = [page.number for page in pages if not page.lines and page.drawn]
-    notes = [f"Page {_listed(drawn)} not read: a picture without text. {_SCANNED}"] if drawn else []
+    pictures = [page.number for page in pages if not page.lines and page.drawn]
+    blank = sorted(set(wordless) - set(pictures))
+    notes = [f"No text on page {_listed(pictures)}: a picture. {_SCANNED}"] if pictures else []
+    notes += [f"Nothing on page {_listed(blank)}."] if blank else []
     kept, left_out = without_furniture(pages)
     lines = Lines()
     for paragraph in paragraphs(kept):
@@ -79,7 +81,7 @@ def _write(paragraph: Paragraph, lines: Lines) -> None:
 
 def _listed(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:20]))
-    return f"{shown} and {len(numbers) - 20} more are" if len(numbers) > 20 else f"{shown} is"
+    return f"{shown} and {len(numbers) - 20} more" if len(numbers) > 20 else shown
 
 
 def _day(stamp: str | None) -> str | None:

@@ -24,7 +24,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 # What stands behind \\u for readers that know no Unicode: a letter, spelled in any way.
-_FALLBACK = re.compile(rb"[\r\n]*(?:\\'[0-9a-fA-F]{2}|\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?|\\[^a-zA-Z]|[^\\{}\r\n])", re.DOTALL)
+_FALLBACK = re.compile(
+    rb"[\r\n]*(?:\\'[0-9a-fA-F]{2}|\\[a-zA-Z]{1,32}(?:-?\d{1,10})? ?|\\[^a-zA-Z]|[^\\{}\r\n])", re.DOTALL
+)
 _SKIPPED = frozenset({
     "fonttbl", "colortbl", "stylesheet", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "info",
     "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "fldinst",
@@ -46,6 +48,7 @@ _CHARSETS = {
 }  # fmt: skip
 _WIDE = frozenset({"cp932", "cp949", "gbk", "cp950", "utf-8"})
 _SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_MOST_FALLBACK = 8
 _DAY = ("yr", "mo", "dy")
 _MEND = "Open it and save it again, or save it as plain text."
 
@@ -205,7 +208,9 @@ class _Reader:
         elif word in _WORDS:
             self._add(_WORDS[word], at, end)
         elif word == "uc" and number is not None:
-            self.group = replace(group, fallback=max(0, min(number, 100)))
+            if not 0 <= number <= _MOST_FALLBACK:
+                raise InputError(f"At byte {at + 1:,} it says that {number:,} letters stand for one.", mend=_MEND)
+            self.group = replace(group, fallback=number)
         elif word == "f" and number is not None:
             self.group = replace(group, font=number)
         elif word == "fcharset" and group.goes == "fonttbl" and group.font is not None and number is not None:

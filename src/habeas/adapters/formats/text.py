@@ -7,7 +7,6 @@ from pathlib import Path
 
 from habeas.adapters.encoding import encoding_of
 from habeas.adapters.formats.headline import headline
-from habeas.adapters.formats.html import declared_encoding, read_page
 from habeas.adapters.formats.parsed import Parsed
 from habeas.documents.cleaning import cleaned, decoded
 from habeas.documents.document import About
@@ -18,6 +17,9 @@ _HTML = re.compile(
     r"[\s\ufeff]*(?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDED = re.compile(r"\A(?!.*<(?:html|body)\b)|</(?:html|body)\b", re.IGNORECASE | re.DOTALL)
+_OPEN_END = "The page has no end (</body> or </html>): it may have been cut off."
+_ANY_PAGE = b"<html><body><p>The group counted its members.</p></body></html>"
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 _HTML_TAG = re.compile(r"<(?:p|div|span|a|h[1-6]|br|ul|table|section)\b[^>]*>", re.IGNORECASE)
 
@@ -27,12 +29,19 @@ def parse(data: bytes, name: str) -> Parsed:
     encoding = encoding_of(data, name)
     traced = decoded(data, encoding)
     if _is_html(traced.text, name):
+        from habeas.adapters.formats.html import declared_encoding, read_page
+
         # What fits UTF-8 or bears a mark is that, whatever the page declares; only a guess gives way.
         declared = None if encoding.startswith("utf") else declared_encoding(data)
         body, about = read_page(decoded(data, declared) if declared is not None else traced)
-        return Parsed("text/html", body, about)
+        return Parsed("text/html", body, about, notes=() if _ENDED.search(traced.text) else (_OPEN_END,))
     body = unwrapped(cleaned(traced))
     return Parsed("text/plain", body, About(title=headline(body.text)))
+
+
+def load_html() -> None:
+    """Load the reader of pages with its word lists, which takes a second, before forks that each would do it anew."""
+    parse(_ANY_PAGE, "")
 
 
 def _is_html(text: str, name: str) -> bool:
