@@ -41,7 +41,8 @@ class Antecedents:
     def _fits(self, anaphor: str, name: str) -> bool:
         phrases = self._phrases
         if anaphor.split(maxsplit=1)[0] in self._words.persons:
-            return not phrases.is_body(name) and (phrases.is_person(name) or name[0].isupper())
+            named = any(part[0].isupper() for part in name.split())
+            return not phrases.is_body(name) and (phrases.is_person(name) or named)
         if anaphor.split(maxsplit=1)[0] in self._words.plural_pronouns:
             return phrases.is_plural(name) or not phrases.is_person(name)
         return not phrases.is_person(name) or phrases.is_body(name)

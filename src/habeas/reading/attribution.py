@@ -43,6 +43,7 @@ class Attribution:
                 self._according(index, start, stop, found)
                 or self._signed(index, start, stop)
                 or self._holding(index, start, stop)
+                or self._keeping(index, start, stop)
                 or self._denying(index, start, stop)
                 or self._saying(index, start, stop, found)
                 or self._reporting(index, start, stop, found)
@@ -52,6 +53,15 @@ class Attribution:
                 if (aside := self._aside(voice, stop)) is not None:
                     found.append(aside)
         return nested(found, self._tokens)
+
+    def issuer(self, start: int, stop: int) -> tuple[str, ...]:
+        """Who issues what follows a line that has no number of its own: «Министерство информирует об итогах квартала»."""
+        if any(self._tokens[i].is_number and i not in self._times for i in range(start, stop)):
+            return ()
+        for index in range(start + 1, stop):
+            if self._words.issues.at(self._tokens, index, stop) is not None:
+                return self._phrases.subject(index, start)[0]
+        return ()
 
     def antecedents(self) -> Antecedents:
         """An empty memory of the sources that pronouns may stand for."""
@@ -65,7 +75,8 @@ class Attribution:
 
     def is_first_person(self, name: str) -> bool:
         """Whether the text, or whoever it quotes, speaks of itself."""
-        return name.lower() in self._words.first_persons
+        first = name.lower().split(maxsplit=1)[0]
+        return name.lower() in self._words.first_persons or first in self._words.first_persons & self._words.subjects
 
     def protagonist(self, start: int, stop: int) -> tuple[str, ...]:
         """The body or person that a sentence without a source is about, for "its list", "she said" in the next."""
@@ -85,6 +96,7 @@ class Attribution:
         also = any(self._tokens[i].lower in self._words.also for i in near)
         return (
             also
+            or self._is_dated(start, stop)
             or (verb == start + 1 and self._tokens[start].is_number)
             or (
                 verb == start + 1
@@ -93,15 +105,26 @@ class Attribution:
             )
         )
 
+    def _is_dated(self, start: int, stop: int) -> bool:
+        """Whether the sentence opens with a date and goes on counting: «По данным X, … В 2012 году осуждено 60 человек»."""
+        if self._words.order == "fixed" or not any(self._tokens[i].is_number for i in range(start, stop)):
+            return False
+        return start in self._times or (start + 1 in self._times and self._tokens[start].lower in self._words.inner)
+
     # -- the patterns --
 
     def _according(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
         plain = words.according.at(tokens, index, stop)
         found = plain or words.said_by.at(tokens, index, stop) or self._made_by(index, start, stop)
+        found = found or self._likewise(index, stop)
         if found is None:
             return None
         names = self._phrases.right(found[1], stop)
+        if not names:
+            names = tuple(token.text for token in tokens[index : found[1]] if token.lower in words.owners)
+        if words.self_named.at(tokens, found[1], stop) is not None:
+            return None
         if plain is None and not all(map(self._phrases.is_source, names)):
             return None
         if not names or any(v.names == names and index - v.at < _NEAR for v in earlier):
@@ -117,8 +140,38 @@ class Attribution:
         if inside is not None:
             # "X said that, according to Y, …"
             return Voice(names, found[1], inside.start, inside.stop, nests=True, cites=cites)
+        if words.order == "free":
+            start, stop = self._clauses.part(index, start, stop)
+            behind = self._phrases.right_edge(found[1], stop)
+            if self._clauses.goes_on(start, index, behind, stop) or self._clauses.enumerates(behind, stop):
+                return Voice(names, found[1], start, stop, nests=True, cites=cites)
         # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index, nests=True, cites=cites)
+
+    def _likewise(self, index: int, stop: int) -> tuple[bool, int] | None:
+        """ "As X said" with the subject behind the verb: «как сообщила пресс-служба»; the index of the subject."""
+        tokens, words = self._tokens, self._words
+        if words.order == "fixed" or tokens[index].lower not in words.likewise:
+            return None
+        verb = self._phrases.behind_adverbs(index + 1, stop)
+        found = words.says.at(tokens, verb, stop) if verb < stop else None
+        return (True, self._phrases.behind_adverbs(found[1], stop)) if found is not None and found[0] else None
+
+    def _keeping(self, index: int, start: int, stop: int) -> Voice | None:
+        """A count with the one who keeps it behind: «в списке "Вясны" 80 имён»; in brackets it signs what stands before them."""
+        tokens, words = self._tokens, self._words
+        held = words.kept.at(tokens, index, stop)
+        if held is None or held[1] >= stop or not (tokens[held[1]].is_capital or tokens[held[1]].text == "«"):
+            return None
+        names = self._phrases.right(held[1], stop)
+        if not names:
+            return None
+        begin = max((i + 1 for i in range(start, index) if tokens[i].text in {";", "("}), default=start)
+        end = next((i for i in range(index, stop) if tokens[i].text in {";", ")"}), stop)
+        signed = begin == index and begin > start and tokens[begin - 1].text == "("
+        return Voice(
+            names, index, start if signed else begin, end if end == stop or not signed else end + 1, signs=signed
+        )
 
     def _made_by(self, index: int, start: int, stop: int) -> tuple[bool, int] | None:
         """A count and who made it: "a tally by", "data from", "the tally of prisoners kept by"; the index behind "by"."""
@@ -223,15 +276,17 @@ class Attribution:
         after = found[1]
         if (quoted := self._quoting(index, after, start, stop, earlier)) is not None:
             return quoted
-        inverted = self._phrases.right(after, stop) if self._clauses.may_invert(index, start) else ()
+        begins = self._phrases.behind_adverbs(after, stop) if words.order == "free" else after
+        inverted = self._phrases.right(begins, stop) if self._clauses.may_invert(index, start) else ()
         edge = self._phrases.right_edge(after, stop) if inverted else stop
         if edge < stop and (words.says.at(tokens, edge, stop) or words.reports.at(tokens, edge, stop)):
             inverted = ()  # "state television reported": no verb, but the first word of the subject
-        if inverted and not self._clauses.is_pronoun_clause(after, stop) and not self._clauses.is_participle(index):
-            return Voice(inverted, after, start, index, inverted=True)
+        if inverted and not self._clauses.is_pronoun_clause(begins, stop) and not self._clauses.is_participle(index):
+            both = words.order == "free" and self._clauses.goes_on(start, index, begins, stop)
+            return Voice(inverted, begins, start, stop if both else index, inverted=True)
         names, begin = self._subject(index, start, earlier)
         if not names:
-            return None
+            return self._followed(index, begins, start, stop) if words.order == "free" else None
         if words.self_named.at(tokens, begin, stop) is not None:
             return Voice((), index, start, stop, own=True)
         if tokens[index].lower in words.shows and not any(
@@ -250,7 +305,22 @@ class Attribution:
             and (clause := self._clauses.object_before(begin, start)) is not None
         ):
             return Voice(names, index, clause, begin)
+        if (
+            words.order == "free"
+            and self._clauses.has_number(start, begin)
+            and not self._clauses.has_number(after, stop)
+        ):
+            # «Состояние двоих врачи называют тяжёлым»
+            return Voice(names, index, self._clauses.part(index, start, stop)[0], stop)
         return Voice(names, index, after, stop)
+
+    def _followed(self, index: int, begins: int, start: int, stop: int) -> Voice | None:
+        """The subject behind its verb, with no mark between: «Об этом сообщает пресс-служба»."""
+        names = self._phrases.right(begins, stop)
+        if not names or not all(map(self._phrases.is_source, names)):
+            return None
+        back = any(self._words.referring.at(self._tokens, i, stop) is not None for i in range(start, index + 1))
+        return Voice(names, begins, self._phrases.right_edge(begins, stop), stop, inverted=True, back=back)
 
     def _reporting(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words

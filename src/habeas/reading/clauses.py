@@ -124,7 +124,7 @@ class Clauses:
         before = self._tokens[index - 1]
         if index <= start:
             return False
-        if before.text in QUOTES_CLOSE:
+        if before.text in QUOTES_CLOSE - {"»"}:
             return index - 2 >= start and self._tokens[index - 2].end == before.start
         return before.text in {",", "-", "–", "—"}
 
@@ -200,6 +200,21 @@ class Clauses:
 
     def is_participle(self, index: int) -> bool:
         return self._tokens[index].lower in self._words.participles
+
+    def has_number(self, start: int, stop: int) -> bool:
+        """Whether a number stands there that is no date."""
+        here = range(start, stop)
+        return any(
+            (self._tokens[i].is_number or self._tokens[i].lower in self._words.counts) and i not in self._times
+            for i in here
+        )
+
+    def part(self, index: int, start: int, stop: int) -> tuple[int, int]:
+        """The part of the sentence between semicolons that has ``index`` in it."""
+        breaks = [i for i in range(start, stop) if self._tokens[i].text == ";"]
+        return max((i + 1 for i in breaks if i < index), default=start), min(
+            (i for i in breaks if i > index), default=stop
+        )
 
     def clause(self, index: int, start: int, stop: int) -> tuple[int, int]:
         """The clause around ``index``: up to what turns to another."""

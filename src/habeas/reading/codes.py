@@ -16,12 +16,17 @@ _TELLING = 10
 _SAID_ANEW = frozenset({"tortured", "at_risk", "critical", "killed"})
 
 
+# What may have been done to those who are held.
+_ON_THE_WAY = frozenset({"detained", "arrested", "charged", "convicted"})
+
+
 class Codes:
     """Gives codes to the figures of one text, in order."""
 
     def __init__(self, layout: Layout) -> None:
         self._tokens, self._joins = layout.tokens, layout.words.parts.joins
         self._rest, self._definite = layout.words.counting.small.rest, layout.words.parts.definite
+        self._auxiliaries = layout.words.counting.small.auxiliaries
         self._firm = layout.words.counting.verbs.firm
 
     def of(self, parts: Sequence[Part]) -> list[Counted]:
@@ -32,7 +37,7 @@ class Codes:
             link = part.repeats if part.repeats is not None else part.whole
             if part.repeats is not None and part.repeats < len(codes) and code not in _SAID_ANEW:
                 code = codes[part.repeats]
-            elif link is not None and not part.count.own and link < len(codes):
+            elif link is not None and link < len(codes) and (not part.count.own or self._describes(part, code, codes[link])):
                 code = codes[link]
             if (
                 code is None
@@ -48,6 +53,13 @@ class Codes:
         self._settle_rest(parts, codes)
         return codes
 
+    def _describes(self, part: Part, code: Counted | None, whole: Counted) -> bool:
+        """Whether a participle only tells how a part of those held came to be so: "43 of them detained after the vote"."""
+        if whole != "held" or code not in _ON_THE_WAY or part.repeats is not None:
+            return False
+        said = self._tokens[part.number.end : part.count.end]
+        return not any(token.lower in self._auxiliaries for token in said)
+
     def _settle_rest(self, parts: Sequence[Part], codes: list[Counted]) -> None:
         """What later figures tell about earlier ones."""
         detained = any(code == "detained" and part.count.own for code, part in zip(codes, parts, strict=True))
@@ -58,8 +70,10 @@ class Codes:
                 codes[index] = self._same_number(part, parts, codes) or "other_persons"
         for index, part in enumerate(parts[:-1]):
             bare = part.count.code is None and part.count.noun is None and codes[index] == "other_persons"
-            if bare and parts[index + 1].sentence == part.sentence and codes[index + 1] not in NOT_PEOPLE:
-                codes[index] = codes[index + 1]
+            following = codes[index + 1]
+            if bare and parts[index + 1].sentence == part.sentence and following not in NOT_PEOPLE:
+                # "five got 12 years": the length is that of the people's sentence.
+                codes[index] = "convicted" if following == "sentenced_years" else following
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
@@ -91,7 +105,7 @@ class Codes:
         if index == 0 or parts[index - 1].sentence != parts[index].sentence:
             return False
         between = self._tokens[parts[index - 1].count.end : parts[index].number.begin]
-        return bool(between) and all(token.lower in self._joins for token in between)
+        return bool(between) and all(token.lower in self._joins or token.text == "(" for token in between)
 
     def _is_rest(self, part: Part) -> bool:
         """Whether the number is what is left of a group: "the other 38 Belarusians"."""

@@ -26,6 +26,9 @@ class Contexts:
         """The act that others shared: "let go in May along with 2,152 others", "those handed over included nine soldiers"."""
         tokens, verbs = self._tokens, self._verbs
         begin = self._behind_joined(number.begin, start)
+        among = self._among(number.begin, start)
+        if among is not None:
+            return among
         fellows = number.end < len(tokens) and tokens[number.end].lower in verbs.fellows
         if not fellows and verbs.companions.before(tokens, begin, start) is None:
             return None
@@ -36,6 +39,18 @@ class Contexts:
             if found is not None:
                 return found[0]
         return None
+
+    def _among(self, begin: int, start: int) -> Counted | None:
+        """The act of those named before a part of them: «среди помилованных семь женщин»."""
+        tokens, small = self._tokens, self._small
+        while begin > start and (
+            tokens[begin - 1].lower in small.light | small.auxiliaries or tokens[begin - 1].text in "–—"
+        ):
+            begin -= 1
+        people = self._nouns.people.before(tokens, begin, start)
+        if people is None or people[0] is None or self._verbs.companions.before(tokens, people[1], start) is None:
+            return None
+        return people[0]
 
     def _behind_joined(self, begin: int, start: int) -> int:
         """Where the list begins that the number goes on: "including a priest and two nuns"."""

@@ -16,7 +16,8 @@ Unit = Literal["thing", "year", "month", "age"]
 class PeopleWords:
     """Nouns. ``people`` (with a code where the noun alone tells it, "prisoners"), ``units`` for anything else, ``events``
     that are counted themselves ("12 arrests"), ``described`` adjectives ("jailed activists"); ``unsure`` nouns are held
-    or detained as the rest of the text has it. ``endings`` and ``plural`` are patterns of nouns in no list. Of two nouns
+    or detained as the rest of the text has it. ``endings`` and ``plural`` are patterns of nouns in no list,
+    ``fronted`` one of the form that a noun has before its number («женщин в списках 51»). Of two nouns
     the ``head`` is what is counted ("police officers", "funcionarios policiales").
     """
 
@@ -28,6 +29,7 @@ class PeopleWords:
     unsure: Phrases[bool] = field(default_factory=Phrases)
     endings: str = r"(?!)"
     plural: str = r"(?!)"
+    fronted: str = r"(?!)"
     money: frozenset[str] = frozenset()
 
 
@@ -90,7 +92,8 @@ class LengthWords:
 class SmallWords:
     """The words that hold a sentence together. ``auxiliaries`` make a main verb of the participle behind them; ``light``
     words may stand between a verb and its number; ``clauses`` begin a clause, ``relatives`` one that describes a noun;
-    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun. ``finite`` is a pattern of verb forms that need no
+    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun. ``crossed`` words may
+    stand between a far verb and its number without turning to another clause. ``finite`` is a pattern of verb forms that need no
     auxiliary to be the main verb. In a ``free`` order anything of the clause may stand between a verb and its number, and the
     subject behind its verb.
     """
@@ -101,6 +104,7 @@ class SmallWords:
     light: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
+    crossed: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

@@ -111,6 +111,8 @@ class Counting:
         if after is None:
             return None
         code = head.code if after[0] == "other_persons" and head.code is not None and head.described else after[0]
+        if head.code is not None and code == "held" and self._predicates.is_place(head.end):
+            code = head.code
         if code == "released" and self._predicates.is_pending(number, start, stop):
             code = "amnestied"
         return Count(
@@ -204,7 +206,7 @@ class Counting:
             return True
         if words.ages_before.before(tokens, number.begin, start) is not None:
             return head.kind in {"none", "unit"} and number.value >= _YOUNGEST
-        if head.kind == "none" and words.ages_before.at(tokens, number.begin, number.first) is not None:
+        if head.kind in {"none", "unit"} and words.ages_before.at(tokens, number.begin, number.first) is not None:
             return True
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
 

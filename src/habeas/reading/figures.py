@@ -73,7 +73,9 @@ def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     acts = words.counting.verbs.acts.at(tokens, number.end, len(tokens)) is not None
     if count.own and (acts or after in words.counting.small.auxiliaries or after == ","):
         before = tokens[number.begin - 1].lower if number.begin else "."
-        return before in words.parts.joins | words.counting.small.light | {".", "!", "?"}
+        return before in words.parts.joins | words.counting.small.light | {".", "!", "?", ":"}
+    if after in {"—", "–"} and number.begin:
+        return tokens[number.begin - 1].lower in words.parts.joins | words.counting.small.light | {":"}
     return count.noun is not None and count.code != "other"
 
 

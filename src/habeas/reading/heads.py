@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from habeas.claims.figure import Counted
@@ -17,6 +17,7 @@ from habeas.reading.tokens import Token
 
 _INNER_MARKS = frozenset({"*", "-", '"', "“", "”", "'s", "'", "’"})
 _REACH = 9
+_DASHES = frozenset("–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Heads:
     def __init__(self, tokens: Sequence[Token], words: CountWords, times: frozenset[int]) -> None:
         self._tokens, self._nouns, self._verbs, self._small = tokens, words.nouns, words.verbs, words.small
         self._times = times
+        self._finite = re.compile(words.small.finite)
+        self._front = re.compile(words.nouns.fronted)
         self._endings, self._plural = re.compile(words.nouns.endings), re.compile(words.nouns.plural)
 
     def of(self, number: Number, numbers: Sequence[Number], stop: int) -> Head:
@@ -47,8 +50,9 @@ class Heads:
         if head.kind != "none":
             return head
         shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
-        shared = shared or self._collected(number, stop)
-        return shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop) or head
+        shared = shared or self._collected(number, stop) or self._put(number, stop)
+        shared = shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop)
+        return shared or self._fronted(number, stop) or head
 
     def behind(self, first: int, stop: int) -> Head:
         """The first known noun from ``first`` on, before anything that ends a noun phrase."""
@@ -76,6 +80,21 @@ class Heads:
             last = token.lower
             index += 1
         return self._unlisted(first, index, last, code)
+
+    def _fronted(self, number: Number, stop: int) -> Head | None:
+        """The noun that opens the clause of a number that ends it: «женщин в списках 51», «несовершеннолетних — трое»."""
+        tokens, first = self._tokens, number.begin
+        if number.end < stop and tokens[number.end].text[0].isalnum():
+            return None
+        if first > 0 and tokens[first - 1].text in _DASHES:
+            first -= 1
+        end = first
+        while first > 0 and end - first < _REACH and tokens[first - 1].is_word and first - 1 not in self._times:
+            first -= 1
+        noun = self.behind(first, end) if first < end else None
+        if noun is None or noun.noun is None or noun.kind not in {"people", "unit"}:
+            return None
+        return replace(noun, end=number.end) if self._front.search(noun.noun) else None
 
     def _known(self, index: int, stop: int, code: Counted | None) -> Head | int | None:
         """The listed noun at ``index``; the index behind it where it only describes the next; None without one."""
@@ -114,7 +133,7 @@ class Heads:
 
     def _ends_phrase(self, index: int, stop: int) -> bool:
         tokens, verbs = self._tokens, self._verbs
-        if tokens[index].lower in self._small.stops:
+        if tokens[index].lower in self._small.stops or self._finite.match(tokens[index].lower):
             return True
         return verbs.acts.at(tokens, index, stop) is not None or verbs.states.at(tokens, index, stop) is not None
 
@@ -136,6 +155,16 @@ class Heads:
             return None
         head = self.behind(number.end + 1, stop)
         return head if head.kind != "none" else None
+
+    def _put(self, number: Number, stop: int) -> Head | None:
+        """The noun that a number is put at: "elevan a 1.472 las detenciones", "cifró en 2.229 los capturados"."""
+        tokens, small = self._tokens, self._small
+        if small.order == "fixed" or not 0 < number.begin or number.end + 1 >= stop:
+            return None
+        if tokens[number.begin - 1].lower not in small.to or tokens[number.end].lower not in small.articles:
+            return None
+        head = self.behind(number.end + 1, stop)
+        return head if head.kind in {"people", "event"} else None
 
     def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
         """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""

@@ -13,6 +13,7 @@ from habeas.reading.tokens import Token
 from habeas.reading.voices import Voices
 
 _LONGEST_QUESTION = 30
+_LEAST_TURNS = 4
 
 
 class Interview:
@@ -24,13 +25,19 @@ class Interview:
     ) -> None:  # fmt: skip
         self._tokens, self._words, self._times, self._phrases = tokens, words, times, phrases
         self._protagonist = protagonist
-        self._answers = [line for line in paragraphs if self._is_answer(*line)] or self._replies(paragraphs)
+        marked = [line for line in paragraphs if self._is_answer(*line)]
+        self._answers = marked or self._turns(paragraphs) or self._replies(paragraphs)
         before = [line for line in paragraphs if self._answers and line[0] < self._answers[0][0]]
         self.interviewee = next((names for line in before if (names := self._named(*line))), ())
 
     def answers_at(self, index: int) -> bool:
         """Whether the token stands in an answer."""
         return any(start <= index < stop for start, stop in self._answers)
+
+    def _turns(self, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Every second of the lines that open with a dash, where the first of them asks."""
+        lines = [line for line in paragraphs if self._tokens[line[0]].text in {"—", "–"}]
+        return lines[1::2] if len(lines) >= _LEAST_TURNS and self._asks(*lines[0], opening=True) else []
 
     def _replies(self, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The lines behind questions, where an interview marks its answers by nothing else."""
@@ -41,11 +48,12 @@ class Interview:
         """The one who is asked, as the line above an interview names them: "…" — a Harare defence lawyer, …"""
         tokens = self._tokens
         for index in range(start + 1, stop - 1):
-            if tokens[index].text in {"—", "–"} and tokens[index - 1].text in QUOTES_CLOSE:
-                return self._phrases.right(index + 1, stop)
             cue = self._words.interview.at(tokens, index, stop)
             if cue is not None:
                 return self._phrases.right(cue[1], stop)
+            dash = tokens[index].text in {"—", "–"} and tokens[index - 1].text in QUOTES_CLOSE
+            if dash and self._words.interview.at(tokens, index + 1, stop) is None:
+                return self._phrases.right(index + 1, stop)
             if tokens[index].text == "," and tokens[index + 1].is_number and index + 1 not in self._times:
                 # "Jane Doe, 44, …"
                 first = index
@@ -55,8 +63,10 @@ class Interview:
                     return self._phrases.names(first, index)
         return self._protagonist(start, stop)
 
-    def _asks(self, start: int, stop: int) -> bool:
-        """Whether a line is a question and nothing else."""
+    def _asks(self, start: int, stop: int, *, opening: bool = False) -> bool:
+        """Whether a line is a question and nothing else; an ``opening`` one may tell something before it."""
+        if opening:
+            return self._tokens[stop - 1].text == "?"
         asked = self._tokens[stop - 1].text == "?" and stop - start <= _LONGEST_QUESTION
         return asked and not any(token.text in QUOTES_OPEN for token in self._tokens[start:stop])
 

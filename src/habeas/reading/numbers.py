@@ -40,6 +40,7 @@ class Number:
 _MOST_ITEMS = 40
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
 _THOUSAND = 1000
+_MOVED = 12
 # "Well below the four that were sought" compares with a number, and does not bound it.
 _COMPARED = frozenset({"more_than", "less_than"})
 
@@ -49,14 +50,16 @@ def find_numbers(
 ) -> list[Number]:
     """The numbers among tokens ``start`` to ``stop``; ``taken`` are tokens that belong to dates and clock times."""
     found: list[Number] = []
-    index = start
+    index, named = start, -1
     while index < stop:
         number = None if index in taken else _number(tokens, index, stop, words, taken)
         if number is None:
             index += 1
             continue
         share = words.shares.at(tokens, number.last, stop)
-        if share is not None or _is_name(tokens, number, start, words):
+        joined = named == index - 1 and tokens[named].lower in words.and_words | {","}
+        if share is not None or joined or _is_name(tokens, number, start, words):
+            named = number.last if share is None else named
             index = number.last if share is None else share[1]
             continue
         number = _with_modality(tokens, number, start, stop, words)
@@ -129,9 +132,9 @@ def _scale_shared(tokens: Sequence[Token], after: int, end: int, words: Numerals
     return scales[-1] if len(scales) == 1 and scales[-1] >= _THOUSAND and alone else 1
 
 
-def _moves(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
+def _moves(tokens: Sequence[Token], index: int, words: Numerals, reach: int = 4) -> bool:
     """Whether a total moves from one number to another, which are two: "rose from 120 to 140"."""
-    return any(words.moves.at(tokens, at, index) is not None for at in range(max(0, index - 4), index))
+    return any(words.moves.at(tokens, at, index) is not None for at in range(max(0, index - reach), index))
 
 
 def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: int, words: Numerals) -> Number:
@@ -144,6 +147,8 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     before = words.before.before(tokens, begin, start)
     if before is not None and (words.particles.before(tokens, begin, start) or (the and before[0] in _COMPARED)):
         before = None
+    if before is not None and tokens[before[1]].lower in words.range_words and _moves(tokens, begin, words, _MOVED):
+        before = None  # «сократил срок с 12 лет до семи»
     close = number.last
     while close < stop and tokens[close].text in {'"', "”", "»", "’", "'"}:
         close += 1

@@ -23,6 +23,7 @@ _CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
 _HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
 _OPEN_MARKS = frozenset("\"“«‘'*(")
 _DASHES = frozenset("–—")
+_ASIDES = {"(": ")", "–": "–", "—": "—"}
 _FAR = 28
 _NEAR = 6
 _LONGEST_ASIDE = 10
@@ -47,7 +48,7 @@ class Predicates:
         index, carried, owned, far = number.begin, False, False, False
         while index > start:
             act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
-            act = act or verbs.nominal.before(tokens, index, start)
+            act = act or (None if far else verbs.nominal.before(tokens, index, start))
             if act is not None and (not carried or owned):
                 return self._first_of(act[0], act[1], start)
             if not carried and verbs.handing.before(tokens, index, start) is not None:
@@ -61,6 +62,8 @@ class Predicates:
                 return doing[0]
             if token.lower in verbs.carriers and not far:
                 carried = True
+            elif token.lower in self._small.crossed:
+                far = True
             elif carried and token.lower in verbs.owned:
                 owned = True
             elif token.lower in self._small.joins:
@@ -172,8 +175,10 @@ class Predicates:
         described, commas, index = False, 0, head.end
         if index < stop and self._is_between_dashes(number.begin, index):
             index += 1
-        while index < min(stop, head.end + _FAR) and not self._ends_clause(index):
+        while index < min(stop, head.end + _FAR):
             index = self._behind_aside(index, stop)
+            if index >= stop or self._ends_clause(index):
+                break
             if index in starts and index > head.end:
                 if self._tokens[index - 1].lower in self._small.relatives:
                     break
@@ -185,6 +190,8 @@ class Predicates:
             if self._turns(index, head.end, stop):
                 break
             commas += self._tokens[index].text == ","
+            if commas and head.code is not None and self._lists(index + 1, starts, stop):
+                break
             described = described or self._tokens[index].lower in self._small.relatives
             found = self._said_at(index, stop)
             if found is None:
@@ -205,12 +212,20 @@ class Predicates:
     def _behind_aside(self, index: int, stop: int) -> int:
         """Behind "…, including a priest and two nuns, …", which says nothing of the whole; ``index`` where none begins."""
         tokens = self._tokens
+        if self._small.order == "free" and (closing := _ASIDES.get(tokens[index].text)) is not None:
+            near = range(index + 1, min(index + _FAR, stop))
+            return next((at + 1 for at in near if tokens[at].text == closing), index)
         if tokens[index].text != "," or self._verbs.companions.at(tokens, index + 1, stop) is None:
             return index
         closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")
         return next(
             (at + 1 for at in closing if at + 1 < stop and tokens[at + 1].lower in self._small.auxiliaries), index
         )
+
+    def _lists(self, index: int, starts: dict[int, Number], stop: int) -> bool:
+        """Whether the next people of a list begin here: «13 приговорённых, трое умерших»."""
+        free = self._small.order == "free" and index in starts
+        return free and self._heads.behind(starts[index].end, stop).kind == "people"
 
     def _turns(self, index: int, begin: int, stop: int) -> bool:
         """Whether another subject begins here: "52 had defended the works and a third suffered from wounds"."""
@@ -223,6 +238,8 @@ class Predicates:
     def _said_at(self, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state or act at ``index``. Behind an article it is a noun, no act."""
         found = self._verbs.states.at(self._tokens, index, stop)
+        if found is None and self._small.order == "free" and self._tokens[index - 1].lower in self._small.auxiliaries:
+            found = self._verbs.acts.at(self._tokens, index, stop)
         if found is None and self._tokens[index - 1].lower in self._small.auxiliaries:
             noun = self._nouns.people.at(self._tokens, index, stop)
             found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
@@ -243,6 +260,10 @@ class Predicates:
         near = range(number.end, min(number.end + _NEAR, stop))
         pending = any(self._verbs.pending.at(self._tokens, i, stop) is not None for i in near)
         return pending and self._has_amnesty(start, number.begin)
+
+    def is_place(self, index: int) -> bool:
+        """Whether a place follows the people of an act, and no verb: «трое умерших в неволе»."""
+        return self._small.order == "free" and self._tokens[index].lower in self._small.stops
 
     def is_copula(self, index: int, stop: int) -> bool:
         """Whether what follows only describes: "14 are activists charged with …"."""
@@ -296,7 +317,7 @@ class Predicates:
 
     def _for_days(self, code: Counted, index: int, numbers: Sequence[Number], stop: int) -> Counted:
         """Somebody jailed or held for hours, days or weeks is detained."""
-        if code not in {"convicted", "held"}:
+        if code not in {"convicted", "held", *(["arrested"] if self._small.order == "free" else [])}:
             return code
         length = next((number for number in numbers if index <= number.begin <= index + _NEAR), None)
         if length is not None and self._verbs.short.at(self._tokens, length.end, stop) is not None:

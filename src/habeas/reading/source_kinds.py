@@ -13,12 +13,8 @@ class SourceKinds:
 
     def is_source(self, name: str) -> bool:
         """Whether the name may be that of a source: a proper name, or a noun for people or a body."""
-        parts = name.split()
         return (
-            parts[0][0].isupper()
-            or any(part[0].isupper() for part in parts)
-            or self.is_person(name)
-            or self.is_body(name)
+            any(part.lstrip("«")[:1].isupper() for part in name.split()) or self.is_person(name) or self.is_body(name)
         )
 
     def is_person(self, name: str) -> bool:
@@ -37,5 +33,5 @@ class SourceKinds:
         """Whether the name is that of a body of people, not of one person."""
         parts = name.split()
         return any(part.isupper() and len(part) > 1 for part in parts) or any(
-            part.strip("'’").lower() in self._words.bodies for part in parts
+            part.strip("'’«»").lower() in self._words.bodies for part in parts
         )

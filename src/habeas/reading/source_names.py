@@ -16,6 +16,7 @@ from habeas.reading.voices import Voices
 QUOTES_OPEN, QUOTES_CLOSE = frozenset('"“«„'), frozenset('"”»“')
 NAME_MARKS = frozenset({"-", "'s", "'", "’", ".", "&", "/"})
 _LONGEST = 16
+_QUOTED = 10
 
 
 class SourceNames(SourceKinds):
@@ -46,7 +47,8 @@ class SourceNames(SourceKinds):
         tokens, words = self._tokens, self._words
         at = verb
         while at > start:
-            skipped = (True, at - 1) if at - 1 in self._times else words.between.before(tokens, at, start)
+            dated = at - 1 in self._times or (tokens[at - 1].text == "," and at - 2 in self._times)
+            skipped = (True, at - 1) if dated else words.between.before(tokens, at, start)
             if skipped is None:
                 break
             at = skipped[1]
@@ -73,16 +75,46 @@ class SourceNames(SourceKinds):
             token = tokens[begin - 1]
             if begin - 1 in self._times:
                 break
+            if token.text == "»" and (opening := self._quoted_before(begin, start)) is not None:
+                begin = opening
+                continue
             if token.lower in words.and_words:
                 if not (begin < at and tokens[begin].is_capital and tokens[begin - 2].is_capital):
                     break
             elif token.lower in words.inner:
                 if not self._joins_nouns(begin - 1, at, start):
                     break
-            elif token.lower in words.stops or not self._in_name(begin - 1):
+            elif (
+                token.lower in words.stops
+                or not self._in_name(begin - 1)
+                or (words.order == "free" and (token.lower in words.counts or self.is_verb(begin - 1)))
+            ):
                 break
             begin -= 1
         return begin
+
+    def _quoted_before(self, end: int, start: int) -> int | None:
+        """Where the name in guillemets opens that closes before ``end``: «Мемориал»."""
+        opening = next(
+            (i for i in range(end - 2, max(start, end - _QUOTED) - 1, -1) if self._tokens[i].text == "«"), None
+        )
+        return opening if opening is not None and self._quoted_name(opening, end) == end else None
+
+    def _quoted_name(self, index: int, stop: int) -> int | None:
+        """Where the name in guillemets that opens at ``index`` ends; None where none opens, or something is said there."""
+        tokens = self._tokens
+        if (
+            index + 2 >= stop
+            or tokens[index].text != "«"
+            or not (tokens[index + 1].is_capital or tokens[index + 1].is_number)
+        ):
+            return None
+        for at in range(index + 1, min(index + _QUOTED, stop)):
+            if tokens[at].text == "»":
+                return at + 1
+            if not (tokens[at].is_word or tokens[at].is_number or tokens[at].text in NAME_MARKS):
+                return None
+        return None
 
     def _joins_nouns(self, index: int, at: int, start: int) -> bool:
         """Whether the preposition at ``index`` joins two nouns of one name: "Union for the Freedom of …"."""
@@ -101,15 +133,26 @@ class SourceNames(SourceKinds):
     def without_opening(self, begin: int, at: int) -> int:
         """Leave out what a sentence may open with before its subject."""
         while begin < at and (
-            self._tokens[begin].lower in self._words.openers or not self._tokens[begin].text[0].isalnum()
+            self._tokens[begin].lower in self._words.openers
+            or not (self._tokens[begin].text[0].isalnum() or self._tokens[begin].text == "«")
         ):
             begin += 1
         if begin > 0 and self._tokens[begin - 1].lower in self._words.inner:
             # "On the same day X said", "In Havana the vice-president said": the subject begins behind the day or place.
             days = [i for i in range(begin, at - 1) if self._tokens[i].lower in self._words.days]
             articles = [i for i in range(begin + 1, at) if self._tokens[i].lower in self._words.articles]
-            begin = days[-1] + 1 if days else articles[0] if articles else begin
+            begin = days[-1] + 1 if days else articles[0] if articles else self._behind_place(begin, at)
+            named = next((i for i in range(begin + 1, at) if self._tokens[i].text == "«"), None)
+            if named is not None and self._tokens[named - 1].lower not in self._words.people | self._words.bodies:
+                # «В День свободы "Мемориал" сообщил»
+                begin = named
         return begin
+
+    def _behind_place(self, begin: int, at: int) -> int:
+        """Where the subject begins behind the name of a place: «В Минске правозащитники сообщили»."""
+        if begin + 1 >= at or not self._tokens[begin].is_capital or self._tokens[begin].text.isupper():
+            return begin
+        return begin + (self._tokens[begin + 1].lower in self._words.people | self._words.bodies)
 
     def right(self, index: int, stop: int) -> tuple[str, ...]:
         """The names of the phrase that begins at ``index``; of a count in the words of attribution, of its maker."""
@@ -134,12 +177,32 @@ class SourceNames(SourceKinds):
                 return self.names(index, quoted - 1) + self.right(quoted + 1, stop)
         return names
 
+    def behind_adverbs(self, index: int, stop: int) -> int:
+        """Behind what stands between a verb and the subject after it: moments, adverbs, and who was told."""
+        tokens, words = self._tokens, self._words
+        while index < stop:
+            skipped = words.between.at(tokens, index, stop)
+            if index in self._times:
+                index += 1
+            elif skipped is not None:
+                index = skipped[1]
+            elif tokens[index].lower in words.told:
+                index += 1
+                while index < stop and (tokens[index].is_capital or self._quoted_name(index, stop) is not None):
+                    index = self._quoted_name(index, stop) or index + 1
+            else:
+                break
+        return index
+
     def right_edge(self, index: int, stop: int) -> int:
         """Where the phrase that begins at ``index`` ends."""
         tokens, words = self._tokens, self._words
         end = index
         while end < stop and end - index < _LONGEST:
             token = tokens[end]
+            if (closing := self._quoted_name(end, stop)) is not None:
+                end = closing
+                continue
             if token.lower in words.joiners and end > index and self._goes_on(end, stop):
                 end += 1
                 continue
@@ -206,7 +269,10 @@ class SourceNames(SourceKinds):
     def names(self, begin: int, end: int) -> tuple[str, ...]:
         """The name or names in these tokens, split at "and" between capitals."""
         tokens, words = self._tokens, self._words
-        while end > begin and (not tokens[end - 1].text[-1].isalnum() or tokens[end - 1].lower in words.inner):
+        while end > begin and (
+            not (tokens[end - 1].text[-1].isalnum() or self._quoted_before(end, begin) is not None)
+            or tokens[end - 1].lower in words.inner
+        ):
             end -= 1
         nobody = words.nobody.at(tokens, begin, end)
         if begin >= end or (nobody is not None and nobody[1] in {begin + 1, end}):

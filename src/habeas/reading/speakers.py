@@ -17,6 +17,8 @@ from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice
 
+_HEAD_LINES = 2
+
 
 class Speakers:
     """The speakers of one text."""
@@ -31,6 +33,7 @@ class Speakers:
         self._voices: list[list[Voice]] = []
         self._resolve()
         self._interview = attribution.interview(paragraphs)
+        self._issuer, self._issued = self._communique()
         self._quotes = [span for start, stop in paragraphs for span in self._quotations(start, stop)]
 
     def of(self, index: int) -> tuple[str, ...] | None:
@@ -42,6 +45,8 @@ class Speakers:
             voice = self._quoted(index, at) or voice or self._carried(at)
         if answers:
             return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interview.interviewee))
+        if voice is None and index >= self._issued:
+            return self._issuer
         return voice.names if voice is not None else None
 
     def _covering(self, voices: Sequence[Voice], index: int) -> Voice | None:
@@ -58,6 +63,14 @@ class Speakers:
             if covering
             else None
         )
+
+    def _communique(self) -> tuple[tuple[str, ...], int]:
+        """Who issues the text, where its first lines only say that somebody does, and the token behind them."""
+        for start, stop in self._paragraphs[:_HEAD_LINES]:
+            names = self._attribution.issuer(start, stop)
+            if names:
+                return names, stop
+        return (), len(self._tokens)
 
     def _quoted(self, index: int, at: int) -> Voice | None:
         """The speaker of the quotation that the token stands in, named in a sentence that the quotation begins or ends in."""
@@ -116,11 +129,19 @@ class Speakers:
                 names: tuple[str, ...] = ()
                 speaks_itself = any(attribution.is_first_person(name) for name in voice.names)
                 for name in voice.names:
-                    names += named.resolve(name) if named.is_anaphor(name) else (name,)
+                    if named.is_anaphor(name):
+                        names += named.resolve(name)
+                    elif not attribution.is_first_person(name):
+                        names += (name,)
                 resolved.append(replace(voice, names=tuple(dict.fromkeys(names)), own=voice.own or speaks_itself))
                 named.note(at, names)
             if not any(voice.names for voice in resolved):
                 named.note(at, told)
+            if self._voices and at and self._paragraph(start) == self._paragraph(self._sentences[at - 1][0]):
+                # «Об этом сообщил X»: the sentence before is what was said.
+                told_of = [replace(v, start=self._sentences[at - 1][0], stop=start) for v in resolved if v.back]
+                if not any(voice.names for voice in self._voices[-1]):
+                    self._voices[-1] += told_of
             self._voices.append(resolved)
 
     def _paragraph(self, index: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from habeas.reading.phrases import Phrases
 
@@ -19,6 +20,10 @@ class Voices:
     prepositions do not; ``openers`` may open a sentence before a name, and ``days`` end what they open; ``titles`` stand before a person's own name;
     ``relatives`` stand for the noun before them; ``agents`` come before the one who made a count; ``bodies`` mark a body of
     people; ``nobody`` is no source.
+
+    In a ``free`` order the subject may follow its verb with nothing between. ``told`` words stand between them with the name of
+    whom something was told; ``issues`` verbs
+    make their subject the source of a whole text; ``referring`` ones point to the sentence before («об этом»); ``kept`` are counts and lists with the one who keeps them behind («список "Вясны"»).
 
     Guards: ``not_said`` precede a subject whose verb does not speak for the sentence ("what analysts say is"), ``likewise``
     one whose does ("as X confirmed"); ``passive``, ``determiners`` and ``noun_after`` make a noun or a passive of a verb;
@@ -95,6 +100,11 @@ class Voices:
     agents: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     gives: Phrases[bool] = field(default_factory=Phrases)
+    issues: Phrases[bool] = field(default_factory=Phrases)
+    referring: Phrases[bool] = field(default_factory=Phrases)
+    told: frozenset[str] = frozenset()
+    kept: Phrases[bool] = field(default_factory=Phrases)
+    order: Literal["fixed", "free"] = "fixed"
     listeners: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
@@ -108,7 +118,7 @@ class Voice:
     """A source named in a sentence: its names with their first token, and the tokens it covers.
 
     ``signs`` a line or heads a list; ``cites``: whom the speaker of the sentence quotes; ``nests``: said within a speaker's words; ``inverted``: behind its verb;
-    ``own``: what it covers is the text's own word.
+    ``own``: what it covers is the text's own word; ``back``: the sentence before is what was said.
     """
 
     names: tuple[str, ...]
@@ -120,3 +130,4 @@ class Voice:
     cites: bool = False
     inverted: bool = False
     own: bool = False
+    back: bool = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from habeas.claims.figure import Counted
 
-_END = "(е|я|ю|ем|и|й|ям|ями|ях|)"  # задержани-е
 EVENTS: dict[Counted, str] = {
     "arrested": "арест(ов|а|ы|ам)",
     "detained": "задержани(й|я|ям|ями|ях|е|ю), административн* арест(ов|а)",
