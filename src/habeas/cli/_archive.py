@@ -103,10 +103,9 @@ def _progress() -> Iterator[Callable[[int, float], None]]:
 
 def _rows(summary: ReadSummary, passed: dict[str, int], seconds: float) -> Iterator[str]:
     """The summary in words."""
-    rate = f", {summary.read / seconds:,.0f} a second" if summary.read >= seconds > 1 else ""
     before = f", {summary.again:,} of them before" if summary.again else ""
     yield f"Documents: {summary.documents:,}"
-    yield f"  read: {summary.read:,}{before} ({seconds:,.0f} s{rate})"
+    yield f"  read: {summary.read:,}{before} ({seconds:,.1f} s)"
     yield f"  the same bytes as an earlier one: {summary.same:,}"
     yield f"  failed: {summary.failed:,}"
     yield f"Languages: {_table(dict(summary.languages.most_common()))}"
