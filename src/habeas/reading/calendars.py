@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Unit = Literal["hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "weekend", "season", "period"]
+Unit = Literal["hour", "day", "week", "fortnight", "month", "quarter", "half_year", "year", "decade", "weekend", "season", "period"]
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from habeas.reading.calendars import Calendar, Published, Unit
 
 Stretch = tuple[str | None, str | None]
 _UNKNOWN: Stretch = (None, None)
-_MONTHS: Mapping[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_MONTHS: Mapping[Unit, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12, "decade": 120}
 _DAYS: Mapping[Unit, int] = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 _HOURS = 24
 
