@@ -37,7 +37,11 @@ class Codes:
             link = part.repeats if part.repeats is not None else part.whole
             if part.repeats is not None and part.repeats < len(codes) and code not in _SAID_ANEW:
                 code = codes[part.repeats]
-            elif link is not None and link < len(codes) and (not part.count.own or self._describes(part, code, codes[link])):
+            elif (
+                link is not None
+                and link < len(codes)
+                and (not part.count.own or self._describes(part, code, codes[link]))
+            ):
                 code = codes[link]
             if (
                 code is None
@@ -69,6 +73,8 @@ class Codes:
             if codes[index] == "other_persons" and part.count.code is None:
                 codes[index] = self._same_number(part, parts, codes) or "other_persons"
         for index, part in enumerate(parts[:-1]):
+            if codes[index] == "other_persons" and codes[index + 1] == "sentenced_years" and self._gets(index, parts):
+                codes[index] = "convicted"
             bare = part.count.code is None and part.count.noun is None and codes[index] == "other_persons"
             following = codes[index + 1]
             if bare and parts[index + 1].sentence == part.sentence and following not in NOT_PEOPLE:
@@ -77,6 +83,11 @@ class Codes:
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index and part.count.code is None:
                 codes[index] = codes[part.whole]
+
+    def _gets(self, index: int, parts: Sequence[Part]) -> bool:
+        """Whether a dash joins people to the sentence they got: «двоим помощникам — по шесть лет»."""
+        between = self._tokens[parts[index].count.end : parts[index + 1].number.begin]
+        return 0 < len(between) <= 2 and between[0].text in {"—", "–"}
 
     def _settle_loose(self, parts: Sequence[Part], codes: list[Counted]) -> None:
         """What was said with a loose verb ("picked up", "came home") is what the rest of the report calls it."""

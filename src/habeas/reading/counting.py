@@ -17,7 +17,7 @@ from habeas.reading.count_words import CountWords, Unit
 from habeas.reading.heads import Head, Heads
 from habeas.reading.numbers import Number
 from habeas.reading.phrases import Phrases
-from habeas.reading.predicates import Predicates
+from habeas.reading.predicates import CONDITIONS, Predicates
 from habeas.reading.tokens import Token
 
 _OLDEST = 120
@@ -93,6 +93,8 @@ class Counting:
             return Count(self.settled(head.code, head.end, start, stop), head.noun, head.end, own=True)
         if head.kind == "people" and head.code == "killed" and not head.described:
             return Count("killed", head.noun, head.end, own=True)
+        if head.code is not None and self._predicates.is_whole(number, start):
+            return Count(head.code, head.noun, head.end, own=True)
         around = self._predicates.around(number, start, stop)
         if around is not None:
             return Count(around[0], None, around[1], own=True)
@@ -101,6 +103,8 @@ class Counting:
             or self._predicates.given(number, start)
             or self._predicates.before(number, start, stop)
         )
+        if before == "held" and head.code in CONDITIONS:
+            before = head.code
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:

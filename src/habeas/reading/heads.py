@@ -89,8 +89,10 @@ class Heads:
         if first > 0 and tokens[first - 1].text in _DASHES:
             first -= 1
         end = first
-        while first > 0 and end - first < _REACH and tokens[first - 1].is_word and first - 1 not in self._times:
+        while first > 0 and end - first < _REACH and (tokens[first - 1].is_word or first - 1 in self._times):
             first -= 1
+        while first < end and tokens[first].lower in self._small.stops:
+            first += 1
         noun = self.behind(first, end) if first < end else None
         if noun is None or noun.noun is None or noun.kind not in {"people", "unit"}:
             return None

@@ -57,7 +57,7 @@ def find_numbers(
             index += 1
             continue
         share = words.shares.at(tokens, number.last, stop)
-        joined = named == index - 1 and tokens[named].lower in words.and_words | {","}
+        joined = named == index - 1 and tokens[index].is_number and tokens[named].lower in words.and_words | {","}
         if share is not None or joined or _is_name(tokens, number, start, words):
             named = number.last if share is None else named
             index = number.last if share is None else share[1]

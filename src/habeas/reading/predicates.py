@@ -19,7 +19,7 @@ from habeas.reading.tokens import Token
 NO_OBJECT: frozenset[Counted] = frozenset(
     {"fled", "died", "missing", "at_risk", "critical", "held", "on_trial", "recognised"}
 )
-_CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
+CONDITIONS: frozenset[Counted] = frozenset({"at_risk", "critical"})
 _HARD = frozenset(";:—–()…•|") | {"...", "[", "]"}
 _OPEN_MARKS = frozenset("\"“«‘'*(")
 _DASHES = frozenset("–—")
@@ -49,7 +49,7 @@ class Predicates:
         while index > start:
             act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
             act = act or (None if far else verbs.nominal.before(tokens, index, start))
-            if act is not None and (not carried or owned):
+            if act is not None and (not carried or owned or self._small.order == "free"):
                 return self._first_of(act[0], act[1], start)
             if not carried and verbs.handing.before(tokens, index, start) is not None:
                 return self._handed_on(number, stop)
@@ -202,7 +202,7 @@ class Predicates:
             if not finite and code not in NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
                 break
             main = not described and (finite or (index > head.end and commas == 0 and code in NO_OBJECT))
-            if best is None or (commas == 0 and (finite or code in _CONDITIONS)):
+            if best is None or (commas == 0 and (finite or code in CONDITIONS)):
                 best, done = found, best is not None or main or commas > 0 or inner
                 if done:
                     break
@@ -260,6 +260,16 @@ class Predicates:
         near = range(number.end, min(number.end + _NEAR, stop))
         pending = any(self._verbs.pending.at(self._tokens, i, stop) is not None for i in near)
         return pending and self._has_amnesty(start, number.begin)
+
+    def is_whole(self, number: Number, start: int) -> bool:
+        """Whether the clause opens with the whole of what it counts: «из 681 задержанного 49 …»."""
+        free, at = self._small.order == "free", number.begin - 1
+        return (
+            free
+            and at >= start
+            and self._tokens[at].lower in self._small.of
+            and (at == start or not self._tokens[at - 1].is_word or self._tokens[at - 1].lower in self._small.clauses)
+        )
 
     def is_place(self, index: int) -> bool:
         """Whether a place follows the people of an act, and no verb: «трое умерших в неволе»."""
