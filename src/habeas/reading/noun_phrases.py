@@ -1,30 +1,36 @@
 """The noun phrase that names a speaker, to the left or right of a cue, with what is put behind the name.
 
-Without a grammar of the whole sentence: a phrase runs over words, names and their joins up to a mark or to a word that no
-noun phrase goes on behind. "X, head of Y," "X (Y)" and "X, who is …," belong to it; a clause between commas does not.
+Without a grammar of the whole sentence: a phrase runs over words, names and their joins up to a mark, to a word that no
+noun phrase goes on behind, or to the verb of another clause. "X, head of Y," "X (Y)" and "X, who is …," belong to it; a clause
+between commas does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from habeas.reading.speech_words import SpeechWords
+from habeas.reading.language import Grammar
 from habeas.reading.tokens import Token
+from habeas.reading.verb_forms import IsQuoted, VerbForms
 
 _BREAKS = frozenset(';:—–…()"“”«»„[]')
 _ENDING = frozenset('.,;:!?—–…)"“«')
-_INSIDE = frozenset({"-", "'s", "'", "’", ".", "&", "/"})
+_INSIDE = frozenset({"-", "'", "’", ".", "&", "/"})
 _LONGEST = 18
+_NEAR = 4
+_LONGEST_APPOSED = 50
+_LONGEST_ABBREVIATION = 3
 _OPENING_NOUN = 2
 
 
 class NounPhrases:
     """The phrases of one sentence, tokens ``start`` to ``stop``; each is a range of tokens."""
 
-    def __init__(
-        self, tokens: Sequence[Token], start: int, stop: int, words: SpeechWords, is_quoted: Callable[[int], bool]
-    ) -> None:
-        self._tokens, self._start, self._stop, self._words, self._quoted = tokens, start, stop, words, is_quoted
+    def __init__(self, tokens: Sequence[Token], start: int, stop: int, grammar: Grammar, is_quoted: IsQuoted) -> None:
+        self._tokens, self._start, self._stop, self._quoted = tokens, start, stop, is_quoted
+        self._words, self._speech, self._weekdays = grammar.voices, grammar.speech, grammar.calendar.weekdays
+        self._verbs = VerbForms(tokens, start, grammar, is_quoted)
+        self._inside = _INSIDE | grammar.voices.genitives
 
     def left(self, begin: int) -> tuple[int, int] | None:
         """The phrase that ends at ``begin`` and names the speaker, with what is put behind a name between commas."""
@@ -36,36 +42,83 @@ class NounPhrases:
                 end -= 1
             return self._phrase(end, end)
         if end > self._start and tokens[end - 1].text in {",", ")"} and not self._quoted(end - 1):
-            opening = {",": ",", ")": "("}[tokens[end - 1].text]
-            back = end - 2
-            while (
-                back > self._start and tokens[back].text != opening and end - back < _LONGEST and not self._quoted(back)
-            ):
-                back -= 1
-            if back <= self._start or tokens[back].text != opening or end - back < 3:
-                return None
-            return self._apposed(back, end)
-        return self._phrase(end, end)
+            return self._apposed(end) if tokens[end - 1].text == "," else self._bracketed(end)
+        phrase = self._phrase(end, end)
+        return phrase if phrase is None else self._described(phrase)
 
-    def _apposed(self, first: int, end: int) -> tuple[int, int] | None:
-        """A name with what is put behind it: "X, head of Y," "X (Y)"; a whole clause between commas is none of it."""
+    def _described(self, phrase: tuple[int, int]) -> tuple[int, int]:
+        """With the noun that a relative clause before the verb describes: "monitors who met 60 of them said"."""
         tokens, words = self._tokens, self._words
-        back = first
-        if back - 2 > self._start and tokens[back - 1].is_number and tokens[back - 2].text == ",":
-            # An age between the name and what is put behind it.
-            back -= 2
-        if back - 1 > self._start and tokens[back - 1].text == ")":
-            # So may a bracket stand.
-            while back > self._start and tokens[back].text != "(":
-                back -= 1
-        if tokens[first + 1].lower.endswith("ing"):
+        for index in range(phrase[0] - 1, max(self._start, phrase[0] - _LONGEST), -1):
+            token = tokens[index]
+            if self._quoted(index) or token.text in _BREAKS or token.text == ",":
+                break
+            if token.lower in words.relatives:
+                says = any(words.says.at(tokens, i, index + 1) is not None for i in (index - 1, index))
+                noun = (
+                    None if says or tokens[index - 1].lower in words.stops | words.inner else self._phrase(index, index)
+                )
+                verbs = any(
+                    self._verbs.is_verb(i) or tokens[i].lower in words.be | words.have
+                    for i in range(index + 1, phrase[1])
+                )
+                return phrase if noun is None or not verbs else (noun[0], phrase[1])
+        return phrase
+
+    def owner(self, end: int) -> tuple[int, int] | None:
+        """The name, or noun with its article, that stands in the genitive before ``end``."""
+        tokens, words = self._tokens, self._words
+        first = end
+        while first > self._start and (
+            tokens[first - 1].is_capital or (first < end and tokens[first - 1].text in _INSIDE)
+        ):
+            first -= 1
+        if first < end:
+            return first, end
+        near = range(end - 1, max(self._start, end - _NEAR) - 1, -1)
+        article = next((i for i in near if tokens[i].lower in words.articles | words.owners), None)
+        return None if article is None else (article, end)
+
+    def _apposed(self, end: int) -> tuple[int, int] | None:
+        """A name with what is put behind it, up to the comma before ``end``: "X, 44, head of Y and of Z, who …,"."""
+        tokens = self._tokens
+        commas = [
+            i for i in range(max(self._start, end - _LONGEST_APPOSED), end - 1)
+            if tokens[i].text == "," and not self._quoted(i)
+        ]  # fmt: skip
+        for first in commas:
+            phrase = self._bracketed(first) if tokens[first - 1].text == ")" else self._phrase(first, first)
+            if phrase is None or not any(tokens[i].is_capital for i in range(*phrase)):
+                continue
+            if first - 1 == phrase[0] and tokens[first - 1].is_number:
+                continue
+            if self._verbs.is_participle(first + 1):
+                return phrase
+            if not self._is_apposition(first + 1, end - 1):
+                continue
+            return phrase[0], end - 1
+        return None
+
+    def _is_apposition(self, first: int, stop: int) -> bool:
+        """Whether what stands between commas is put behind a name: no clause, unless a relative one."""
+        tokens, words = self._tokens, self._words
+        if tokens[first].is_number and first + 1 < stop and tokens[first + 1].text == ",":
+            first += 2
+        opens = tokens[first].lower
+        if opens in self._speech.apposed or opens in words.relatives:
+            return True
+        return opens not in words.stops and not self._is_clause(first, stop)
+
+    def _bracketed(self, end: int) -> tuple[int, int] | None:
+        """A name and the bracket behind it, which closes before ``end``."""
+        tokens = self._tokens
+        back = end - 2
+        while back > self._start and tokens[back].text != "(" and end - back < _LONGEST:
+            back -= 1
+        if tokens[back].text != "(":
             return None
-        phrase = self._phrase(back, end if tokens[end - 1].text == ")" else end - 1)
-        if phrase is None or not any(tokens[i].is_capital for i in range(phrase[0], back)):
-            return None
-        verbs = range(first + 2, end - 1) if tokens[first + 1].lower in words.relatives else range(first + 1, end - 1)
-        clause = tokens[first + 1].lower not in words.apposed and any(tokens[i].lower in words.stops for i in verbs)
-        return None if clause else phrase
+        before = self.left(back)
+        return None if before is None else (before[0], end)
 
     def _phrase(self, head: int, end: int) -> tuple[int, int] | None:
         tokens, words = self._tokens, self._words
@@ -74,21 +127,40 @@ class NounPhrases:
             token = tokens[first - 1]
             if self._quoted(first - 1) or token.text in _BREAKS or token.text == "," or token.lower in words.stops:
                 break
-            if not (token.is_word or token.is_number or token.lower in _INSIDE):
+            if not (token.is_word or token.is_number or token.lower in self._inside):
                 break
-            if token.lower in words.conjunctions and not self._joins_names(first - 1, head):
+            if token.lower in self._speech.conjunctions and not self._joins_names(first - 1, head):
+                break
+            if self._is_predicate(first - 1):
                 break
             first -= 1
+        if first == head and self._is_predicate(head - 1) and tokens[head - 2].lower in words.subjects:
+            # "the experts I met said"
+            return self._phrase(head - 2, end)
         first = self._without_opening(first, head)
-        if first >= head or not (tokens[first].is_word or tokens[first].is_number):
-            return None
-        if head - first == 1 and tokens[first].lower in words.nobody:
+        if first < head and tokens[head - 1].lower in words.subjects:
+            # "in an interview he": the pronoun is all of the subject.
+            first = head - 1
+        if first >= head or not (tokens[first].is_word or tokens[first].is_number) or self._is_nobody(first, head):
             return None
         return first, end
 
+    def _is_predicate(self, index: int) -> bool:
+        """Whether the verb of another clause stands there, behind its subject: "Novenko defended people …"."""
+        if index <= self._start or not self._verbs.is_verb(index):
+            return False
+        before = self._tokens[index - 1]
+        return before.is_capital or before.lower in self._words.subjects
+
+    def _is_nobody(self, first: int, end: int) -> bool:
+        if end - first == 1 and self._tokens[first].lower in self._words.objects:
+            return True
+        found = self._words.nobody.at(self._tokens, first, end)
+        return found is not None and found[1] == end
+
     def _joins_names(self, index: int, head: int) -> bool:
         tokens = self._tokens
-        if tokens[index].lower not in self._words.joins or not self._start < index < head - 1:
+        if tokens[index].lower not in self._words.and_words or not self._start < index < head - 1:
             return False
         # "Ivanou and Piatrou"; "Lawyers and relatives", where nothing but the one noun stands before.
         return (tokens[index + 1].is_capital and tokens[index - 1].is_capital) or index - self._start <= _OPENING_NOUN
@@ -98,42 +170,52 @@ class NounPhrases:
         tokens, words = self._tokens, self._words
         if first < head and tokens[first].lower not in words.openers:
             return first
-        while first < head and tokens[first].lower in words.openers | words.between:
+        while first < head and tokens[first].lower in words.openers | self._weekdays.keys():
             first += 1
+        determiners = words.determiners | words.articles | words.pronouns
         later = [
             i for i in range(first + 1, head)
-            if tokens[i].lower in words.determiners | words.pronouns or (tokens[i].is_capital and not tokens[i - 1].is_capital)
+            if tokens[i].lower in determiners or (tokens[i].is_capital and not tokens[i - 1].is_capital)
         ]  # fmt: skip
-        return later[-1] if later and tokens[first].lower in words.determiners else first
+        if not later or tokens[first].lower not in determiners:
+            return first
+        last = later[-1]
+        # "In May the Russian president": the article before the name is its own.
+        return last - 1 if tokens[last - 1].lower in words.articles and last - 1 > first else last
 
     def right(self, at: int) -> int:
         """The index after the noun phrase that begins at ``at``, with what is put behind a name."""
         tokens, words = self._tokens, self._words
-        if at < self._stop and tokens[at].lower in words.pronouns:
+        if at < self._stop and tokens[at].lower in words.subjects:
             return at + 1
         end = at
         while end < self._stop and end - at < _LONGEST:
             token = tokens[end]
             if (
                 self._quoted(end)
-                or not (token.is_word or token.is_number or token.lower in _INSIDE)
+                or not (token.is_word or token.is_number or token.lower in self._inside)
                 or token.lower in words.ends
             ):
                 break
-            if token.text == "." and (
-                end + 1 >= self._stop or (end > at and tokens[end - 1].end - tokens[end - 1].start > 3)
-            ):
+            if token.text == "." and not (end > at and self._abbreviates(end)):
                 break
-            if token.lower in words.conjunctions and not self._joins_names(end, self._stop):
+            if token.lower in self._speech.conjunctions and not self._joins_names(end, self._stop):
                 break
             end += 1
-        if end == at or (end - at == 1 and tokens[at].lower in words.nobody):
-            return at
-        return self._with_apposition(at, end)
+        return at if end == at or self._is_nobody(at, end) else self._with_apposition(at, end)
+
+    def _abbreviates(self, index: int) -> bool:
+        """Whether the token is the full stop of an abbreviation inside the sentence: "Mr. Novenko"."""
+        before = self._tokens[index - 1]
+        return (
+            self._tokens[index].text == "."
+            and index + 1 < self._stop
+            and before.end - before.start <= _LONGEST_ABBREVIATION
+        )
 
     def _with_apposition(self, at: int, end: int) -> int:
         """The index behind what is put behind a name: "(X)", ", head of Y", ", a Z, who …", up to the mark that closes it."""
-        tokens, words = self._tokens, self._words
+        tokens = self._tokens
         while end + 1 < self._stop and not self._quoted(end):
             bracket = tokens[end].text == "("
             if not bracket and not (
@@ -143,47 +225,56 @@ class NounPhrases:
             close = end + 1
             while (
                 close < min(self._stop, at + 2 * _LONGEST + 1)
-                and tokens[close].text not in (")" if bracket else _ENDING)
+                and (tokens[close].text not in (")" if bracket else _ENDING) or self._abbreviates(close))
                 and not self._quoted(close)
             ):
                 close += 1
             if close - at > 2 * _LONGEST or (
-                not bracket and tokens[end + 1].lower not in words.apposed and self._is_clause(end + 1, close)
+                not bracket and tokens[end + 1].lower not in self._speech.apposed and self._is_clause(end + 1, close)
             ):
                 break
             end = close + 1 if bracket else close
         return min(end, self._stop)
 
     def _may_appose(self, index: int, *, named: bool) -> bool:
-        tokens, words = self._tokens, self._words
+        tokens, words, speech = self._tokens, self._words, self._speech
         token = tokens[index]
-        if token.lower in words.apposed - words.conjunctions:
+        if token.lower in speech.apposed - speech.conjunctions:
             return True
-        genitive = index + 1 < self._stop and tokens[index + 1].lower in {"'s", "'", "’"}
-        plain = (
-            token.is_word and not token.is_capital and token.lower not in words.ends | words.behind | words.conjunctions
-        )
-        return genitive or (named and plain and not token.lower.endswith("ing") and token.lower not in words.pronouns)
+        genitive = index + 1 < self._stop and tokens[index + 1].lower in words.genitives
+        if token.is_capital and named and not genitive:
+            # "David Novenko, House editor of the Herald"
+            close = next((i for i in range(index, self._stop) if tokens[i].text in _ENDING), self._stop)
+            return any(tokens[i].lower in words.people and not tokens[i].is_capital for i in range(index, close))
+        plain = token.is_word and not token.is_capital
+        plain = plain and token.lower not in words.ends | speech.behind | speech.conjunctions | words.pronouns
+        return genitive or (named and plain and not self._verbs.is_participle(index))
 
     def _is_clause(self, first: int, stop: int) -> bool:
         return any(self._tokens[i].lower in self._words.stops for i in range(first, stop))
 
-    def first(self, limit: int) -> tuple[int, int] | None:
-        """The sentence's first name, with the words before it: the subject of an earlier verb, for want of a grammar."""
+    def subject(self, limit: int) -> tuple[int, int] | None:
+        """The subject of the sentence's first verb, for a later verb without one; its first name where verbs look like nothing."""
         tokens = self._tokens
+        for index in range(self._start + 1, limit):
+            if tokens[index].text in _BREAKS or self._quoted(index):
+                break
+            if (
+                self._verbs.is_verb(index)
+                or tokens[index].lower in self._words.be | self._words.have | self._words.modals
+            ):
+                return self.left(self._verbs.verb_begin(index))
+        return self._first_name(limit)
+
+    def _first_name(self, limit: int) -> tuple[int, int] | None:
+        tokens, words = self._tokens, self._words
         first = self._start
-        while first < limit and (not tokens[first].is_word or tokens[first].lower in self._words.openers):
+        while first < limit and (not tokens[first].is_word or tokens[first].lower in words.openers):
             first += 1
         for index in range(first, min(limit, first + 10)):
             if tokens[index].text in _BREAKS or tokens[index].text == "," or self._quoted(index):
                 return None
-            is_name = tokens[index].is_capital and (index > first or tokens[index].lower not in self._words.determiners)
-            if (
-                is_name
-                and index + 1 < limit
-                and tokens[index + 1].is_word
-                and not tokens[index + 1].is_capital
-                and index > first
-            ):
+            name = tokens[index].is_capital and index > first and tokens[index].lower not in words.determiners
+            if name and index + 1 < limit and tokens[index + 1].is_word and not tokens[index + 1].is_capital:
                 return first, index + 1
         return None

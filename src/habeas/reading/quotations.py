@@ -9,49 +9,51 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from habeas.claims.mention import Named
 from habeas.claims.quotation import Manner, Quotation
 from habeas.documents.span import Span
-from habeas.reading.language import grammar
+from habeas.reading.asides import DASHES, asides, spoken
+from habeas.reading.language import Grammar, grammar
+from habeas.reading.paragraphs import paragraphs
 from habeas.reading.quotemarks import Quoted, quoted
 from habeas.reading.sentences import sentences
+from habeas.reading.signatures import heading, signature
 from habeas.reading.speech import Saying, Speech
-from habeas.reading.speech_words import SpeechWords
 from habeas.reading.tokens import Token, tokens
 
 _LEAST_WORDS = 4
 # No sentence of a report has so many tokens: what does is a table or a flood, and nobody says it.
 _LONGEST_SENTENCE = 1000
 _BEHIND_NAME = re.compile(r",\s|\s\(")
-_CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
-_SIGNATURE = re.compile(rf"\s*([―—–-]{{1,2}})\s*({_CAPITAL}(?:\s+{_CAPITAL}){{0,4}})\s*(?:$|(?=,))", re.MULTILINE)
-_TRANSCRIPT = re.compile(r"[\"“]?([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,2})(:)\s+(?=\S)")
+_Range = tuple[int, int]
 
 
 def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
     """The quotations of a text in order. ``persons`` are those it names. Raises ``InputError`` for a language not read."""
-    return _Reader(text, language, grammar(language).speech, persons).read()
+    return _Reader(text, grammar(language), persons).read()
 
 
 class _Reader:
-    def __init__(self, text: str, language: str, words: SpeechWords, persons: Sequence[Named]) -> None:
+    def __init__(self, text: str, words: Grammar, persons: Sequence[Named]) -> None:
         self._text, self._words, self._persons = text, words, persons
-        self._tokens: tuple[Token, ...] = tokens(text)
+        self._tokens: tuple[Token, ...] = tokens(text, words.numerals.spelling)
         self._starts = [token.start for token in self._tokens]
-        self._quoted = quoted(text)
+        # Cue and speaker of the words that have theirs inside, or in a name beside them, by where they begin.
+        self._told: dict[int, tuple[_Range, _Range | None]] = {}
+        marked = [self._without_asides(one) for one in quoted(text)]
+        self._quoted = sorted((*self._lines(marked), *marked), key=lambda one: one.outer)
         self._opened = [one.outer.start for one in self._quoted]
-        self._inside = self._tokens_inside()
-        self._sentences = _merged(sentences(text, language), self._quoted)
+        self._inside = frozenset(index for one in self._quoted for index in self._indexes(one.outer))
+        self._sentences = _merged(sentences(text, words.code), self._quoted)
+        self._bodies: list[str] = []
 
     def read(self) -> tuple[Quotation, ...]:
         found: list[Quotation] = []
         last: Quotation | None = None
         for number, sentence in enumerate(self._sentences):
-            said = self._sentence(sentence, number)
-            if not said and (signed := self._signed(sentence, number)) is not None:
-                said = [signed]
+            said = self._beside(sentence, number) or self._sentence(sentence, number)
             if not said:
                 loose = self._loose(sentence, last)
                 said = [] if loose is None else [loose]
@@ -61,25 +63,77 @@ class _Reader:
             last = said[-1] if said else None
         return tuple(sorted(found, key=lambda one: (one.whole.start, one.cue or one.whole)))
 
-    def _sentence(self, sentence: Span, number: int) -> list[Quotation]:
-        first, stop = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+    # -- words that bring their speaker with them --
+
+    def _without_asides(self, one: Quoted) -> Quoted:
+        """Words in marks without the author's between dashes, of which cue and speaker are remembered."""
+        inside = self._indexes(Span(one.parts[0].start, one.parts[-1].end))
+        parts = self._spoken(inside.start, inside.stop, one.outer.start)
+        return one if parts is None else Quoted(parts, one.outer, one.closed)
+
+    def _spoken(self, first: int, stop: int, opening: int) -> tuple[Span, ...] | None:
         if stop - first > _LONGEST_SENTENCE:
+            return None
+        speech = Speech(self._tokens, first, stop, self._words, lambda _: False)
+        between = asides(self._tokens, first, stop, lambda at, end: speech.author(at, end) is not None)
+        if not between:
+            return None
+        author = speech.author(between[0][0] + 1, between[0][1])
+        if author is not None:
+            self._told[opening] = author
+        return tuple(self._span(*part) for part in spoken(self._tokens, first, stop, between))
+
+    def _lines(self, marked: Sequence[Quoted]) -> Iterable[Quoted]:
+        """Lines of dialogue and of transcripts, which have no marks."""
+        named = frozenset((m.span.start, m.span.end) for one in self._persons for m in one.mentions)
+        for line in paragraphs(self._text):
+            inside = self._indexes(line)
+            if len(inside) < _LEAST_WORDS or any(one.outer.overlaps(line) for one in marked):
+                continue
+            if self._tokens[inside.start].text in DASHES:
+                parts = self._spoken(inside.start, inside.stop, line.start)
+                if parts:
+                    yield Quoted(parts, line, closed=True)
+                continue
+            name = heading(self._tokens, inside.start, inside.stop, self._words.voices, named)
+            if name is not None:
+                self._told[line.start] = ((name[1], name[1] + 1), name)
+                yield Quoted((Span(self._tokens[name[1] + 1].start, line.end),), line, closed=True)
+
+    def _beside(self, sentence: Span, number: int) -> list[Quotation]:
+        """The words of a sentence whose speaker stands inside them, in a name before, or in one under them."""
+        found = []
+        for one in self._opening_in(sentence):
+            told = self._told.get(one.outer.start)
+            if told is None:
+                line = self._text.find("\n", one.outer.end)
+                behind = self._indexes(Span(one.outer.end, len(self._text) if line < 0 else line))
+                told = signature(self._tokens, behind.start, behind.stop)
+            if told is not None:
+                speaker = None if told[1] is None else self._span(*told[1])
+                found.append(Quotation("direct", one.parts, self._span(*told[0]), speaker, self._name(speaker, number)))
+        return found
+
+    # -- words told by a sentence --
+
+    def _sentence(self, sentence: Span, number: int) -> list[Quotation]:
+        inside = self._indexes(sentence)
+        if len(inside) > _LONGEST_SENTENCE:
             return []
-        sayings = Speech(self._tokens, first, stop, self._words, self._inside.__contains__).sayings()
+        sayings = Speech(self._tokens, inside.start, inside.stop, self._words, self._inside.__contains__).sayings()
         made = []
         for at, saying in enumerate(sayings):
-            content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, stop)
+            content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, inside.stop)
             speaker = self._span(*saying.speaker) if saying.speaker is not None else None
             cue = self._span(*saying.cue)
             made.append(Quotation(self._manner(content), content, cue, speaker, self._name(speaker, number)))
         return made
 
     def _content(self, saying: Saying, following: Saying | None, stop: int) -> tuple[Span, ...]:
-        first, last = saying.content
-        parts = [self._span(first, last)]
+        parts = [self._span(first, last) for first, last in saying.content]
         if saying.before and following is None:
             # "…," X said, "…": what follows in marks goes on.
-            behind = max(saying.cue[1], saying.speaker[1] if saying.speaker is not None else 0)
+            behind = max(saying.cue[1], saying.content[-1][1], saying.speaker[1] if saying.speaker is not None else 0)
             if behind < stop:
                 parts.extend(one.outer for one in self._opening_in(self._span(behind, stop)))
         return tuple(bare for part in parts for bare in self._bare(part) if bare.start < bare.end)
@@ -98,25 +152,12 @@ class _Reader:
         ]
         return Quotation("direct", whole[0].parts) if whole else None
 
-    def _signed(self, sentence: Span, number: int) -> Quotation | None:
-        """Words with a name under or before them: "“…” — Name", and "NAME: …" as transcripts have it."""
-        for one in self._opening_in(sentence):
-            name = _SIGNATURE.match(self._text, one.outer.end)
-            if name is not None:
-                speaker = Span(*name.span(2))
-                return Quotation("direct", one.parts, Span(*name.span(1)), speaker, self._name(speaker, number))
-        name = _TRANSCRIPT.match(self._text, sentence.start, sentence.end)
-        if name is None or (sentence.start > 0 and self._text[sentence.start - 1] not in '\n"“'):
-            return None
-        speaker, content = Span(*name.span(1)), Span(name.end(), sentence.end)
-        return Quotation("direct", (content,), Span(*name.span(2)), speaker, self._name(speaker, number))
-
     def _continues(self, last: Quotation, sentence: Span) -> bool:
         """Whether a sentence is nothing but the next words in marks of the speaker before, in the same paragraph."""
         here = self._opening_in(sentence)
         return (
             bool(here)
-            and here[0].outer.start == sentence.start
+            and not self._text[sentence.start : here[0].outer.start].strip("—–― -")
             and here[0].outer.end >= sentence.end - 1
             and last.manner != "indirect"
             and last.cue is not None
@@ -154,26 +195,29 @@ class _Reader:
     def _span(self, first: int, stop: int) -> Span:
         return Span(self._tokens[first].start, self._tokens[stop - 1].end)
 
-    def _tokens_inside(self) -> frozenset[int]:
-        return frozenset(
-            index
-            for one in self._quoted
-            for index in range(bisect_left(self._starts, one.outer.start), bisect_left(self._starts, one.outer.end))
-        )
+    def _indexes(self, span: Span) -> range:
+        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     # -- who --
 
     def _name(self, speaker: Span | None, number: int) -> str | None:
         if speaker is None:
             return None
+        voices = self._words.voices
         named = [one for one in self._persons if any(speaker.overlaps(mention.span) for mention in one.mentions)]
         if named:
             return named[0].name
         # What is put behind an organisation's name describes it.
         words = _BEHIND_NAME.split(speaker.of(self._text), maxsplit=1)[0]
-        if words.lower() not in self._words.pronouns:
+        low = words.lower()
+        if low in voices.general:
+            # "The group": the only one that has said something.
+            return self._bodies[0] if len(self._bodies) == 1 else None
+        if low not in voices.pronouns | voices.owners:
+            if words[0].isupper() and words not in self._bodies:
+                self._bodies.append(words)
             return words
-        if words.lower() in self._words.plural:
+        if low not in voices.persons:
             return None
         since = self._sentences[max(number - 2, 0)].start
         meant = [one for one in self._persons if any(since <= m.span.start < speaker.start for m in one.mentions)]

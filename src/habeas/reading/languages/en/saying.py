@@ -113,15 +113,16 @@ def _verbs(text: str) -> Iterable[tuple[tuple[str, ...], str]]:
         yield _forms("/".join(part[0] for part in first)), rest
 
 
-def _phrases(text: str, forms: slice) -> str:
+def inflected(text: str, forms: slice = slice(0, 5)) -> str:
+    """A list of verbs in the forms wanted: base, -s, past, participle, -ing."""
     return ", ".join(f"{form} {rest}".strip() for verb, rest in _verbs(text) for form in dict.fromkeys(verb[forms]))
 
 
-SAYS = _phrases(_SAYING, slice(0, 5))
-REPORTS = _phrases(_RECORDING, slice(0, 5))
-PUTS = _phrases(_PUTTING, slice(0, 4))
-GIVES = _phrases(_GIVING, slice(0, 4))
-DENIES = _phrases(_DENYING, slice(0, 5))
+SAYS = inflected(_SAYING, slice(0, 5))
+REPORTS = inflected(_RECORDING, slice(0, 5))
+PUTS = inflected(_PUTTING, slice(0, 4))
+GIVES = inflected(_GIVING, slice(0, 4))
+DENIES = inflected(_DENYING, slice(0, 5))
 # As base forms they are nouns as well, or infinitives: their subject must be plural.
 BARE = frozenset(
     verb[0] for text in (_SAYING, _RECORDING, _PUTTING, _GIVING) for verb, _ in _verbs(text) if verb[0] != verb[2]

@@ -1,108 +1,54 @@
-"""How English says that somebody says something."""
+"""How English says that somebody says something, beyond its words of attribution."""
 
 from __future__ import annotations
 
-from habeas.reading.phrases import Phrases
+from habeas.reading.languages.en.saying import inflected
+from habeas.reading.phrases import Phrases, words
 from habeas.reading.speech_words import SpeechWords
 
-_SAYS = """
-said, says, say, saying, stated, states, stating, told, tells, telling, added, adds, adding, wrote, writes, writing, announced,
-announces, announcing, claimed, claims, claim, claiming, reported, reports, report, reporting, estimated, estimates, estimate, noted,
-notes, noting, declared, declares, declaring, confirmed, confirms, confirming, acknowledged, acknowledges, acknowledging, admitted,
-admits, admitting, insisted, insists, insisting, argued, argues, argue, arguing, alleged, alleges, alleging, believes, believe, believed,
-thinks, maintained, maintains, explained, explains, explaining, recalled, recalls, recalling, pointed out, points out,
-pointing out, testified, testifies, warned, warns, warning, replied, replies, answered, tweeted, posted, disclosed, revealed, reveals,
-concluded, concludes, found that, finds that, found, shows that, showed that, show that, has shown, have shown, stressed,
-stresses, stressing, emphasised, emphasised that, emphasized, emphasizes, emphasizing, underlined, asserted, asserts, asserting,
-commented, comments, commenting, remarked, quipped, joked, complained, complains, conceded, concedes, predicted, predicts,
-suggested, suggests, suggesting, indicated, indicates, indicating, mentioned, mentions, mentioning, observed, observes, denied,
-denies, denying, vowed, vows, pledged, pledges, pledging, promised, promises, promising, responded, responds, echoed, echoes,
-cautioned, contended, contends, cited, cites, citing, described, describes, describing, called for, calls for, calling for,
-called on, calls on, calling on, urged, urges, urging, demanded, demands, demanding, asked, asks, asking, accused, accuses,
-accusing, condemned, condemns, criticized, criticised, criticizes, praised, praises, welcomed, welcomes, agreed, agrees,
-proposed, proposes, hailed, blasted, questioned, questions, repeated, reiterated, reiterates, shouted, whispered, cried, exclaimed,
-continued, continues, went on, told reporters, recounted, remembered, wants, want, expects, expect, hopes, fears, feels, called, quoted, vowing,
-likened, put it, declined, refused, refuses, worry, worries, doubts, doubted, argues that, informed, reminded, assured, sees, saw
+# Verbs of saying whose base form is no noun, of demanding, promising, wishing, judging.
+_VERBS = """
+say/said, tell/told, believe, think/thought, argue, insist, admit/admitted, agree, write/wrote/written, announce, assert, contend, concede, declare,
+call/called, call for, call on, label, dub/dubbed, describe, characterise, characterize, portray, depict, liken, refer to/referred to, compare,
+accuse, blame, condemn, denounce, criticise, criticize, decry, deplore, blast, slam/slammed, mock, ridicule, deride, chastise, scold, rebuke, assail, lambaste, attack,
+praise, welcome, hail, applaud, commend, laud, thank, congratulate, endorse, support, back, oppose, favour, favor, advocate, defend, reject, dismiss, question,
+dispute, doubt, challenge, tout, boast, boast of, brag about/bragged about, complain, complain about, lament, worry/worried, worry about/worried about, fear, hope, expect, want, wish, feel/felt, see/saw/seen,
+plan, propose, promise, pledge, vow, threaten, refuse, decline, demand, urge, ask, ask for, request, appeal for, recommend, encourage, implore, plead, exhort, insist on, warn against, push for,
+rule that, rule, decide that, conclude, determine that, find that/found that, learn/learned, know/knew/known, continue, go on/went on, quote, discuss, outline, unveil, reiterate, emphasise, emphasize, shout, exclaim,
+assume, consider, prefer, admire, disagree, disagree with, resist, view, regard, deem, seek to/sought to, propound, conclude, resolve to, agree with, hail, rail against, speak out, speak out against/spoke out against/spoken out against,
+warn of, make it clear/made it clear, make clear/made clear, reference, feature, highlight, document, detail, lay out/laid out, predict, suggest, suspect, vow to, joke, read/read
 """
-_NAMING_ONLY = """
-found, called, report, reports, reported, estimates, estimate, notes, claims, claim, comments, questions, demands, cites, promises, fears, hopes, feels,
-wants, want, expects, expect, believed, thought, sees, saw, posted, quoted, show, shows, responded, responds, described, describes, continues, continued, doubts,
-declined, refused, refuses, worry, worries, welcomed, welcomes, hailed, remembered, observed, cried, writing, warning, states
+_WEAK = """
+find/found, report, feel/felt, see/saw/seen, post, quote, call, respond, continue, decline, remember, observe, cry, plan, know/knew/known, back, support, read/read, go on/went on, learn/learned, mean,
+show/showed/shown, project, address, understand/understood, speak/spoke/spoken, calculate, gauge, judge, hold that, broadcast, message, text, relate, register, rule, label, decide, discuss, refuse, expect, thank, reference, feature, highlight, document, detail, view, regard, resolve
 """
-_TELLS = "told, tells, telling, informed, reminded, assured, asked, urged, warned, asks, urges, warns, accused, accuses, called on"
-_ACCORDING = """
-according to, in the words of, as reported by, as stated by, in the view of, by the account of, in the opinion of, as quoted by,
-as told by
+_NOMINAL = """
+state, plan, back, pledge, tweet, advocate, favor, favour, request, remark, threaten/threatened, message, contest, fear, comment, support, question, report, discount, doubt, cry, attack, challenge, claim, promise,
+vow, blame, call, demand, project, post, estimate, note, answer, address, label, text, hint, guess, thank, address, reply, hope, view, estimate, want, rule, worry, address, show, broadcast, dispute, reference, feature, detail, highlight, document, view, advocate, question, label, seek
 """
-_BETWEEN = """
-has have had also later then since recently earlier previously further always now still again never repeatedly publicly so yet
-already reportedly however meanwhile itself himself herself themselves would will did does not today first yesterday is was were are
-be been simply once famously flatly quickly bluntly privately reportedly just even monday tuesday wednesday thursday friday saturday sunday
-on afternoon morning evening night late early tonight can could may might must should continued immediately
-"""
-_STOPS = """
-that which whom whose what as while but because when where if although though whereas whether than or nor so yet was were is are be been
-being had has have will would could can may might not said says told added since until if how why
-"""
-_ENDS = """
-that which whom whose what as while but because when where if although though whereas whether than or nor so was were is are be been being
-had has have will would could can may might since until after before by into about during in on at when earlier later last this today
-yesterday monday tuesday wednesday thursday friday saturday sunday to told said says through via
-"""
-_OPENERS = """
-meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover furthermore
-nevertheless on in at by although while indeed instead now again even for after before during when since or as if once
-"""
-_BEHIND = """
-in on at during after before when while as earlier later last this today yesterday through via about of from by for to with
-monday tuesday wednesday thursday friday saturday sunday again adding
-"""
-_APPOSED = "a an the who whose which one his her its their and former then now"
-_DETERMINERS = "the a an this that these those his her its their our my your no any some"
-_BEFORE_NOUNS = f"{_DETERMINERS} of in to for with by from on such"
+_NO_SAYING = "per, accused of, accused in, blamed for, criticized for, criticised for, condemned to, condemned by, known for, known as, back and, back to, back in, back from, back on, back at, plan per, compared with, compared to, called in, called off, believed to be, put aside, brush* aside"
+_PAPERS = "poll, polls, average, averages, slide, slides, letter, letters, email, emails, e-mail, e-mails, analysis, audit, book, article, articles, story, ad, ads, video, videos, script, transcript, transcripts, filing, filings, research, science, evidence, history, law, constitution, indictment, verdict, ruling, decree, sign, signs, poster, posters, photo, photos"
+_PLANS = "plan*, proposal*, claim*, promise*, pledge*, view*, belief, argument*, assertion*, allegation*, accusation*, demand*, warning*, prediction*, statement*, insistence, contention, refusal, vow*, threat*, opinion*, call*, request*, suggestion*"
 
 SPEECH = SpeechWords(
-    says=Phrases.listed({True: _SAYS}),
-    weak=Phrases.listed({True: _NAMING_ONLY}),
-    tells=Phrases.listed({True: _TELLS}),
-    according=Phrases.listed({True: _ACCORDING}),
-    between=frozenset(_BETWEEN.split()),
-    stops=frozenset(_STOPS.split()),
-    ends=frozenset(_ENDS.split()),
-    openers=frozenset(_OPENERS.split()),
-    apposed=frozenset(_APPOSED.split()),
-    joins=frozenset({"and", "&"}),
-    conjunctions=frozenset({"and", "but", "or"}),
-    relatives=frozenset({"who", "which"}),
-    determiners=frozenset(_DETERMINERS.split()),
-    before_nouns=frozenset(_BEFORE_NOUNS.split()),
-    passive=frozenset({"was", "were", "been", "be", "is", "are"}),
-    days=frozenset(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"]
+    verbs=Phrases.listed({False: _NO_SAYING, True: inflected(_VERBS)}),
+    nominal=Phrases.listed({True: inflected(_NOMINAL, slice(0, 2))}),
+    weak=Phrases.listed({True: inflected(_WEAK)}),
+    plans=Phrases.listed({True: _PLANS}),
+    papers=Phrases.listed({True: _PAPERS}),
+    own_words=Phrases.listed(
+        {
+            True: "(by|in) (his|her|their|its) own (account|words|admission|telling), (by|in) (his|her|their|its) (account|words|telling|view|opinion)"
+        }
     ),
-    behind=frozenset(_BEHIND.split()),
-    pronouns=frozenset(["he", "she", "they", "it", "i", "we", "you"]),
-    nobody=frozenset(
-        [
-            "there",
-            "this",
-            "that",
-            "these",
-            "those",
-            "what",
-            "nobody",
-            "none",
-            "who",
-            "which",
-            "such",
-            "to",
-            "him",
-            "them",
-            "her",
-            "me",
-            "us",
-        ]
+    complementisers=Phrases.listed({True: "that"}),
+    asked=words("to whether what how why"),
+    apposed=words("a an the who whose which one his her its their and former then now"),
+    conjunctions=words("and but or"),
+    behind=words(
+        "in on at during after before when while as earlier later last this today yesterday through via about of from by for to with again adding"
     ),
-    plural=frozenset(["they", "we", "you", "i", "it"]),
-    complementisers=frozenset({"that"}),
+    adverb=r"ly\Z|\A(?:often|long|sometimes|also|today|yesterday|this|week|month|year|morning|afternoon|evening|night|late|early)\Z",
+    participle=r"ing\Z",
+    unreal=r"n't\Z|\A(?:not|never)\Z",
 )
