@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from habeas.cli._options import AsJson, RegisterOption, day, open_register
-from habeas.errors import InputError, Place
 
 
 def register(app: typer.Typer) -> None:
@@ -55,8 +54,9 @@ def check(
         )
     if html is not None:
         from habeas.adapters.pages.check import check_page
+        from habeas.cli._files import write_text
 
-        _write(html, check_page(report.document, report.check, unread=report.unread))
+        write_text(html, check_page(report.document, report.check, unread=report.unread), "page")
     if as_json:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
         return
@@ -67,14 +67,3 @@ def check(
     show(report, Console(highlight=False))
     if html is not None:
         typer.echo(f"\nThe page: {html}")
-
-
-def _write(path: Path, page: str) -> None:
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise InputError(
-            f"The page cannot be written ({error.strerror or error}).",
-            place=Place(str(path)),
-            mend="Name another file.",
-        ) from None

@@ -6,13 +6,16 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from habeas.cli._model import ModelName, ModelOutside, ModelServer, account_lines, chosen_reader
 from habeas.cli._options import AsJson
 from habeas.errors import InputError, Place, QuestionError
+
+if TYPE_CHECKING:
+    from habeas.workflows.read import Reading
 
 
 def register(app: typer.Typer) -> None:
@@ -42,6 +45,7 @@ def read(
     workers: Annotated[
         int | None, typer.Option(min=1, max=64, help="For a folder or web archive: how many processes read.")
     ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page: the report with every claim marked.")] = None,
     model_server: ModelServer = None,
     model: ModelName = None,
     model_outside: ModelOutside = False,
@@ -61,6 +65,8 @@ def read(
     many = records is not None or (file is not None and _holds_many(file))
     if many and (model_server is not None or model is not None):
         raise QuestionError("A model reads one report at a time.", mend="Name one report, or leave the model out.")
+    if many and html is not None:
+        raise QuestionError("A page shows one report.", mend="Name one report, or leave --html out.")
     if records is not None:
         if not as_json:
             raise QuestionError("Many texts are read into JSON lines only.", mend="Add --json.")
@@ -68,13 +74,10 @@ def read(
             raise QuestionError("Each record has its own date, country and language.", mend="Leave the options out.")
         _read_records(records)
         return
-    from habeas.adapters.extract import extract
-    from habeas.documents.document import About
-    from habeas.workflows.read import read_file
-
     assert file is not None
     if many:
         from habeas.cli._archive import read_archive
+        from habeas.documents.document import About
         from habeas.workflows.read_many import Options
 
         About(published=published)
@@ -84,13 +87,26 @@ def read(
     if out is not None or workers is not None:
         mend = "Leave --out and --workers out; add --json and redirect the output."
         raise QuestionError("One report is read in one go, to standard output.", mend=mend)
+    from habeas.adapters.extract import extract
+    from habeas.workflows.read import read_file
+
     with chosen_reader(model_server, model, outside=model_outside) as reader:
         reading = read_file(file, extract, published=published, country=country, language=language, reader=reader)
+    _tell(reading, html, as_json=as_json)
+
+
+def _tell(reading: Reading, html: Path | None, *, as_json: bool) -> None:
+    """Print what was read, and write the page where one was asked for; what was not read goes to standard error."""
     for unread, count in sorted(reading.unread.items()):
         typer.echo(f"habeas: {count} paragraph{'s' if count > 1 else ''}: {_unread(unread)}", err=True)
     if reading.account is not None:
         for line in account_lines(reading.account):
             typer.echo(f"habeas: {reading.reader}: {line}", err=True)
+    if html is not None:
+        from habeas.adapters.pages.reading import reading_page
+        from habeas.cli._files import write_text
+
+        write_text(html, reading_page(reading), "page")
     if as_json:
         typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
         return
@@ -99,6 +115,8 @@ def read(
     from habeas.cli._reading import show
 
     show(reading, Console(highlight=False))
+    if html is not None:
+        typer.echo(f"\nThe page: {html}")
 
 
 def _holds_many(file: Path) -> bool:

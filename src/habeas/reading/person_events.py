@@ -201,16 +201,54 @@ class _Reader:
             return None
         code, last = found
         first = next((i for i in range(last - 1, at - 1, -1) if self._hit(i, last, code) == last), last - 1)
-        does = at == run[-1].last and first == at and code not in NO_OBJECT and self._has_object(last)
-        return None if does else self._act(code, (first, last), start, stop)
+        told = self._act(code, (first, last), start, stop)
+        if self._is_measure(told, numbers):
+            return told
+        if self._is_another_clause(at, first, stop) or self._tokens[first - 1].lower in self._small.articles:
+            return None
+        if code in NO_OBJECT:
+            return None if code == "held" and self._has_object(last) else told
+        return None if self._does(run[-1].last, at, first, last) else told
+
+    def _is_another_clause(self, at: int, first: int, stop: int) -> bool:
+        """Whether other people stand between, or a verb of saying and no pronoun for the speaker ("she said she was fined")."""
+        says, voices, nouns = self._words.voices.says, self._words.voices, self._words.counting.nouns
+        plural = re.compile(nouns.plural)
+        if any(
+            nouns.people.at(self._tokens, i, first) and plural.search(self._tokens[i].lower) for i in range(at, first)
+        ):
+            return True
+        said = next((i for i in range(at, first) if (hit := says.at(self._tokens, i, stop)) and hit[0]), None)
+        if said is None:
+            return False
+        near = range(max(said, first - _OPENING), first)
+        return not any(self._tokens[i].lower in voices.persons & voices.subjects for i in near)
+
+    def _does(self, name: int, at: int, first: int, last: int) -> bool:
+        """Whether the one before the verb does the act: by the verb's form, its object, or for want of a passive."""
+        words, token = self._words.events, self._tokens[first]
+        if self._has_object(last) or (words.active_ending is not None and words.active_ending.search(token.lower)):
+            return True
+        near = range(max(at, first - _OPENING), first)
+        if not words.passive or any(self._tokens[i].lower in words.passive for i in near):
+            return False
+        # A participle: "Jan Vymysl, arrested in May", "Jan Vymysl freed"; "was arrested in May and sentenced".
+        between = self._tokens[at:first]
+        alone = all(not one.is_word for one in between)
+        joined = at > name and first > at and (self._tokens[first - 1].lower in self._small.joins | {","})
+        return not (alone or joined)
 
     def _has_object(self, index: int) -> bool:
-        """Whether a person or a noun for people follows the verb, whose doer then stands before it."""
-        if index >= len(self._tokens):
+        """Whether a number, a person or a noun for people follows the verb, whose doer then stands before it."""
+        if index >= len(self._tokens) or index in self._layout.times:
             return False
         token = self._tokens[index]
         people = self._words.counting.nouns.people.at(self._tokens, index, len(self._tokens))
-        return token.is_capital or token.lower in self._small.determiners or people is not None
+        number = find_numbers(
+            self._tokens, index, min(index + 3, len(self._tokens)), self._words.numerals, self._layout.times
+        )
+        counted = any(one.begin == index for one in number)
+        return token.is_capital or counted or token.lower in self._small.determiners or people is not None
 
     def _is_measure(self, told: _Told, numbers: Sequence[Number]) -> bool:
         """Whether the word only measures: "a 12-year sentence"."""
@@ -225,7 +263,7 @@ class _Reader:
         index = run[-1].last
         while index < stop:
             hit = acts.at(self._tokens, index, stop)
-            if hit is not None:
+            if hit is not None and not self._is_another_clause(run[-1].last, index, stop):
                 found.append(_Told(hit[0], "arrested", index, hit[1]))
             index = hit[1] if hit is not None else index + 1
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.event_words import EventWords
-from habeas.reading.phrases import Phrases
+from habeas.reading.phrases import Phrases, words
 
 _BE = "(was|were|is|are|been|being|be)"
 _ACTS = {
@@ -20,6 +20,7 @@ _ACTS = {
 
 EVENTS = EventWords(
     acts=Phrases.listed(_ACTS),
+    passive=words("was were is are been being be get gets got getting"),
     articles=r"\b(?P<said>[Aa]rt(?:icle|icles|s?\.)\s+\d[\d.-]*(?:\s+part\s+\d+|\(\d+\))?(?:\s+of\s+the\s+(?:[A-Z]\w+\s+)*(?:[Cc]riminal|[Pp]enal|[Aa]dministrative)\s+[Cc]ode)?)",
     court=r"\b(?P<said>(?:[Aa]|[Tt]he)\s+(?:(?:[A-Z][\w’'-]+|district|regional|city|military|supreme|criminal|federal|special|local)\s+)*(?:[Cc]ourt|[Tt]ribunal)(?:\s+(?:of|in|No\.)\s+(?:the\s+)?[A-Z\d][\w-]*(?:\s+[A-Z][\w-]*)*)?)",
     facility=r"\b(?P<said>(?:(?:[Pp]enal|[Cc]orrectional|[Pp]unishment|[Ww]omen’s|[Ww]omen's|[Pp]re-?trial|[Dd]etention|[Tt]emporary|[Ss]ecurity)\s+)*(?:[Cc]olony|[Pp]rison|[Jj]ail|[Dd]etention [Cc]ent(?:re|er)|[Cc]ent(?:re|er)|[Ff]acility)\s+(?:No\.?|№|#|[Nn]umber)\s*\d+|(?:[A-Z][\w’'-]+\s+)+(?:[Pp]rison|[Jj]ail|[Dd]etention [Cc]ent(?:re|er)|[Pp]enal [Cc]olony))",
