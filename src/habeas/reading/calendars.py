@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Unit = Literal["hour", "day", "week", "fortnight", "month", "quarter", "half_year", "year", "decade", "weekend", "season", "period"]
+Unit = Literal[
+    "hour", "day", "week", "fortnight", "month", "quarter", "half_year", "year", "decade", "weekend", "season", "period"
+]
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class Calendar:
     """The words of time of a language.
 
     ``points`` are regular expressions for one point or stretch, the most particular first. Their named groups say what was
-    found: ``iso``; ``day`` (``from_day`` for the first of two), ``month``, ``year`` (``to_year`` for the second of two, ``of_last``
+    found: ``iso``; ``day`` (``from_day`` for the first of two), ``month`` (``from_month``), ``year`` (``to_year`` for the second of two, ``of_last``
     and ``of_this`` for the one before that of publication, and that one);
     ``weekday`` with ``last`` or ``next``; ``unit`` with ``last``, ``this``, ``past``, ``next`` or ``ago`` and ``count``, seen from the
     publication; ``unit`` with ``same``, ``preceding`` or ``following``, seen from what was named before; ``unit`` with ``slice``

@@ -151,13 +151,18 @@ class Inheritance:
         """The latest moment named earlier in the paragraph."""
         if self._tokens[part.start].lower in self._words.tenses.anew:
             return None
-        start, here = self._tokens[self._asked(part)].start, self._tokens[part.start].start
+        start, here = self._tokens[self._asked(part)].start, self._tokens[self._told_from(part)].start
         named = [
             m for m in self._told
             if start <= m.start < here and m.sense in senses and m.first is not None and not self._is_aside(m)
             and not self._is_compared(self._layout.indexes(m.start, m.end).start)
         ]  # fmt: skip
         return When("flow", named[-1].first, named[-1].last) if named else None
+
+    def _told_from(self, part: Part) -> int:
+        """The start of the figure's sentence, or of what stands behind the colon in it."""
+        colons = (i for i in range(part.number.begin - 1, part.start, -1) if self._tokens[i].text == ":")
+        return next(colons, part.start)
 
     def _time_of_story(self, index: int, whens: Sequence[When]) -> When | None:
         """The time of the first act of the kind in the report; for a headline, of the first there is."""

@@ -70,13 +70,16 @@ class Resolution:
             point = anchor[1] if "count" in got else _cut(anchor[1], unit)
             return _twice(_moved(point, unit, self._count(got)))
         if "preceding" in got:
-            seen = anchor[0] or self.published.text
-            return _twice(_moved(_cut(seen, unit), unit, -self._count(got)))
+            back = -self._count(got)
+            seen = _moved(_cut(anchor[0], unit), unit, back) or _moved(_cut(self.published.text, unit), unit, back)
+            return _twice(seen)
         return self._unit(unit, got)
 
     def _points(self, got: Mapping[str, str]) -> Stretch:
         if "to_year" in got:
             return got["year"], got["year"][:2] + got["to_year"][-2:]
+        if "from_month" in got:
+            return self._point({**got, "month": got["from_month"]}), self._point(got)
         if "from_day" in got:
             return self._point({**got, "day": got["from_day"]}), self._point(got)
         return _twice(self._point(got))

@@ -53,13 +53,17 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
         start = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
         first, last = resolution.of(match, _anchor(text, found, start))
         between = text[found[-1].end : start] if found else ""
-        if found and between.strip() == "(":
-            # "during the previous quarter (October-December 2012)": the same time, said more plainly.
+        said_again = between.strip() == "(" or (between.strip() == "," and found[-1].first is None)
+        if found and said_again:
+            # "during the previous quarter (October-December 2012)", "that evening, 4 May": the same time, said more plainly.
             found[-1] = Moment(found[-1].start, match.end(), first, last, found[-1].sense)
         elif found and found[-1].sense != "until" and patterns.joins.match(between):
             found[-1] = _joined(found[-1], text, match.end(), (first, last))
         else:
-            sense = _sense(text[max(0, start - 90) : start], patterns)
+            whole = {"from_day", "from_month"} & {
+                name for name, value in match.groupdict().items() if value is not None
+            }
+            sense = "at" if whole else _sense(text[max(0, start - 90) : start], patterns)
             origin = first_day.isoformat() if first_day is not None and match.groupdict().get("nth") else None
             found.append(Moment(start, match.end(), first, last, sense, origin))
     return found

@@ -23,11 +23,12 @@ LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
 _BREAKS = frozenset(";—–:()")
 _ENDS = frozenset(",.")
-_QUOTES = frozenset("\"“”«»")
+_COPULA = frozenset("—–")
+_QUOTES = frozenset('"“”«»')
 _SINCE_REACH = 14
 _DATELINE = 7
 # What stands between the date of an agency's report and its text: "(Agency) —".
-_AGENCY = re.compile(r"\)?\s*(?:\([^)\n]{1,40}\))?\s*[-–—]\s")
+_AGENCY = re.compile(r"\)?\s*(?:\([^)\n]{1,40}\))?\s*[-–—.]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +304,8 @@ class Timing:
     def _around(self, at: Site, breaks: frozenset[str]) -> tuple[int, int]:
         """The tokens around the figure up to the next breaks, those inside a moment not counting."""
         low, high = at.begin, at.end
+        if low > at.start and self._tokens[low - 1].text in _COPULA and at.begin - 1 not in self._times:
+            low -= 1  # «в 2019 году — 314»
         while low > at.start and (self._tokens[low - 1].text not in breaks or low - 1 in self._times):
             low -= 1
         while high < at.stop and (self._tokens[high].text not in breaks or high in self._times):
