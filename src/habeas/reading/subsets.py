@@ -84,6 +84,10 @@ class Subsets:
             return False
         at = self._skip_left(part.number.begin, part.start)
         pronoun = at - 1 >= part.start and self._tokens[at - 1].lower in self._words.things
+        after = part.number.end
+        if not part.count.own and after + 1 < part.stop and self._tokens[after].lower in self._words.of:
+            # "5,500 groups, 1,500 of them"
+            return self._tokens[after + 1].lower in self._words.them and self._fits(part, parts[index - 1])
         return pronoun and self._after_of_whom(part.number.begin, part.start) and self._fits(part, parts[index - 1])
 
     @staticmethod

@@ -15,7 +15,7 @@ atribuid(o|a|os|as) a, con información de, en voz de
 _NESTING = "citando, citando a, que cita a, que cita, con base en, en base a, sobre la base de, con datos de, a partir de datos de, con información de"
 _NO_SAYING = """
 cuenta con, cuentan con, contaba con, contaban con, contó con, contar con, en cuenta, por cuenta, acusad(o|a|os|as), denunciad(o|a|os|as) por, considerad(o|a|os|as), condenad(o|a|os|as), dicho(s|) grupo, recordar que, hay que recordar, cabe recordar, cabe señalar, cabe destacar, hay que señalar, conviene recordar, vale recordar, declarad(o|a|os|as), declaró culpable, declararon culpables, declaró en, declarar ante, declaró ante, declaró una, declaró el, declaró la, declaró huelga,
-reconocid(o|a|os|as), publicad(o|a|os|as), estimad(o|a|os|as), advertid(o|a|os|as), condenar a, condenar, condenó, condena, condenan, condenaron, sentenciar, sentenció, sentenció a, según, sumar, es decir, mejor dicho, lo dicho, acusó, acusar, acusa, acusan, acusaron, recogió, recoger, recogen
+reconocid(o|a|os|as), publicad(o|a|os|as), estimad(o|a|os|as), advertid(o|a|os|as), es decir, mejor dicho, lo dicho
 """
 _DEMANDS = ", ".join(
     f"{verb} {the}{act}"
@@ -45,7 +45,7 @@ lista, listas, listado, listados, registro, registros, recuento, recuentos, cont
 comunicado, comunicados, nota, nota de prensa, boletín, boletines, parte, monitoreo, seguimiento, censo, cómputo, documento, documentos, estudio, testimonio, testimonios, declaración, declaraciones, versión, anuario, dossier, expediente, relación, nómina, mapa, archivo, archivos, información, informaciones, actualización, investigación, publicación, relato, publicaciones, mensaje, hilo, número, números, estimado, estimados, resumen, cuentas, denuncia, denuncias, acta, actas, fuentes
 """
 _BETWEEN = """
-también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, la, nos, se, se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
+desde, hasta, salió a, salieron a, también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, la, nos, se, se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
 públicamente, oficialmente, reiteradamente, previamente, anteriormente, posteriormente, finalmente, inmediatamente, por ahora, hasta ahora, hasta la fecha, en un comunicado, en una nota, en su cuenta de (x|twitter), en su informe, en su último informe, en rueda de prensa, en conferencia de prensa, en redes sociales, a través de (un comunicado|una nota|sus redes sociales|su cuenta|x|twitter|las redes sociales), a (efe|ap|afp|reuters|europa press|este diario|este periódico|la prensa|los medios|los periodistas|la agencia efe|dw|cnn|la afp), en (x|twitter|facebook|instagram), al respecto, mediante (un comunicado|una nota), por escrito, con dureza, en exclusiva, brevemente, más tarde, más temprano, durante la (jornada|mañana), en entrevista, en una entrevista, en un video, en la víspera, en la nota, en declaraciones, en declaraciones a (efe|la prensa|los medios|europa press|la agencia efe), en una rueda de prensa, en una conferencia de prensa, en un mensaje, en un tuit, en televisión, en el documento, en la red social x, al diario local, al diario
 """
 _STOPS = """
@@ -59,7 +59,7 @@ es son fue fueron era eran ser será serán ha han había habían haber hay est�
 incluyendo incluso entre sobre bajo a al con sin mediante hoy ayer este esta se lo le les aún todavía murieron quedan siguen citando
 """
 _OPENERS = """
-mientras tanto sin embargo pero y también además luego después ayer hoy por otra parte asimismo igualmente no obstante en a al tras desde durante aunque cuando si ya así entretanto otro lado su según e hasta para con
+mientras tanto sin embargo pero p r pregunta respuesta y también además luego después ayer hoy por otra parte asimismo igualmente no obstante en a al tras desde durante aunque cuando si ya así entretanto otro lado su según e hasta para con
 """
 _BODIES = """
 grupo organización ong oenegé entidad organismo institución asociación agencia ministerio comité comisión consejo sindicato oficina policía fiscalía gobierno partido tribunal corte juzgado autoridades red servicio departamento medio diario periódico revista portal canal radio televisión emisora proyecto fundación fondo
@@ -76,11 +76,11 @@ fundador fundadora representante representantes delegado delegada fuente fuentes
 él ella
 """
 _HEADINGS = """
-última hora actualización en vivo directo video vídeo foto fotos galería análisis opinión lea también ver además vea contexto claves clave pregunta respuesta p r q qué quién cuándo dónde por qué cómo fuente fuentes resumen titulares detalles fecha lugar total totales nota ejemplo recordatorio hoy ayer ahora esto resultado cronología balance datos cifras
+tribunal corte juzgado última hora actualización en vivo directo video vídeo foto fotos galería análisis opinión lea también ver además vea contexto claves clave pregunta respuesta p r q qué quién cuándo dónde por qué cómo fuente fuentes resumen titulares detalles fecha lugar total totales nota ejemplo recordatorio hoy ayer ahora esto resultado cronología balance datos cifras
 """
 _NOBODY = """
-que, quien, quienes, esto, eso, aquello, nadie, ninguno, ninguna, algunos, algunas, otros, otras, muchos, muchas, pocos, se, lo que, lo cual, la cual, el cual, varias estimaciones, diversas estimaciones, distintas fuentes, la ley, el código penal, la constitución, el artículo, el decreto, la sentencia, el texto, la norma, el reglamento, el cargo, hay, no, cómo, cuándo, dónde, por qué, cuánto, cuántos, la guerra, el ataque, la represión, el terremoto, el incendio,
-el país, el estado, la cárcel, la prisión, todo, todos, nada, algo, ese, esa, esos, este, esta, estos, estas, aquel, uno, una, ello, ellas mismas, la misma, así, lo, se trata, el caso, los casos, las protestas, la cifra, el número, las cifras
+que, quien, quienes, esto, eso, aquello, nadie, ninguno, ninguna, se, lo que, lo cual, la cual, el cual, varias estimaciones, diversas estimaciones, distintas fuentes, la ley, el código penal, la constitución, el artículo, el decreto, la sentencia, el texto, la norma, el reglamento, el cargo, hay, no, cómo, cuándo, dónde, por qué, cuánto, cuántos, la guerra, el ataque, la represión, el terremoto, el incendio,
+el país, el estado, la cárcel, la prisión, todo, todos, nada, algo, ello, distintas estimaciones, distintas fuentes, diversas fuentes, otras estimaciones, algunas estimaciones, las estimaciones, cálculos independientes, ellas mismas, la misma, así, lo, se trata, el caso, los casos, las protestas, la cifra, el número, las cifras
 """
 _SELF = """
 esta nota, este artículo, este texto, este informe, este diario, este periódico, este medio, esta redacción, esta agencia, el titular, un titular, nuestro artículo, nuestra nota, una versión anterior, la versión anterior, un artículo anterior, el mismo artículo, esta página, el pie de foto
@@ -94,6 +94,7 @@ _VERB = (
 )
 
 VOICES = Voices(
+    order="free",
     according=Phrases.listed({True: _ACCORDING}),
     says=Phrases.listed({False: _NO_SAYING, True: saying.SAYS}),
     reports=Phrases.listed({False: _DEMANDS, True: ", ".join((saying.REPORTS, saying.GIVES))}),
@@ -123,7 +124,7 @@ VOICES = Voices(
     tails=words(
         "incluidos incluidas incluyendo entre con dejando elevando frente tras durante desde en por para sin de según al a como mayoritariamente además"
     ),
-    first_persons=words("yo nosotros nosotras nos me"),
+    first_persons=words("nuestro nuestra nuestros nuestras mi mis yo nosotros nosotras nos me"),
     plural_pronouns=words("ellos ellas estos"),
     holdings=Phrases.listed({True: _HOLDINGS}),
     between=Phrases.listed({True: _BETWEEN}),
@@ -131,7 +132,7 @@ VOICES = Voices(
     ends=words(_ENDS),
     openers=words(_OPENERS),
     relatives=frozenset({"que", "quien", "quienes", "cual", "cuales"}),
-    pronouns=words("él ella ellos ellas yo nosotros éste ésta este esta estos ésa"),
+    pronouns=words("su sus él ella ellos ellas yo nosotros éste ésta este esta estos ésa"),
     objects=words("los las les lo le"),
     prepositions=words("bajo tras desde durante sin hasta hacia ante entre sobre mediante"),
     counts=words("""dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
@@ -141,7 +142,7 @@ VOICES = Voices(
     subjects=words("él ella ellos ellas yo nosotros"),
     articles=words("el la los las un una unos unas"),
     and_words=frozenset({"y", "e"}),
-    not_said=frozenset({"lo", "cuanto"}),
+    not_said=frozenset({"lo", "cuanto", "le", "les"}),
     likewise=frozenset({"como"}),
     interview=Phrases.listed(
         {True: "entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"}
