@@ -7,13 +7,15 @@ At a terminal a key answers at once, without Enter, and a line is typed and mend
 from __future__ import annotations
 
 import os
+import re
 import sys
 import termios
 import tty
 from types import TracebackType
 from typing import Any
 
-_ESCAPE, _END = "\x1b", "\x04"
+_END = "\x04"
+_ARROWS = re.compile(r"\x1b(?:[\[O][0-9;]*[A-Za-z~]?)?")
 _MOST = 4096  # as many bytes as a terminal holds of a line
 
 
@@ -41,10 +43,11 @@ class Keyboard:
         """One key in lower case; through a pipe the first character of the next line. Enter and arrows are passed over."""
         while True:
             pressed = self._pressed() if self.echoes else _piped()
-            if pressed.startswith(_END):
+            if _END in pressed:
                 raise EOFError
-            if pressed.strip() and not pressed.startswith(_ESCAPE):
-                return pressed.strip()[0].lower()
+            pressed = _ARROWS.sub("", pressed).strip()
+            if pressed:
+                return pressed[0].lower()
 
     def line(self) -> str:
         """One line without its end."""
