@@ -10,6 +10,8 @@ from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.voices import Voices
 
 _REMEMBERED = 12
+# The name of a subject that the verb leaves out («añadió que …»).
+DROPPED = "…"
 
 
 class Antecedents:
@@ -26,7 +28,7 @@ class Antecedents:
 
     def is_anaphor(self, name: str) -> bool:
         """Whether the name stands for a source named before."""
-        return name.lower() in self._words.pronouns or name.lower() in self._words.general
+        return name == DROPPED or name.lower() in self._words.pronouns or name.lower() in self._words.general
 
     def resolve(self, name: str) -> tuple[str, ...]:
         """The names that an anaphor stands for; nothing for a pronoun without one, a general noun as it stands."""
@@ -36,10 +38,12 @@ class Antecedents:
         for _, candidate in reversed(self._sources):
             if self._fits(low, candidate):
                 return (candidate,)
-        return () if low in self._words.pronouns else (name,)
+        return () if name == DROPPED or low in self._words.pronouns else (name,)
 
     def _fits(self, anaphor: str, name: str) -> bool:
         phrases = self._phrases
+        if anaphor == DROPPED:
+            return True
         if anaphor.split(maxsplit=1)[0] in self._words.persons:
             named = any(part[0].isupper() for part in name.split())
             return not phrases.is_body(name) and (phrases.is_person(name) or named)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.antecedents import Antecedents
+from habeas.reading.antecedents import DROPPED, Antecedents
 from habeas.reading.clauses import Clauses
 from habeas.reading.interviews import Interview
 from habeas.reading.nesting import nested
@@ -269,7 +269,8 @@ class Attribution:
     def _saying(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
         found = words.says.at(tokens, index, stop)
-        if found is None or not found[0] or tokens[index].is_capital:
+        fronted = words.order == "free" and index == start
+        if found is None or not found[0] or (tokens[index].is_capital and not fronted):
             return None
         if self._clauses.is_noun(index, found[1], start, stop):
             return None
@@ -286,7 +287,7 @@ class Attribution:
             return Voice(inverted, begins, start, stop if both else index, inverted=True)
         names, begin = self._subject(index, start, earlier)
         if not names:
-            return self._followed(index, begins, start, stop) if words.order == "free" else None
+            return self._without_subject(index, begins, start, stop)
         if words.self_named.at(tokens, begin, stop) is not None:
             return Voice((), index, start, stop, own=True)
         if tokens[index].lower in words.shows and not any(
@@ -313,6 +314,18 @@ class Attribution:
             # «Состояние двоих врачи называют тяжёлым»
             return Voice(names, index, self._clauses.part(index, start, stop)[0], stop)
         return Voice(names, index, after, stop)
+
+    def _without_subject(self, index: int, begins: int, start: int, stop: int) -> Voice | None:
+        """A verb with no subject before it: one follows, or is left out («añadió que …», "…, agrega, …")."""
+        if self._words.order == "fixed":
+            return None
+        followed = self._followed(index, begins, start, stop)
+        if followed is not None or not self._words.dropping or begins >= stop:
+            return followed
+        if self._tokens[begins].lower in self._words.dropping and self._clauses.begins(index, start):
+            return Voice((DROPPED,), index, begins, stop)
+        aside = index > start and self._tokens[index - 1].text == "," == self._tokens[begins].text
+        return Voice((DROPPED,), index, start, stop) if aside else None
 
     def _followed(self, index: int, begins: int, start: int, stop: int) -> Voice | None:
         """The subject behind its verb, with no mark between: «Об этом сообщает пресс-служба»."""

@@ -119,6 +119,12 @@ class Clauses:
             for i, token in enumerate(self._tokens[start:index], start)
         )
 
+    def begins(self, index: int, start: int) -> bool:
+        """Whether a clause begins at ``index``: a mark, "and" or an opener of the sentence stands before it."""
+        before = self._tokens[index - 1]
+        joined = not before.text[0].isalnum() or before.lower in self._words.and_words | self._words.also
+        return joined or self.opens(index, start)
+
     def may_invert(self, index: int, start: int) -> bool:
         """Whether the verb stands after a quotation or a clause closed by a comma, so that its subject may follow."""
         before = self._tokens[index - 1]
@@ -175,9 +181,9 @@ class Clauses:
         first, end = found[1], min(found[1] + _LONGEST, stop)
         near = range(first, min(first + 4, stop))
         held = any(words.holdings.at(tokens, i, stop) or tokens[i].lower in words.tolls for i in near)
-        if not held and tokens[first].lower not in words.subjects | words.objects | words.those:
+        if words.order == "fixed" and not held and tokens[first].lower not in words.subjects | words.objects | words.those:
             return False
-        for at in range(first + 1, end):
+        for at in range(first + (words.order == "fixed"), end):
             if tokens[at].text in {".", ";", ":"}:
                 return False
             if tokens[at].lower in words.scale and at not in self._times and at + 1 < end:

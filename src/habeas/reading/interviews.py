@@ -13,6 +13,8 @@ from habeas.reading.tokens import Token
 from habeas.reading.voices import Voices
 
 _LONGEST_QUESTION = 30
+# What a quotation ends with before the one who says it.
+_CLOSING = QUOTES_CLOSE | {","}
 _LEAST_TURNS = 4
 
 
@@ -51,6 +53,9 @@ class Interview:
             cue = self._words.interview.at(tokens, index, stop)
             if cue is not None:
                 return self._phrases.right(cue[1], stop)
+            said = self._words.says.at(tokens, index, stop) if tokens[index - 1].text in _CLOSING else None
+            if said is not None and (names := self._phrases.right(said[1], stop)):
+                return names
             dash = tokens[index].text in {"—", "–"} and tokens[index - 1].text in QUOTES_CLOSE
             if dash and self._words.interview.at(tokens, index + 1, stop) is None:
                 return self._phrases.right(index + 1, stop)

@@ -21,7 +21,8 @@ class Voices:
     ``relatives`` stand for the noun before them; ``agents`` come before the one who made a count; ``bodies`` mark a body of
     people; ``nobody`` is no source.
 
-    In a ``free`` order the subject may follow its verb with nothing between. ``told`` words stand between them with the name of
+    In a ``free`` order the subject may follow its verb with nothing between, and where there are ``dropping`` words be left out
+    before one of them («añadió que»). ``told`` words stand between them with the name of
     whom something was told; ``issues`` verbs
     make their subject the source of a whole text; ``referring`` ones point to the sentence before («об этом»); ``kept`` are counts and lists with the one who keeps them behind («список "Вясны"»).
 
@@ -105,6 +106,7 @@ class Voices:
     told: frozenset[str] = frozenset()
     kept: Phrases[bool] = field(default_factory=Phrases)
     order: Literal["fixed", "free"] = "fixed"
+    dropping: frozenset[str] = frozenset()
     listeners: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()
