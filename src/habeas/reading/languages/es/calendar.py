@@ -96,6 +96,7 @@ CALENDAR = Calendar(
     points=(
         rf"(?:entre\s+)?(?:el\s+|los\s+días\s+)?(?P<from_day>\d{{1,2}})(?:\s*[-–—]\s*|\s+(?:y|al|a|hasta)\s+)(?:el\s+)?{_DAY}\s+de\s+{_MONTH}{_OF_YEAR}?",
         rf"(?:(?:el\s+|este\s+)?WEEKDAY,?\s+)?(?:día\s+)?{_DAY}\s+(?:de\s+)?{_MONTH}{_OF_YEAR}",
+        r"(?P<vague>(?:anterior|posterior)(?:es)?\s+a)\s+(?:19|20)\d\d",
         r"(?P<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))",
         r"(?P<year>(?:19|20)\d\d)\s*[-–/]\s*(?P<to_year>(?:19|20)\d\d|\d\d(?!\d))",
         rf"(?:(?:el\s+|este\s+)?WEEKDAY,?\s+)?(?:día\s+)?{_DAY}\s+de\s+{_MONTH}\s+(?:de\s+|del\s+)?(?P<that>(?:ese|aquel|dicho|mismo)\s+(?:mismo\s+)?año)",
@@ -144,7 +145,7 @@ CALENDAR = Calendar(
         rf"(?P<last>pasad[oa])\s+(?:mes\s+de\s+)?(?P<month>{_LONG})",
         rf"(?P<month>{_LONG})\s+(?P<last>pasado|último)",
         rf"{_PART}(?:mes\s+de\s+)?(?P<month>{_LONG})",
-        rf"(?<!anteriores\sa\s)(?<!posteriores\sa\s){_PART}(?:año\s+)?{_YEAR}(?!\s+(?:personas|presos|detenidos|casos))",
+        rf"{_PART}(?:año\s+)?{_YEAR}(?!\s+(?:personas|presos|detenidos|casos))",
     ),
     since=r"\b(?:desde|a\s+partir\s+d(?:el?|e)|a\s+contar\s+desde|con\s+inicio\s+en)(?:\s+[^\s,.;:()]+){0,9}",
     until=r"\b(?:hasta|a\s+fecha|a\s+fecha\s+de|al|al\s+cierre\s+d(?:el?|e)|con\s+corte\s+al?|actualizad[oa]s?\s+al?|con\s+fecha|para\s+el|antes\s+del?)(?:\s+(?:el|la|los|fines|finales|final|principios|mediados|cierre|pasado|día|mes|de|del|mediodía|noche|tarde))*",

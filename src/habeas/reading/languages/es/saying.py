@@ -19,7 +19,7 @@ establecer, sugerir/sugier, pronosticar, reiterar, ratificar, aseverar, aducir, 
 celebrar, criticar, cuestionar, condenar que, deplorar, rezar, exclamar, ironizar, bromear, confesar/confies, consignar, reseñar, dejar claro, dejar constancia, hacer saber, dar a conocer, dar cuenta, dar fe, hacer público, hacer hincapié, poner de relieve, hablar de, referir/refier, vocear, proclamar, arremeter, enumerar, sentenciar que, plantear, juzgar que, postular, reclamar, exigir/exig, ilustrar, desvelar, filtrar, trascender
 """
 _IRREGULAR = """
-dice, dicen, decir, dijo, dijeron, decía, decían, dicho, diciendo, dirá, digo, decimos, expone, exponen, expuso, expusieron, expuesto, exponiendo, exponía, sostuvo, sostuvieron, sostenía, sostenían, mantuvo que, mantiene que, mantienen que, mantuvieron que, supone que, suponen que, sabe, saben, sabemos,
+dice, dicen, decir, dijo, dijeron, decía, decían, dicho, diciendo, dirá, digo, decimos, expone, exponen, expuso, expusieron, expuesto, exponiendo, exponía, sostuvo, sostuvieron, sostenía, sostenían, mantuvo que, mantiene que, mantienen que, mantuvieron que, supone que, suponen que,
 predice, predijo, contradijo, propuso, propone, advirtió, advirtieron, manifestó, sugirió, sugirieron, adujo, adujeron, aduce, escrito, descrito, descubrió que, halló que, hallaron que, hizo saber, hicieron saber, hace saber, dio a conocer, dieron a conocer, da a conocer, dio cuenta, dieron cuenta, da cuenta, dan cuenta, hizo público, hicieron público, dio fe, refirió, refirieron, creo, creemos, estimamos, calculamos, pedirá, pidió que, piden que, muestra que, muestran que, mostró que, demuestra que, indica, indican, figura en, leyó, se hizo eco, según
 """
 # Verbs of counting and recording: a number or a list is their object.

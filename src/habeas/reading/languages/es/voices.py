@@ -95,6 +95,12 @@ _VERB = (
 
 VOICES = Voices(
     order="free",
+    dropping=frozenset({"que"}),
+    issues=Phrases.listed(
+        {
+            True: "(aclara|informa|comunica|precisa|expone|declara|hace saber|manifiesta|señala|denuncia|expresa) (lo siguiente|a la opinión pública|al país|a la ciudadanía|que :), hace público, hacemos público, (informamos|denunciamos|comunicamos) (lo siguiente|a la opinión pública)"
+        }
+    ),
     according=Phrases.listed({True: _ACCORDING}),
     says=Phrases.listed({False: _NO_SAYING, True: saying.SAYS}),
     reports=Phrases.listed({False: _DEMANDS, True: ", ".join((saying.REPORTS, saying.GIVES))}),
@@ -132,7 +138,7 @@ VOICES = Voices(
     ends=words(_ENDS),
     openers=words(_OPENERS),
     relatives=frozenset({"que", "quien", "quienes", "cual", "cuales"}),
-    pronouns=words("su sus él ella ellos ellas yo nosotros éste ésta este esta estos ésa"),
+    pronouns=words("su sus él ella ellos ellas yo nosotros éste ésta"),
     objects=words("los las les lo le"),
     prepositions=words("bajo tras desde durante sin hasta hacia ante entre sobre mediante"),
     counts=words("""dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
@@ -166,7 +172,7 @@ VOICES = Voices(
     determiners=words(
         "el la los las un una su sus esta este esa ese esas esos otra otro cada dicha dicho aquella mi nuestra nuestro"
     ),
-    takes=words("""los las un una unos unas el la al a otros otras más casi cerca alrededor hasta menos unas dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil cientos miles decenas docenas centenares medio
+    takes=words("""los las un una unos unas el la al a otros otras más casi cerca alrededor hasta menos unas dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil cientos miles decenas docenas centenares centenar millar veintena decena medio
         doscientos trescientos dieciséis diecisiete dieciocho diecinueve en de su esos estos"""),
     agents=words("por de del"),
     tolls=words(
