@@ -139,7 +139,10 @@ class Clauses:
         tokens, words = self._tokens, self._words
         if index >= stop or tokens[index].lower in words.relatives:
             return True
-        return tokens[index].lower in words.pronouns and index + 1 < stop and tokens[index + 1].is_word
+        subject = tokens[index].lower in words.pronouns and not (
+            words.order == "free" and tokens[index].lower in words.owners
+        )
+        return subject and index + 1 < stop and tokens[index + 1].is_word
 
     def lacks_object(self, after: int, stop: int) -> bool:
         """Whether nothing that could be an object follows: the end, a mark, a moment or a preposition."""
@@ -157,6 +160,8 @@ class Clauses:
         ):
             return self.gives_list(after, stop) or self.gives_number(after, stop)
         if after - index > 1 and after - index < 3 and tokens[after - 1].lower in words.noun_after:
+            return True
+        if words.order == "free" and self.has_number(after, self.next_break(after, stop)):
             return True
         return after - index >= 3 or (after < stop and (tokens[after].is_number or tokens[after].lower in words.takes))
 
@@ -181,7 +186,11 @@ class Clauses:
         first, end = found[1], min(found[1] + _LONGEST, stop)
         near = range(first, min(first + 4, stop))
         held = any(words.holdings.at(tokens, i, stop) or tokens[i].lower in words.tolls for i in near)
-        if words.order == "fixed" and not held and tokens[first].lower not in words.subjects | words.objects | words.those:
+        if (
+            words.order == "fixed"
+            and not held
+            and tokens[first].lower not in words.subjects | words.objects | words.those
+        ):
             return False
         for at in range(first + (words.order == "fixed"), end):
             if tokens[at].text in {".", ";", ":"}:

@@ -61,6 +61,7 @@ class Counting:
         self._openers = words.small.openers
         self._joins = words.small.joins
         self._auxiliaries = words.small.auxiliaries
+        self._free = words.small.order == "free"
         self._heads = Heads(tokens, words, times)
         self._contexts = Contexts(tokens, words)
         self._predicates = Predicates(tokens, words, self._heads, times)
@@ -105,6 +106,8 @@ class Counting:
         )
         if before == "held" and head.code in CONDITIONS:
             before = head.code
+        if before is not None and self._free:
+            before = self._predicates.for_days(before, head.end, numbers, stop)
         if before == "fined" and head.kind == "unknown":
             return Count("other", head.noun, head.end)
         if before is not None:

@@ -207,7 +207,7 @@ class Predicates:
                 if done:
                     break
             index = after
-        return None if best is None else (self._for_days(best[0], best[1], numbers, stop), best[1])
+        return None if best is None else (self.for_days(best[0], best[1], numbers, stop), best[1])
 
     def _behind_aside(self, index: int, stop: int) -> int:
         """Behind "…, including a priest and two nuns, …", which says nothing of the whole; ``index`` where none begins."""
@@ -325,7 +325,7 @@ class Predicates:
             return True
         return token.is_capital or self._nouns.people.at(self._tokens, index, stop) is not None
 
-    def _for_days(self, code: Counted, index: int, numbers: Sequence[Number], stop: int) -> Counted:
+    def for_days(self, code: Counted, index: int, numbers: Sequence[Number], stop: int) -> Counted:
         """Somebody jailed or held for hours, days or weeks is detained."""
         if code not in {"convicted", "held", *(["arrested"] if self._small.order == "free" else [])}:
             return code

@@ -164,6 +164,8 @@ class Resolution:
         if unit in _MONTHS:
             if unit == "year" and "this" in got and day is not None:
                 return f"{published.month[0]:04d}-01-01", day.isoformat()
+            if unit == "year" and "ago" in got and count == 1:
+                return _twice(_month_back(published.month, _MONTHS["year"]))  # the month, not the whole year
             return _unit_at(_moved(_cut(published.text, unit), unit, -back), unit)
         if day is None or unit not in _DAYS:
             return _UNKNOWN

@@ -211,6 +211,9 @@ class SourceNames(SourceKinds):
                 break
             if end > index and token.lower in words.subjects:
                 break
+            counted = token.is_number or token.lower in words.counts or self.is_verb(end)
+            if words.order == "free" and end > index and counted:
+                break
             if (
                 end > index
                 and words.says.at(tokens, end, stop)
