@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ALL = ("ledger", "importing", "checking", "reading", "false_hits", "quotations", "archive")
+ALL = ("ledger", "importing", "checking", "reading", "reading_speed", "false_hits", "quotations", "persons", "archive")
 
 
 def main() -> int:
