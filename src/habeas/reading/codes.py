@@ -91,13 +91,17 @@ class Codes:
 
     def _settle_loose(self, parts: Sequence[Part], codes: list[Counted]) -> None:
         """What was said with a loose verb ("picked up", "came home") is what the rest of the report calls it."""
-        said = {hit[0] for i in range(len(self._tokens)) if (hit := self._firm.at(self._tokens, i, len(self._tokens)))}
+        firm: dict[Counted, int] = {}
+        for at in range(len(self._tokens)):
+            if hit := self._firm.at(self._tokens, at, len(self._tokens)):
+                firm.setdefault(hit[0], at)
         for index, part in enumerate(parts):
             link = part.whole if part.whole is not None else part.running
             loose = part.count.loose or (not part.count.own and link is not None and parts[link].count.loose)
-            if loose and codes[index] == "detained" and "arrested" in said and "detained" not in said:
+            if loose and codes[index] == "detained" and "arrested" in firm and "detained" not in firm:
                 codes[index] = "arrested"
-            if loose and codes[index] == "released" and "exchanged" in codes[:index]:
+            exchanged = "exchanged" in codes[:index] or firm.get("exchanged", part.stop) < part.stop
+            if loose and codes[index] == "released" and exchanged:
                 codes[index] = "exchanged"
 
     @staticmethod

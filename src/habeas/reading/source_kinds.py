@@ -27,7 +27,8 @@ class SourceKinds:
 
     def is_plural(self, name: str) -> bool:
         """Whether the name is a plural noun: "relatives"."""
-        return name.rsplit(maxsplit=1)[-1].lower().endswith("s") or self.is_body(name)
+        last = name.rsplit(maxsplit=1)[-1].lower()
+        return last.endswith("s") or last in self._words.plurals or self.is_body(name)
 
     def is_body(self, name: str) -> bool:
         """Whether the name is that of a body of people, not of one person."""
