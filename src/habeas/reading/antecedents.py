@@ -19,12 +19,12 @@ class Antecedents:
 
     def __init__(self, phrases: SourceKinds, words: Voices) -> None:
         self._phrases, self._words = phrases, words
-        self._sources: list[tuple[int, str]] = []
+        self._sources: list[tuple[int, tuple[str, ...]]] = []
 
     def note(self, sentence: int, names: tuple[str, ...]) -> None:
         """Remember the source of a sentence, the outermost of several."""
         if names and not self.is_anaphor(names[-1]):
-            self._sources = [*self._sources[-_REMEMBERED:], (sentence, names[-1])]
+            self._sources = [*self._sources[-_REMEMBERED:], (sentence, names)]
 
     def is_anaphor(self, name: str) -> bool:
         """Whether the name stands for a source named before."""
@@ -35,15 +35,15 @@ class Antecedents:
         low = name.lower()
         if low in self._words.first_persons:
             return ()
-        for _, candidate in reversed(self._sources):
-            if self._fits(low, candidate):
-                return (candidate,)
+        for _, candidates in reversed(self._sources):
+            if name == DROPPED:
+                return candidates
+            if self._fits(low, candidates[-1]):
+                return candidates[-1:]
         return () if name == DROPPED or low in self._words.pronouns else (name,)
 
     def _fits(self, anaphor: str, name: str) -> bool:
         phrases = self._phrases
-        if anaphor == DROPPED:
-            return True
         if anaphor.split(maxsplit=1)[0] in self._words.persons:
             named = any(part[0].isupper() for part in name.split())
             return not phrases.is_body(name) and (phrases.is_person(name) or named)

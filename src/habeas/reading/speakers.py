@@ -17,7 +17,7 @@ from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice
 
-_HEAD_LINES = 2
+_HEAD_LINES = 4
 
 
 class Speakers:

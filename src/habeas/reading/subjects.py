@@ -43,7 +43,16 @@ class Subjects(SourceNames):
             return self.head(clause, at), clause
         if begin < at and tokens[begin].lower in words.owners and self.has_holding(begin, at):
             return (tokens[begin].text,), begin
-        return self.names(begin, at), begin
+        return self._keeper(begin, at) or self.names(begin, at), begin
+
+    def _keeper(self, begin: int, at: int) -> tuple[str, ...]:
+        """Who keeps a count that is the subject: «el registro de Foro Penal suma»; nobody where none is named."""
+        tokens, words = self._tokens, self._words
+        if words.order == "fixed" or not self.has_holding(begin, at):
+            return ()
+        of = next((i for i in range(begin + 1, at) if tokens[i].lower in words.agents), at)
+        names = self.names(of + 1, at) if self.has_holding(begin, of) else ()
+        return names if all(map(self.is_source, names)) else ()
 
     def _apposed(self, verb: int, start: int) -> tuple[str, ...] | None:
         """The person's name between commas before the verb: "the director, Jane Doe, said"."""
