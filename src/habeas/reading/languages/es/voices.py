@@ -151,7 +151,7 @@ VOICES = Voices(
     not_said=frozenset({"lo", "cuanto", "le", "les"}),
     likewise=frozenset({"como"}),
     interview=Phrases.listed(
-        {True: "entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"}
+        {True: "habla un, habla una, habla el, habla la, entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"}
     ),
     answers=Phrases.listed({True: "r ., r :, respuesta ., respuesta :, respuesta -"}),
     titles=words(
@@ -172,7 +172,7 @@ VOICES = Voices(
     determiners=words(
         "el la los las un una su sus esta este esa ese esas esos otra otro cada dicha dicho aquella mi nuestra nuestro"
     ),
-    takes=words("""los las un una unos unas el la al a otros otras más casi cerca alrededor hasta menos unas dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil cientos miles decenas docenas centenares centenar millar veintena decena medio
+    takes=words("""los las un una unos unas a otros otras más casi cerca alrededor hasta menos unas dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta cien ciento mil cientos miles decenas docenas centenares centenar millar veintena decena medio
         doscientos trescientos dieciséis diecisiete dieciocho diecinueve en de su esos estos"""),
     agents=words("por de del"),
     tolls=words(
