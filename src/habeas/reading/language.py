@@ -25,7 +25,7 @@ from habeas.reading.subsets import Parts
 from habeas.reading.tenses import Tenses
 from habeas.reading.voices import Voices
 
-LANGUAGES = ("en", "ru", "uk", "es")
+LANGUAGES = ("en", "ru", "be", "uk", "es")
 
 
 @dataclass(frozen=True)
