@@ -7,6 +7,7 @@ crash. A child that does not answer in time is ended and another started for the
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import signal
@@ -60,7 +61,8 @@ class Parser:
         if connection is not None:
             connection.close()
         if child is not None and self._owner == os.getpid():
-            os.killpg(child.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
             child.wait()
 
     def _ask(self, data: bytes, name: str) -> bytes:

@@ -46,6 +46,7 @@ _MAILBOX = re.compile(rb"\n\r?\nFrom [^\n]*\d{4}\r?\n[A-Za-z-]+: ")
 # A line that a program broke (RFC 3676), but not the one above a signature.
 _FLOWED = re.compile(r"(?<!^--) \n", re.MULTILINE)
 _KIND = re.compile(r"\s*[\w.+-]+/[\w.+-]+\s*(?:[;(]|\Z)")
+_PARTS = re.compile(rb"\s*--\S{1,70}\r?\nContent-[A-Za-z-]+: ")
 _PLAIN = "text/plain"
 _MUCH_MORE = 2
 _MOST_PARTS = 1_000
@@ -62,6 +63,8 @@ def parse(data: bytes, name: str) -> Parsed:
     base = 0
     for number, part in _body(message, "", notes):
         payload = _payload(part, number)
+        if _PARTS.match(payload) is not None:
+            raise InputError("Its body is made of parts, and its headers do not say so: they are damaged.", mend=_MEND)
         if payload.strip():
             traced = _traced(part, payload, number, name)
             offsets = (array("L", (at + base for at in edge)) for edge in (traced.offsets.starts, traced.offsets.ends))
