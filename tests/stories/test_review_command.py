@@ -154,7 +154,7 @@ def test_the_list_shows_what_is_undecided_and_its_json_is_cut_to_a_level(folder,
     size = open_register(folder).ledger.size
     _code, said = habeas("review", "--list")
     assert "9 of 10 claims undecided" in said
-    assert "1 reports, 9 claims undecided." in said
+    assert "1 report, 9 claims undecided." in said
     told = json.loads(habeas("review", "--list", "--json")[1])
     assert (told["level"], told["reports"][0]["claims"], told["reports"][0]["undecided"]) == ("public", 10, 9)
     assert "Tarlenheim" not in json.dumps(told)

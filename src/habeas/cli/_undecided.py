@@ -25,15 +25,16 @@ _SHORT = 200
 def show(dockets: Iterable[Docket], past: Past, level: Level, *, as_json: bool) -> None:
     """Print the list."""
     if as_json:
-        reports = [_report(docket, past, level) for docket in dockets]
-        typer.echo(json.dumps({"level": level.value, "reports": reports}, ensure_ascii=False, indent=2))
+        told = [_report(docket, past, level) for docket in dockets]
+        typer.echo(json.dumps({"level": level.value, "reports": told}, ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False)
     reports_seen = undecided = 0
     for docket in dockets:
         reports_seen += 1
         undecided += _print(docket, past, console)
-    console.print(f"{reports_seen:,} reports, {undecided:,} claims undecided.")
+    reports = "1 report" if reports_seen == 1 else f"{reports_seen:,} reports"
+    console.print(f"{reports}, {undecided:,} claims undecided.")
 
 
 def _print(docket: Docket, past: Past, console: Console) -> int:
