@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from habeas.adapters.encoding import encoding_of
@@ -34,9 +35,21 @@ def parse(data: bytes, name: str) -> Parsed:
         # What fits UTF-8 or bears a mark is that, whatever the page declares; only a guess gives way.
         declared = None if encoding.startswith("utf") else declared_encoding(data)
         body, about = read_page(decoded(data, declared) if declared is not None else traced)
-        return Parsed("text/html", body, about, notes=() if _ENDED.search(traced.text) else (_OPEN_END,))
+        return Parsed("text/html", body, about, notes=tuple(_loose_ends(traced.text)))
     body = unwrapped(cleaned(traced))
     return Parsed("text/plain", body, About(title=headline(body.text)))
+
+
+def _loose_ends(page: str) -> Iterator[str]:
+    """What began on a page and never ended, so that words may be missing: the page itself, a comment, a script."""
+    if _ENDED.search(page) is None:
+        yield _OPEN_END
+    if page.rfind("<!--") > page.rfind("-->"):
+        yield "A comment on the page has no end: what stands behind it is not read."
+    small = page.lower()
+    for name in ("script", "style", "textarea", "title", "iframe"):
+        if small.rfind(f"<{name}") > small.rfind(f"</{name}"):
+            yield f"A <{name}> on the page has no end: what stands behind it is not read."
 
 
 def load_html() -> None:
