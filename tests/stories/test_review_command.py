@@ -54,7 +54,7 @@ def test_keys_decide_at_a_real_terminal_without_enter(folder, report):
     # An arrow decides nothing, and neither does a key that was typed before its claim was shown.
     code, said = talk(
         [
-            (ASKED, "\x1b[A?"), ("what the keys do", ""), (ASKED, "aaaa"), ("Accepted.", ""), (ASKED, "r"), ("goes back: ", "2\r"), ("Rejected.", ""),
+            (ASKED, "\x1b[A?"), ("what the keys do", ""), (ASKED, "aaaa"), ("Accepted.", ""), (ASKED, "r"), ("goes back: ", "2\raa"), ("Rejected.", ""),
             (ASKED, "m"), ("go back): ", "value\r"), ("nothing): ", "many\r"), ("not a whole number", ""),
             ("go back): ", "value=41..43\r"), ("go back): ", "\r"), ("report says): ", "the editor corrected it\r"),
             ("Amended.", ""), (ASKED, "s"), (ASKED, "q"),
