@@ -20,6 +20,9 @@ _SAID_ANEW = frozenset({"tortured", "at_risk", "critical", "killed"})
 _ON_THE_WAY = frozenset({"detained", "arrested", "charged", "convicted"})
 
 
+_LET_OUT = frozenset({"released", "pardoned", "amnestied", "exchanged"})
+
+
 class Codes:
     """Gives codes to the figures of one text, in order."""
 
@@ -52,6 +55,10 @@ class Codes:
                 code = codes[part.running] if part.running is not None else None
             if code is None:
                 code = self._same_number(part, parts, codes)
+            if code in _ON_THE_WAY | {"held"} and link is None and self._is_only_described(part):
+                # "135 people imprisoned without cause arrived", below a headline that says they were freed.
+                elsewhere = self._same_number(part, parts, codes)
+                code = elsewhere if elsewhere in _LET_OUT else code
             codes.append(code or "other_persons")
         self._settle_loose(parts, codes)
         self._settle_rest(parts, codes)
@@ -61,6 +68,10 @@ class Codes:
         """Whether a participle only tells how a part of those held came to be so: "43 of them detained after the vote"."""
         if whole != "held" or code not in _ON_THE_WAY or part.repeats is not None:
             return False
+        return self._is_only_described(part)
+
+    def _is_only_described(self, part: Part) -> bool:
+        """Whether no finite verb stands between the number and what is said of its people."""
         said = self._tokens[part.number.end : part.count.end]
         return not any(token.lower in self._auxiliaries for token in said)
 

@@ -37,7 +37,7 @@ class PeopleWords:
 class ActWords:
     """Verbs and their like. ``acts`` and ``states`` of people; ``nominal`` nouns of acts whose object follows with nothing between
     («задержание 12 человек»); ``doings`` are nouns of acts that carry a number behind one
-    of ``carriers`` ("the arrest of 12"); ``handing`` verbs convict only beside ``handed`` words, ``covering``
+    of ``carriers`` ("the arrest of 12"), those ``apart`` keep it from a verb («detenidos por 12 agentes»); ``handing`` verbs convict only beside ``handed`` words, ``covering``
     ones amnesty only beside an amnesty, a ``pending`` release under one is one. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
     """
@@ -60,6 +60,7 @@ class ActWords:
     pending: Phrases[bool] = field(default_factory=Phrases)
     split: Mapping[str, Phrases[Counted]] = field(default_factory=dict)
     carriers: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     custody: Phrases[bool] = field(default_factory=Phrases)
     short: Phrases[bool] = field(default_factory=Phrases)

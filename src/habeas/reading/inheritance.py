@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from habeas.claims.figure import Counted
 from habeas.reading.events import Events
-from habeas.reading.layout import BULLETS, Layout
+from habeas.reading.layout import Layout
+from habeas.reading.paragraphs import BULLETS
 from habeas.reading.subsets import Part
 from habeas.reading.times import Moment
 from habeas.reading.timing import When

@@ -12,8 +12,6 @@ from habeas.reading.sentences import sentences
 from habeas.reading.times import Moment, find_clock_times, find_moments
 from habeas.reading.tokens import tokens
 
-# What a line of a list begins with.
-BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
 
 
 class Layout:

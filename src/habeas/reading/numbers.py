@@ -85,6 +85,8 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     other = _range_end(tokens, index, after, stop, words=words, taken=taken)
     if other is not None:
         high, end, open_end = other
+        if tokens[after].lower in words.months and end < stop and tokens[end].lower in words.years:
+            low = low // 12  # «entre treinta meses y siete años»
         shared = low * _scale_shared(tokens, after, end, words)
         low = shared if shared <= high else low
         if high >= low:
@@ -113,7 +115,7 @@ def _range_end(
     joins = words.and_words | words.range_words if between else words.range_words | DASHES
     for at in (after, after + 1):
         # "between four years and ten years": the unit may stand behind the lower end, too.
-        if at + 1 >= stop or (at > after and tokens[after].lower not in words.years):
+        if at + 1 >= stop or (at > after and tokens[after].lower not in words.years | words.months):
             continue
         if tokens[at].lower in words.led and (index == 0 or tokens[index - 1].lower not in words.from_words):
             continue

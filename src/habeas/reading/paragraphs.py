@@ -6,6 +6,8 @@ import re
 
 from habeas.documents.span import Span
 
+# What a line of a list begins with.
+BULLETS = frozenset("•·*–—-▪◦●‣🔹🔸▶➡✔")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 

@@ -46,10 +46,11 @@ class Predicates:
         """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
         tokens, verbs = self._tokens, self._verbs
         index, carried, owned, far = number.begin, False, False, False
+        near = index > start and tokens[index - 1].lower in self._small.light - verbs.apart
+        apart = any(t.lower in verbs.apart for t in tokens[max(start, index - 1 - near) : index])
         while index > start:
-            act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
-            act = act or (None if far else verbs.nominal.before(tokens, index, start))
-            if act is not None and (not carried or owned or self._small.order == "free"):
+            act = self._act_before(index, start, far=far)
+            if act is not None and (not carried or owned or (self._small.order == "free" and not apart)):
                 return self._first_of(act[0], act[1], start)
             if not carried and verbs.handing.before(tokens, index, start) is not None:
                 return self._handed_on(number, stop)
@@ -80,6 +81,18 @@ class Predicates:
                 far = True
             index -= 1
         return None
+
+    def _act_before(self, index: int, start: int, *, far: bool) -> tuple[Counted, int] | None:
+        """The act or state that ends before ``index``; a noun of an act only where its object is near."""
+        tokens, verbs = self._tokens, self._verbs
+        act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+        return act if act is not None or far else verbs.nominal.before(tokens, index, start)
+
+    def _is_apart(self, index: int, start: int) -> bool:
+        """Whether a preposition before the number keeps it from the verb: «detenidos por 12 agentes»."""
+        while index > start and self._tokens[index - 1].lower in self._small.light - self._verbs.apart:
+            index -= 1
+        return index > start and self._tokens[index - 1].lower in self._verbs.apart
 
     def _behind_joined(self, index: int, start: int) -> int:
         """Where the person begins that the number is joined to ("a priest and four parishioners"); 0 without one."""
@@ -180,12 +193,10 @@ class Predicates:
             if index >= stop or self._ends_clause(index):
                 break
             if index in starts and index > head.end:
-                if self._tokens[index - 1].lower in self._small.relatives:
+                behind = self._behind_other(starts[index], index, head.end, stop)
+                if best is not None or behind is None:
                     break
-                crossed = self._crossed(starts[index], index - head.end, stop)
-                if best is not None or (crossed is None and self._tokens[index - 1].lower in self._small.joins | {","}):
-                    break
-                index = crossed or index + 1
+                index = behind
                 continue
             if self._turns(index, head.end, stop):
                 break
@@ -209,12 +220,22 @@ class Predicates:
             index = after
         return None if best is None else (self.for_days(best[0], best[1], numbers, stop), best[1])
 
+    def _behind_other(self, other: Number, index: int, begin: int, stop: int) -> int | None:
+        """The index to go on at behind another number; None where that has the verb for itself."""
+        before = self._tokens[index - 1].lower
+        if before in self._small.relatives:
+            return None
+        crossed = self._crossed(other, index - begin, stop)
+        if crossed is None and before in self._small.joins | {","}:
+            return None
+        return crossed or index + 1
+
     def _behind_aside(self, index: int, stop: int) -> int:
         """Behind "…, including a priest and two nuns, …", which says nothing of the whole; ``index`` where none begins."""
         tokens = self._tokens
-        if self._small.order == "free" and (closing := _ASIDES.get(tokens[index].text)) is not None:
+        if self._small.order == "free" and (mark := _ASIDES.get(tokens[index].text)) is not None:
             near = range(index + 1, min(index + _FAR, stop))
-            return next((at + 1 for at in near if tokens[at].text == closing), index)
+            return next((at + 1 for at in near if tokens[at].text == mark), index)
         if tokens[index].text != "," or self._verbs.companions.at(tokens, index + 1, stop) is None:
             return index
         closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")

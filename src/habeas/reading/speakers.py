@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from habeas.reading.attribution import Attribution
-from habeas.reading.layout import BULLETS
+from habeas.reading.paragraphs import BULLETS
 from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from habeas.reading.counting import Count
+from habeas.reading.paragraphs import BULLETS
 from habeas.reading.numbers import Number
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
@@ -19,7 +20,7 @@ from habeas.reading.tokens import Token
 @dataclass(frozen=True)
 class Parts:
     """``of`` with ``them`` words make a part of what was named before; ``including`` introduces parts; ``definite`` words
-    before a number make it a repetition; ``traits`` are nouns that only describe; ``joins`` stand between parts.
+    before a number make it a repetition; what ``contains`` a part is a total said before («la cifra comprende 34 menores»); ``traits`` are nouns that only describe; ``joins`` stand between parts.
     """
 
     of: frozenset[str] = frozenset()
@@ -31,6 +32,7 @@ class Parts:
     things: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     brings: Phrases[bool] = field(default_factory=Phrases)
+    contains: Phrases[bool] = field(default_factory=Phrases)
 
 
 _LIST_MARKS = frozenset(":(—–-,")
@@ -127,9 +129,19 @@ class Subsets:
                 return self._described(part, parts, before)
         if words.including.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
             return self._nearest(part, parts, same)
+        if words.contains.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
+            return self._nearest(part, parts, [i for i in before if parts[i].paragraph == part.paragraph])
+        if not same and part.count.code is None and part.count.noun and tokens[part.start].text in BULLETS:
+            return self._itemised(part, parts, before)
         if part.count.copula:
             return self._nearest(part, parts, [i for i in before if parts[i].paragraph == part.paragraph])
         return self._listed(part, parts, same)
+
+    def _itemised(self, part: Part, parts: Sequence[Part], before: Sequence[int]) -> int | None:
+        """The total in the line above a list that the part is an item of: its first number that can hold the part."""
+        above = [i for i in before if self._tokens[parts[i].start].text not in BULLETS]
+        line = [i for i in above if parts[i].paragraph == parts[above[-1]].paragraph]
+        return next((i for i in line if parts[i].count.own and self._fits(part, parts[i])), None)
 
     def _inner(self, index: int, part: Part, parts: Sequence[Part]) -> int | None:
         tokens, words = self._tokens, self._words
