@@ -58,6 +58,7 @@ _VERBS = ActWords(
         for form, tails in split_verbs().items()
     },
     carriers=words("de del contra para por sobre con en"),
+    apart=words("de del contra para por sobre con en"),
     owned=words(
         "casas casa viviendas vivienda domicilios domicilio hogares oficinas sedes penas pena condenas condena sentencias sentencia"
     ),

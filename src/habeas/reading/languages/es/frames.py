@@ -35,6 +35,7 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
     ("declaró declararon halló hallaron encontró encontraron", {"convicted": "culpable, culpables", "killed": "muert(os|as), sin vida"}),
     ("sacó sacaron saca sacan sacar", {"released": "de (la|) (cárcel|prisión), de las cárceles", "fled": "del país"}),
     ("sometió sometieron somete someten", {"tortured": "a (torturas|tortura|malos tratos|golpizas)", "on_trial": "a juicio", "charged": "a proceso"}),
+    ("hay había habían existen", {"held": "detenid(os|as), encarcelad(os|as), pres(os|as), recluid(os|as), privad(os|as) de (la|su|) libertad, tras las rejas"}),
     ("vinculó vincularon", {"charged": "a proceso"}),
     ("obligó obligaron forzó forzaron empujó empujaron", {"fled": "al exilio, a exiliarse, a huir, a salir del país, a abandonar (el|su) país, al destierro"}),
     ("reconoce reconoció reconocen reconocieron considera consideran declaró declararon", {"recognised": "como pres(os|as|o|a) polític(os|as|o|a), pres(os|as|o|a) (polític(os|as|o|a)|de conciencia), como prisioneros (políticos|de conciencia), prisioner(os|as) de conciencia"}),

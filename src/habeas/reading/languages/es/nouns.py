@@ -43,9 +43,7 @@ migrante, migrantes, inmigrantes, emigrantes, retornad(os|as), desertores, delin
 cuban(o|a|os|as), venezolan(o|a|os|as), nicaragüense, nicaragüenses, colombian(o|a|os|as), mexican(o|a|os|as), argentin(o|a|os|as), español, español(a|es|as), estadounidense(s|), norteamerican(o|a|os|as), chilen(o|a|os|as), peruan(o|a|os|as), ecuatorian(o|a|os|as), bolivian(o|a|os|as), paraguay(o|a|os|as), uruguay(o|a|os|as), brasileñ(o|a|os|as), salvadoreñ(o|a|os|as), hondureñ(o|a|os|as), guatemaltec(o|a|os|as), costarricenses, panameñ(os|as), dominican(os|as), haitian(o|a|os|as), italian(os|as), francés, frances(es|a|as), alemanes, alemanas, portugues(es|as), rus(os|as), ucranian(os|as), bielorrus(os|as), polac(os|as), palestin(os|as), israelíes, saharauis, marroquíes, iraníes, siri(os|as), turc(os|as), kurd(os|as), chin(os|as), catalan(es|as), vasc(os|as), canarios
 """
 # Endings of plural nouns that are nearly always people; what they would wrongly take stands in the units.
-PEOPLE_ENDINGS = (
-    r"(?:istas|ores|oras|eros|eras|antes|entes|enses|ianos|ianas|ólogos|ólogas|eños|eñas|ivistas|arios|arias)\Z"
-)
+PEOPLE_ENDINGS = r"(?:istas|ores|oras|eros|eras|antes|entes|enses|ianos|ianas|ólogos|ólogas|eños|eñas|[a-zñáéíóú]{4}[aei]?nos|ivistas|arios|arias)\Z"
 
 _THINGS = """
 por ciento, %, por mil, puntos, punto porcentual, puntos porcentuales, vez, veces, día, días, semana, semanas, hora, horas, minuto, minutos, segundos, década, décadas, siglo, siglos, noche, noches, jornada, jornadas, fines de semana, trimestre, trimestres, semestres, quincenas, lustros, madrugadas, mañanas, días hábiles, días de (arresto|cárcel|detención|huelga|prisión|ayuno),

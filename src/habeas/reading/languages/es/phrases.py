@@ -44,6 +44,9 @@ PARTS = Parts(
             True: "(con lo que|lo que|por lo que|que) (elev|sub|llev)(a|ó) (a|el total a|la cifra a|el número a), elevando (a|el total a|la cifra a), eleva a, elevó a, suman ya, lo que suma"
         }
     ),
+    contains=Phrases.listed(
+        {True: "comprende, comprenden, comprendía, incluye, incluyen, incluía, incluye a, incluyen a"}
+    ),
     articles=words("los las el la"),
     things=frozenset({"cuales", "que"}),
 )

@@ -151,7 +151,9 @@ VOICES = Voices(
     not_said=frozenset({"lo", "cuanto", "le", "les"}),
     likewise=frozenset({"como"}),
     interview=Phrases.listed(
-        {True: "habla un, habla una, habla el, habla la, entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"}
+        {
+            True: "habla un, habla una, habla el, habla la, entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"
+        }
     ),
     answers=Phrases.listed({True: "r ., r :, respuesta ., respuesta :, respuesta -"}),
     titles=words(
