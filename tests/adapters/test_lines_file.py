@@ -76,8 +76,9 @@ def test_what_a_power_cut_left_is_made_again(path):
 
 def test_the_lines_set_aside_may_be_cut_too(path):
     path.with_name("out.jsonl.kept").write_bytes(line("a") + b"\n" + line("b") + b"\n" + line("c")[:5])
-    path.write_bytes(line("a") + b"\n")
-    assert run(path, WANTED) == ["c", "d"]
+    path.write_bytes(line("a") + b"\n" + line("d") + b"\n")
+    assert run(path, WANTED, stop=0) == []
+    assert run(path, WANTED) == ["c"]
     assert path.read_bytes() == WHOLE
 
 
