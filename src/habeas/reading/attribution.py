@@ -13,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from habeas.reading.antecedents import DROPPED, Antecedents
+from habeas.reading.bylines import Bylines
 from habeas.reading.clauses import Clauses
+from habeas.reading.holdings import Holdings
 from habeas.reading.interviews import Interview
 from habeas.reading.nesting import nested
-from habeas.reading.source_names import NAME_MARKS, QUOTES_OPEN
+from habeas.reading.source_names import QUOTES_OPEN
 from habeas.reading.subjects import Subjects
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice, Voices
@@ -34,6 +36,8 @@ class Attribution:
         self._tokens, self._words, self._times = tokens, words, times
         self._phrases = Subjects(text, tokens, words, times)
         self._clauses = Clauses(tokens, words, times, self._phrases)
+        self._holdings = Holdings(tokens, words, self._phrases)
+        self._bylines = Bylines(tokens, words, times, self._phrases)
 
     def voices(self, start: int, stop: int) -> list[Voice]:
         """The voices of the sentence of tokens ``start`` to ``stop``, unresolved pronouns included."""
@@ -41,9 +45,9 @@ class Attribution:
         for index in range(start, stop):
             voice = (
                 self._according(index, start, stop, found)
-                or self._signed(index, start, stop)
-                or self._holding(index, start, stop)
-                or self._keeping(index, start, stop)
+                or self._bylines.at(index, start, stop)
+                or self._holdings.of(index, start, stop)
+                or self._holdings.kept_by(index, start, stop)
                 or self._denying(index, start, stop)
                 or self._saying(index, start, stop, found)
                 or self._reporting(index, start, stop, found)
@@ -55,13 +59,8 @@ class Attribution:
         return nested(found, self._tokens)
 
     def issuer(self, start: int, stop: int) -> tuple[str, ...]:
-        """Who issues what follows a line that has no number of its own: «Министерство информирует об итогах квартала»."""
-        if any(self._tokens[i].is_number and i not in self._times for i in range(start, stop)):
-            return ()
-        for index in range(start + 1, stop):
-            if self._words.issues.at(self._tokens, index, stop) is not None:
-                return self._phrases.subject(index, start)[0]
-        return ()
+        """Who issues the text that follows a line of these tokens, where it says so."""
+        return self._bylines.issuer(start, stop)
 
     def antecedents(self) -> Antecedents:
         """An empty memory of the sources that pronouns may stand for."""
@@ -116,7 +115,7 @@ class Attribution:
     def _according(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
         plain = words.according.at(tokens, index, stop)
-        found = plain or words.said_by.at(tokens, index, stop) or self._made_by(index, start, stop)
+        found = plain or words.said_by.at(tokens, index, stop) or self._holdings.made_by(index, start, stop)
         found = found or self._likewise(index, stop)
         if found is None:
             return None
@@ -149,113 +148,13 @@ class Attribution:
         return Voice(names, found[1], start, index, nests=True, cites=cites)
 
     def _likewise(self, index: int, stop: int) -> tuple[bool, int] | None:
-        """ "As X said" with the subject behind the verb: «как сообщила пресс-служба»; the index of the subject."""
+        """What "as X said" is with the subject behind the verb: «как сообщила пресс-служба»; the index of the subject."""
         tokens, words = self._tokens, self._words
         if words.order == "fixed" or tokens[index].lower not in words.likewise:
             return None
         verb = self._phrases.behind_adverbs(index + 1, stop)
         found = words.says.at(tokens, verb, stop) if verb < stop else None
         return (True, self._phrases.behind_adverbs(found[1], stop)) if found is not None and found[0] else None
-
-    def _keeping(self, index: int, start: int, stop: int) -> Voice | None:
-        """A count with the one who keeps it behind: «в списке "Вясны" 80 имён»; in brackets it signs what stands before them."""
-        tokens, words = self._tokens, self._words
-        held = words.kept.at(tokens, index, stop)
-        if held is None or held[1] >= stop or not (tokens[held[1]].is_capital or tokens[held[1]].text == "«"):
-            return None
-        names = self._phrases.right(held[1], stop)
-        if not names:
-            return None
-        begin = max((i + 1 for i in range(start, index) if tokens[i].text in {";", "("}), default=start)
-        end = next((i for i in range(index, stop) if tokens[i].text in {";", ")"}), stop)
-        signed = begin == index and begin > start and tokens[begin - 1].text == "("
-        return Voice(
-            names, index, start if signed else begin, end if end == stop or not signed else end + 1, signs=signed
-        )
-
-    def _made_by(self, index: int, start: int, stop: int) -> tuple[bool, int] | None:
-        """A count and who made it: "a tally by", "data from", "the tally of prisoners kept by"; the index behind "by"."""
-        tokens, words = self._tokens, self._words
-        made = words.made.at(tokens, index, stop)
-        held = words.holdings.at(tokens, index, stop)
-        if made is not None:
-            near = range(max(start, index - 7), index)
-            joined = not any(tokens[i].text in {",", ";", ":", "(", ")"} for i in near[-6:])
-            held = made if joined and any(words.holdings.at(tokens, i, index) for i in near) else None
-        if held is None or held[1] >= stop or tokens[held[1]].lower not in words.agents:
-            return None
-        return True, held[1] + 1
-
-    def _signed(self, index: int, start: int, stop: int) -> Voice | None:
-        """A line signed with its source, "366 people detained — OVD-Info", or headed by it, "UN: hundreds killed"."""
-        tokens = self._tokens
-        if tokens[index].text == ":" and (voice := self._headed(index, start, stop)) is not None:
-            return voice
-        if tokens[index].text not in {"—", "–", "-", ":"} or index + 1 >= stop or index <= start + 1:
-            return None
-        if not tokens[index + 1].is_capital or (
-            tokens[index].start == tokens[index - 1].end and tokens[index].text == "-"
-        ):
-            return None
-        end = index + 1
-        while (
-            end < stop
-            and end - index <= 6
-            and (
-                tokens[end].is_capital
-                or tokens[end].text in NAME_MARKS
-                or tokens[end].lower in self._words.inner | self._words.articles
-            )
-        ):
-            end += 1
-        last = tokens[end - 1].text == "." and end == stop
-        if (end < stop and tokens[end].text not in {",", "(", "."}) or end - index > 6:
-            return None
-        if end < stop - 1 and not all(
-            i in self._times or tokens[i].text in {",", ".", "(", ")"} | self._words.dated for i in range(end, stop)
-        ):
-            return None
-        names = self._phrases.names(index + 1, end - 1 if last else end)
-        return Voice(names, index + 1, start, index, signs=True) if names else None
-
-    def _headed(self, index: int, start: int, stop: int) -> Voice | None:
-        """The source before a colon at a line's beginning: "UN: hundreds killed", "• Opposition leader: “…”"."""
-        tokens, words = self._tokens, self._words
-        first = max((i + 1 for i in range(start, index) if tokens[i].text == ":"), default=start)
-        while first < index and not tokens[first].text[0].isalnum():
-            first += 1
-        if not 0 < index - first <= _LONGEST_HEADING or not tokens[first].is_capital:
-            return None
-        names = self._phrases.names(first, index)
-        spoken = sum(token.is_word for token in tokens[index + 1 : stop]) > 1
-        if len(names) != 1 or tokens[first].lower in words.headings or not spoken:
-            return None
-        label = index - first == 1 and tokens[first].lower in words.people and tokens[first].lower.endswith("s")
-        if label and tokens[first].lower not in words.announcers:
-            return None
-        last = tokens[index - 1]
-        named = last.lower in words.people or (
-            self._phrases.is_body(names[0]) and (last.is_capital or last.lower in words.bodies)
-        )
-        return Voice(names, first, index, stop, signs=True) if named else None
-
-    def _holding(self, index: int, start: int, stop: int) -> Voice | None:
-        """What a source has a number in: "X's list has 80 names", "by X's count"."""
-        tokens, words = self._tokens, self._words
-        own = tokens[index].lower in words.owners and index + 1 < stop
-        relative = tokens[index].lower in words.possessives and index - 1 > start and tokens[index - 1].text == ","
-        if not own and (index == start or (not relative and tokens[index].lower not in words.genitives)):
-            return None
-        for noun in range(index + 1, min(index + 5, stop)):
-            if not (tokens[noun].is_word or tokens[noun].is_number or tokens[noun].text == "-"):
-                return None
-            if words.holdings.at(tokens, noun, stop) is None:
-                continue
-            names = (tokens[index].text,) if own else self._phrases.left(index - relative, start)
-            if not names:
-                return None
-            return Voice(names, index, index if relative else start, stop)
-        return None
 
     def _denying(self, index: int, start: int, stop: int) -> Voice | None:
         """A denial: what is denied is nobody's word here."""
@@ -306,14 +205,14 @@ class Attribution:
             and (clause := self._clauses.object_before(begin, start)) is not None
         ):
             return Voice(names, index, clause, begin)
-        if (
-            words.order == "free"
-            and self._clauses.has_number(start, begin)
-            and not self._clauses.has_number(after, stop)
-        ):
-            # «Состояние двоих врачи называют тяжёлым»
-            return Voice(names, index, self._clauses.part(index, start, stop)[0], stop)
-        return Voice(names, index, after, stop)
+        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop)
+
+    def _covers_from(self, index: int, begin: int, after: int, start: int, stop: int) -> int:
+        """Where what the verb's subject says begins: behind it, or before it («Состояние двоих врачи называют тяжёлым»)."""
+        before = self._words.order == "free" and self._clauses.has_number(start, begin)
+        return (
+            self._clauses.part(index, start, stop)[0] if before and not self._clauses.has_number(after, stop) else after
+        )
 
     def _without_subject(self, index: int, begins: int, start: int, stop: int) -> Voice | None:
         """A verb with no subject before it: one follows, or is left out («añadió que …», "…, agrega, …")."""

@@ -79,6 +79,9 @@ class Counting:
             return Count("ages", None, number.end)
         if head.kind == "none" and self._is_bare_term(number, start, stop):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
+        if head.kind == "none" and number.value != int(number.value) and number.value < _LONGEST_TERM:
+            # «вісім із половиною»: no people come in halves.
+            return Count("other", None, number.end, unit="thing")
         count = self._said(number, head, numbers, start, stop) or self._unsaid(number, head, start, stop)
         if count.code == "released" and self._speaks(self._verbs.returns, start, stop):
             count = replace(count, code="exchanged")
@@ -104,14 +107,8 @@ class Counting:
             or self._predicates.given(number, start)
             or self._predicates.before(number, start, stop)
         )
-        if before == "held" and head.code in CONDITIONS:
-            before = head.code
-        if before is not None and self._free:
-            before = self._predicates.for_days(before, head.end, numbers, stop)
-        if before == "fined" and head.kind == "unknown":
-            return Count("other", head.noun, head.end)
         if before is not None:
-            return Count(self.settled(before, head.end, start, stop), head.noun, head.end, own=True)
+            return self._done(before, head, numbers, start, stop)
         if self._verbs.returns.before(self._tokens, number.begin, start) is not None and head.kind != "unknown":
             return Count("exchanged", head.noun, head.end, own=True)
         after = self._predicates.after(number, head, numbers, start, stop)
@@ -128,6 +125,16 @@ class Counting:
             after[1] if head.kind == "none" else head.end,
             own=True,
         )
+
+    def _done(self, code: Counted, head: Head, numbers: Sequence[Number], start: int, stop: int) -> Count:
+        """A count of those to whom an act before the number was done."""
+        if code == "held" and head.code in CONDITIONS:
+            code = head.code
+        if self._free:
+            code = self._predicates.for_days(code, head.end, numbers, stop)
+        if code == "fined" and head.kind == "unknown":
+            return Count("other", head.noun, head.end)
+        return Count(self.settled(code, head.end, start, stop), head.noun, head.end, own=True)
 
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
         """A count that only its noun, or what it is a total of, tells about."""
@@ -233,7 +240,8 @@ class Counting:
     def _is_compared_age(self, number: Number, start: int) -> bool:
         """An age by comparison: "eleven prisoners are over 65"."""
         return (
-            number.modality in {"more_than", "less_than"}
+            not self._free
+            and number.modality in {"more_than", "less_than"}
             and number.begin > start
             and number.value >= 10
             and self._tokens[number.begin - 1].lower in self._auxiliaries

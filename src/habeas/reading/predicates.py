@@ -46,8 +46,7 @@ class Predicates:
         """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
         tokens, verbs = self._tokens, self._verbs
         index, carried, owned, far = number.begin, False, False, False
-        near = index > start and tokens[index - 1].lower in self._small.light - verbs.apart
-        apart = any(t.lower in verbs.apart for t in tokens[max(start, index - 1 - near) : index])
+        apart = self._is_apart(index, start)
         while index > start:
             act = self._act_before(index, start, far=far)
             if act is not None and (not carried or owned or (self._small.order == "free" and not apart)):
@@ -86,6 +85,9 @@ class Predicates:
         """The act or state that ends before ``index``; a noun of an act only where its object is near."""
         tokens, verbs = self._tokens, self._verbs
         act = verbs.acts.before(tokens, index, start) or verbs.states.before(tokens, index, start)
+        if act is not None and act[0] == "held" and self._small.order == "free":
+            # «померли в ув'язненні четверо»: the state says where it happened.
+            return verbs.acts.before(tokens, act[1], start) or act
         return act if act is not None or far else verbs.nominal.before(tokens, index, start)
 
     def _is_apart(self, index: int, start: int) -> bool:
@@ -180,8 +182,9 @@ class Predicates:
         A participle that only describes ("journalists picked up on Monday were released") gives way to the main verb,
         except where the number itself is inside a phrase ("of the 47 democrats charged").
         """
-        if head.kind == "none" and self.is_copula(head.end, stop):
-            return None
+        stated = self._stated(head.end, stop)
+        if stated is not None or (head.kind == "none" and self.is_copula(head.end, stop)):
+            return stated
         starts = {other.begin: other for other in numbers if other.begin > number.begin}
         inner = number.begin - 2 >= start and self._tokens[number.begin - 2].lower in self._small.of
         best: tuple[Counted, int] | None = None
@@ -220,6 +223,12 @@ class Predicates:
             index = after
         return None if best is None else (self.for_days(best[0], best[1], numbers, stop), best[1])
 
+    def _stated(self, index: int, stop: int) -> tuple[Counted, int] | None:
+        """The state behind a dash that stands for "are": «двоє — в полоні», «у чотирьох — критичний стан»."""
+        if self._small.order == "fixed" or index >= stop or self._tokens[index].text not in _DASHES:
+            return None
+        return self._verbs.states.at(self._tokens, index + 1, stop)
+
     def _behind_other(self, other: Number, index: int, begin: int, stop: int) -> int | None:
         """The index to go on at behind another number; None where that has the verb for itself."""
         before = self._tokens[index - 1].lower
@@ -236,12 +245,31 @@ class Predicates:
         if self._small.order == "free" and (mark := _ASIDES.get(tokens[index].text)) is not None:
             near = range(index + 1, min(index + _FAR, stop))
             return next((at + 1 for at in near if tokens[at].text == mark), index)
+        if self._small.order == "free" and (behind := self._behind_relative(index, stop)) is not None:
+            return behind
         if tokens[index].text != "," or self._verbs.companions.at(tokens, index + 1, stop) is None:
             return index
         closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")
         return next(
             (at + 1 for at in closing if at + 1 < stop and tokens[at + 1].lower in self._small.auxiliaries), index
         )
+
+    def _behind_relative(self, index: int, stop: int) -> int | None:
+        """Behind «…, яких утримували в …,», where an act follows that is said of the whole; None without one."""
+        tokens, relatives = self._tokens, self._small.relatives
+        if tokens[index].text != "," or index + 2 >= stop:
+            return None
+        if not any(token.lower in relatives for token in tokens[index + 1 : index + 3]):
+            return None
+        close = next((at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ","), None)
+        if close is None:
+            return None
+        for at in range(close + 1, min(close + 2 + _NEAR, stop)):
+            if self._ends_clause(at) or tokens[at].text == ",":
+                return None
+            if self._finite.match(tokens[at].lower) and self._verbs.acts.at(tokens, at, stop) is not None:
+                return close + 1
+        return None
 
     def _lists(self, index: int, starts: dict[int, Number], stop: int) -> bool:
         """Whether the next people of a list begin here: «13 приговорённых, трое умерших»."""
