@@ -52,7 +52,11 @@ class Chronology:
             code: Counted = "held" if part.count.unsure and not part.count.own else codes[index]
             when = timing.when(site, code)
             base = link if link is not None else part.running
-            whens.append(self._from_start_of(when, whens[base]) if base is not None and base < index else when)
+            if base is not None and base < index:
+                when = self._from_start_of(when, whens[base])
+                if codes[base] == codes[index] and whens[base].kind == "stock" and when.kind == "flow":
+                    when = replace(when, kind="stock")  # "1,262 are recognised; a year ago it was 610"
+            whens.append(when)
         for index, part in enumerate(parts):
             if part.whole is not None and part.whole > index:
                 both = (codes[index], codes[part.whole])

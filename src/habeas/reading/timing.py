@@ -1,8 +1,8 @@
 """Whether a figure is a stock, a flow or a cumulative count, and from when to when, by the words of its own sentence.
 
-A state (held, ill, missing) is a stock, at the moment its clause names or else on the day of publication. An act counted
-since a start or so far is cumulative, up to the moment named or the publication. Any other act is a flow, in the stretch
-its clause names. What a figure has from others (its whole, the one before) is ``chronology``'s to say.
+A state (held, ill, missing; recognised as of a day) is a stock, at the moment its clause names or else on the day of
+publication. An act counted since a start or so far is cumulative, up to the moment named or the publication. Any other act
+is a flow, in the stretch its clause names. What a figure has from others (its whole, the one before) is ``chronology``'s to say.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ class Timing:
             return When(None, None, None)
         near = self.moments(at)
         tried = counted == "on_trial" and self.is_counted_up(at)
-        if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)):
+        listed = counted == "recognised" and {m.sense for m in near} == {"until"}
+        if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)) or listed:
             return self._stock(at, near, counted)
         found = self._act(at, near)
         if counted == "sentenced_years" and found.kind == "cumulative":
@@ -304,8 +305,13 @@ class Timing:
     def _around(self, at: Site, breaks: frozenset[str]) -> tuple[int, int]:
         """The tokens around the figure up to the next breaks, those inside a moment not counting."""
         low, high = at.begin, at.end
-        if low > at.start and self._tokens[low - 1].text in _COPULA and at.begin - 1 not in self._times:
-            low -= 1  # «в 2019 году — 314»
+        dash = low - 1
+        while dash > at.start and self._tokens[dash].lower in self._layout.words.counting.small.light:
+            dash -= 1
+        if dash >= at.start and self._tokens[dash].text in _COPULA and dash not in self._times:
+            low = dash  # «в 2019 году — 314», «летась — толькі 314»
+        if high + 1 < at.stop and self._tokens[high].text in _COPULA and high + 1 in self._times:
+            high += 1  # «314 — сёлета»
         while low > at.start and (self._tokens[low - 1].text not in breaks or low - 1 in self._times):
             low -= 1
         while high < at.stop and (self._tokens[high].text not in breaks or high in self._times):

@@ -7,6 +7,8 @@ from habeas.reading.languages.be.abbreviations import ABBREVIATIONS
 from habeas.reading.languages.be.calendar import CALENDAR
 from habeas.reading.languages.be.counting import COUNTING
 from habeas.reading.languages.be.datelines import DATELINES
+from habeas.reading.languages.be.events import EVENTS
+from habeas.reading.languages.be.names import NAMES
 from habeas.reading.languages.be.numerals import NUMERALS
 from habeas.reading.languages.be.phrases import PARTS, ROLES, TRAITS
 from habeas.reading.languages.be.places import GAZETTEER
@@ -25,5 +27,7 @@ GRAMMAR = Grammar(
     ROLES,
     GAZETTEER,
     TRAITS,
+    names=NAMES,
     datelines=DATELINES,
+    events=EVENTS,
 )
