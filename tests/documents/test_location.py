@@ -63,3 +63,12 @@ def test_only_a_file_that_holds_its_text_itself_has_bytes_of_it():
 def test_a_part_has_a_box_for_every_character_or_none():
     with pytest.raises(ValueError, match="box for every"):
         Part("page 1", 2, "character", (1.0, 2.0, 3.0, 4.0))
+
+
+def test_its_json_says_which_stretch_of_the_text_stands_in_which_part():
+    parts = (Part("page 1", 4), Part("page 2", 5))
+    assert document("abcdefghi", each("abcdefghi"), parts).as_json()["parts"] == [
+        {"part": "page 1", "start": 0, "end": 4},
+        {"part": "page 2", "start": 4, "end": 9},
+    ]
+    assert document("abc", each("abc")).as_json()["parts"] == []

@@ -41,10 +41,8 @@ def outcomes(file):
             # The record before the document is passed over, and counted; one in its place is, too.
             said = [kind for kind in archive.passed if kind != "metadata" or not documents]
     except InputError as error:
-        assert error.place.file is not None
-        assert error.place.file.startswith(str(file))
-        assert error.mend
-        return texts, [*failures, str(error)], said
+        named = str(error.place.file).startswith(str(file)) and error.what and error.mend
+        return texts, [*failures, str(error)] if named else failures, said
     for document in documents:
         texts.append(document.text)
         said.extend(document.notes)

@@ -30,6 +30,10 @@ def show(reading: Reading, console: Console) -> None:
         console.print(Text("Published: not known. Dates such as “last month” stay open; give --published 2025-05-07."))
     else:
         console.print(Text(f"Published: {about.published} ({_FOUND_IN[document.published_from or 'given']})"))
+    if about.created is not None:
+        console.print(Text(f"Made as a file: {about.created}, which is no day of publication"))
+    for note in document.notes:
+        console.print(Text(f"Note: {note}"))
     console.print(Text(f"SHA-256: {document.sha256}", style="dim"))
     if reading.account is not None:
         console.print(Text(f"Read by: {reading.reader}"))

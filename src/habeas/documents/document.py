@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from habeas.documents.location import Location, Part, locations
+from habeas.documents.location import Location, Part, locations, stretches
 from habeas.documents.offsets import Traced
 from habeas.documents.span import Span
 from habeas.errors import InputError
@@ -94,7 +94,10 @@ class Document:
         return replace(self, about=replace(self.about, published=published), published_from=source)
 
     def as_json(self) -> dict[str, object]:
-        """Hash, name, media type, what it says about itself, and the text that all offsets count in."""
+        """Hash, name, media type, what it says about itself, and the text that all offsets count in.
+
+        ``parts`` say which stretch of the text stands in which part of the file; none where it stands in the file itself.
+        """
         about = {name: getattr(self.about, name) for name in self.about.__dataclass_fields__}
         return {
             "sha256": self.sha256,
@@ -103,5 +106,9 @@ class Document:
             **about,
             "published_from": self.published_from,
             "notes": list(self.notes),
+            "parts": [
+                {"part": name, "start": span.start, "end": span.end}
+                for name, span in stretches(self.parts, self.body.offsets)
+            ],
             "text": self.text,
         }

@@ -81,6 +81,18 @@ def locations(parts: Sequence[Part], offsets: Offsets, span: Span) -> tuple[Loca
     return tuple(found)
 
 
+def stretches(parts: Sequence[Part], offsets: Offsets) -> Iterator[tuple[str, Span]]:
+    """Which part each stretch of the text stands in, in the order of the text; nothing for a file without parts."""
+    if not parts:
+        return
+    begins = [0, *accumulate(part.length for part in parts)]
+    place = 0
+    for number, run in groupby(offsets.starts, key=lambda start: _part_at(begins, start)):
+        length = sum(1 for _ in run)
+        yield parts[number].name, Span(place, place + length)
+        place += length
+
+
 def _part_at(begins: Sequence[int], place: int) -> int:
     return min(bisect_right(begins, place), len(begins) - 1) - 1
 

@@ -44,6 +44,11 @@ def test_a_word_leads_back_to_the_bytes_that_spell_it():
     assert (HEAD + rb"42 \u1083?\u1102?\u1076?\u1080? \'e4")[first:last] == rb"\u1083?\u1102?\u1076?\u1080?"
 
 
+def test_what_is_not_read_is_said():
+    notes = read(rb"{\header a}{\footerr b}{\*\annotation c}42").notes
+    assert notes == ("Page headers and footers are not read.", "Comments are not read.")
+
+
 def test_its_properties_are_read():
     about = read(rb"{\info{\title Freed}{\author Ana}{\creatim\yr2031\mo5\dy7}}42\par people").about
     assert (about.title, about.author, about.created, about.published) == ("Freed", "Ana", "2031-05-07", None)

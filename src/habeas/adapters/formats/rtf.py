@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from habeas.adapters.formats.headline import title
@@ -35,6 +36,12 @@ _SKIPPED = frozenset({
     "annotation", "atnid", "atnauthor", "atnref", "atndate", "keywords", "category", "subject", "doccomm", "operator",
     "company", "manager", "hlinkbase",
 })  # fmt: skip
+_NOTED = {
+    "header": "Page headers and footers are not read.",
+    "footer": "Page headers and footers are not read.",
+    "annota": "Comments are not read.",
+    "object": "Files embedded in it are not read.",
+}
 _STARRED_READ = frozenset({"shpinst", "shptxt"})
 _ENDS = frozenset({"par", "line", "sect", "page", "row", "nestrow", "column"})
 _WORDS = {
@@ -78,6 +85,7 @@ class _Reader:
     packed_at: int = 0
     starred: bool = False
     cell: bool = False
+    notes: dict[str, None] = field(default_factory=dict)
     high: tuple[int, int] | None = None
 
     def read(self) -> None:
@@ -188,6 +196,8 @@ class _Reader:
         elif word == "creatim" and self.group.goes == "info":
             self.group = replace(self.group, goes="creatim")
         elif word in _SKIPPED or (starred and word not in _STARRED_READ):
+            if self.group.goes == "text" and word[:6] in _NOTED:
+                self.notes[_NOTED[word[:6]]] = None
             self.group = replace(self.group, goes=word if word in {"info", "fonttbl"} else "nowhere")
         elif word in {"footnote", "shptxt"}:
             if self.group.goes == "text" and not self.group.inner:
@@ -241,11 +251,9 @@ def parse(data: bytes, _name: str) -> Parsed:
     about = About(
         title=title(reader.said.get("title"), body.text), author=reader.said.get("author", "").strip() or None
     )
-    try:
+    with suppress(InputError):
         about = replace(about, created=day)
-    except InputError:
-        return Parsed("application/rtf", body, about)
-    return Parsed("application/rtf", body, about)
+    return Parsed("application/rtf", body, about, notes=tuple(reader.notes))
 
 
 def _page(number: int) -> str:
