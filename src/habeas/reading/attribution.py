@@ -297,5 +297,7 @@ class Attribution:
         behind = end + 1 if end < stop and self._tokens[end].text == "," else end
         if behind >= stop or self._tokens[behind].lower not in self._words.relatives:
             return None
+        if behind == end and voice.start > voice.at:
+            return None  # «Denunció X que …» is no relative clause
         close = next((i for i in range(behind, stop) if self._tokens[i].text in QUOTES_OPEN), stop)
         return Voice((), behind, behind, close, own=True)

@@ -207,7 +207,9 @@ class SourceNames(SourceKinds):
                 end += 1
                 continue
             behind_article = end > index and tokens[end - 1].lower in words.articles
-            if end in self._times or (token.lower in words.ends and not behind_article) or not self._in_name(end):
+            named = words.order == "free" and end > index and token.is_capital and tokens[end - 1].is_capital
+            ends = token.lower in words.ends and not (behind_article or named)
+            if end in self._times or ends or not self._in_name(end):
                 break
             if end > index and token.lower in words.subjects:
                 break
