@@ -29,7 +29,7 @@ PARTS = Parts(
     including=Phrases.listed(
         {
             True: """incluid(os|as|o|a), incluyendo, incluso, entre ellos, entre ellas, entre los cuales, entre las cuales, entre los que, entre las que, entre quienes, entre los que hay, entre las que hay, entre los cuales hay, entre las cuales hay, entre ellos al menos, entre los que se encuentran, entre los que figuran, entre las que figuran, entre ellos figuran, entre ellas figuran,
-        incluye, incluyen, comprende, comprenden, comprendía, incluye a, incluyen a, incluía a, de los cuales, de las cuales, de los que, de las que, contando, como, compuesto por, integrado por, integrada por, (entre|de) (ellos|ellas) (hay|había|están|figuran|también|destacan|se encuentran|se cuentan), (incluidos|incluidas) (al menos|unos|unas|los|las), con"""
+        de los cuales, de las cuales, de los que, de las que, contando, como, compuesto por, integrado por, integrada por, (entre|de) (ellos|ellas) (hay|había|están|figuran|también|destacan|se encuentran|se cuentan), (incluidos|incluidas) (al menos|unos|unas|los|las), con"""
         }
     ),
     definite=words("los las estos estas esos esas sus ambos todos todas aquellos dichos"),
