@@ -7,6 +7,7 @@ import re
 import pytest
 
 from habeas.adapters.pages.reading import reading_page
+from habeas.reading.reader import Findings
 from habeas.workflows.read import Reading, read_text
 
 TEXT = (
@@ -17,6 +18,11 @@ TEXT = (
 )
 
 
+def page_of(reading: Reading) -> str:
+    found = Findings(reading.figures, reading.quotations, reading.persons, reading.events)
+    return reading_page(reading.document, found, reader=reading.reader, unread=reading.unread)
+
+
 @pytest.fixture(scope="module")
 def reading() -> Reading:
     return read_text(TEXT, published="2025-05-07", language="en")
@@ -24,7 +30,7 @@ def reading() -> Reading:
 
 @pytest.fixture(scope="module")
 def page(reading: Reading) -> str:
-    return reading_page(reading)
+    return page_of(reading)
 
 
 def test_the_text_stands_whole_and_in_order(page: str):
@@ -60,7 +66,7 @@ def test_the_page_loads_nothing(page: str):
 
 
 def test_a_language_that_is_not_read_is_told():
-    page = reading_page(
+    page = page_of(
         read_text("Zwölf Menschen wurden am Dienstag freigelassen, teilte das Ministerium mit.", language="de")
     )
     assert "1 paragraph in “de” was not read" in page

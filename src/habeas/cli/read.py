@@ -105,8 +105,11 @@ def _tell(reading: Reading, html: Path | None, *, as_json: bool) -> None:
     if html is not None:
         from habeas.adapters.pages.reading import reading_page
         from habeas.cli._files import write_text
+        from habeas.reading.reader import Findings
 
-        write_text(html, reading_page(reading), "page")
+        found = Findings(reading.figures, reading.quotations, reading.persons, reading.events)
+        page = reading_page(reading.document, found, reader=reading.reader, unread=reading.unread)
+        write_text(html, page, "page")
     if as_json:
         typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
         return

@@ -14,7 +14,8 @@ class EventWords:
     """``acts`` are phrases for terms of ``EVENT`` that no number is counted by ("was moved to": transferred).
 
     Whether the one before a verb did it or bore it: ``passive`` words must stand before one ("was arrested") where there are
-    any; a verb with an ``active`` ending (a pattern) is done by the one before it.
+    any; a verb in the singular with an ``active`` ending (a pattern) is done by the one before it, and one in the plural
+    to them («Новенко задержали»).
 
     Patterns of what stands beside an act, each with a group ``said`` around what is taken: ``articles`` of law
     ("under Article 361"), ``court`` ("a court in Minsk"), ``facility`` ("penal colony No. 8"). Empty ones find nothing.

@@ -148,8 +148,10 @@ def _bare(row: tuple[Word, ...], known: NameWords) -> tuple[Word, ...]:
     while row and (row[-1].low in known.titles or row[-1].low in known.particles):
         row = row[:-1]
     too_long = len(row) > _LONGEST_NAME
-    # A surname behind a given name may be like any other word.
-    told = row[:-1] if len(row) > 1 and known.case_endings is not None and row[-2].low in known.given_names else row
+    told = row
+    if len(row) > 1 and known.case_endings is not None and row[-2].low in known.given_names:
+        # A surname behind a given name may be like any other word, and so may the given name before a surname.
+        told = row[:-1] if row[-2].low in known.not_persons or row[-1].low in known.others else row[:-2]
     if too_long or any(_forbidden(word, known) for word in told) or all(len(word.low) == 1 for word in row):
         return ()
     return () if _acronym(row, known) or not all(known.in_script(word.low) for word in row) else row

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Generic, TypeVar
 
 from habeas.reading.tokens import Token, words_of
@@ -77,7 +78,11 @@ class _Node(Generic[T]):
 
     def child(self, word: str) -> _Node[T]:
         table = self.stems if word.endswith("*") else self.words
-        return table.setdefault(word.rstrip("*"), _Node())
+        word = word.rstrip("*")
+        found = table.get(word)
+        if found is None:
+            found = table[word] = _Node()
+        return found
 
     def following(self, word: str) -> Iterable[_Node[T]]:
         """The nodes that the word leads to, the most particular first."""
@@ -116,6 +121,7 @@ def _alternatives(pieces: Iterator[str]) -> list[str]:
     return done + current
 
 
+@cache
 def _parts(word: str) -> tuple[str, ...]:
     """A written word as the tokens it is made of: ``pre-trial`` is three."""
     star = word.endswith("*")

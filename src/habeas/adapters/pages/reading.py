@@ -7,7 +7,7 @@ word to their last; names of persons are underlined and listed at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,10 +18,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from habeas.claims.figure import NOT_PEOPLE, Figure
 from habeas.claims.quotation import Quotation
 from habeas.claims.wording import event_in_words, figure_in_words
+from habeas.documents.document import Document
 from habeas.documents.span import Span
+from habeas.reading.reader import Findings
 from habeas.reading.sentences import paragraphs
 from habeas.vocabulary.day_words import day_in_words
-from habeas.workflows.read import Reading
 
 Kind = Literal["figure", "quotation", "event"]
 
@@ -63,27 +64,28 @@ class Block:
     claims: tuple[Claim, ...]
 
 
-def reading_page(reading: Reading) -> str:
-    """The page as HTML."""
-    text = reading.document.text
-    claims = tuple(_claims(reading))
-    names = [mention.span for person in reading.persons for mention in person.mentions]
+def reading_page(document: Document, found: Findings, *, reader: str, unread: Mapping[str, int]) -> str:
+    """The page as HTML. ``reader`` is who read, ``unread`` the languages that it does not read, with their paragraphs."""
+    text = document.text
+    claims = tuple(_claims(text, found))
+    names = [mention.span for person in found.persons for mention in person.mentions]
     head, *body = [_block(text, span, claims, names) for span in paragraphs(text)] or [Block((), ())]
     return _template().render(
-        document=reading.document,
-        reading=reading,
+        document=document,
+        reader=reader,
+        unread=unread,
+        persons=found.persons,
         head=head,
         blocks=body,
         tally=[(kind, sum(claim.kind == kind for claim in claims)) for kind in ("figure", "quotation", "event")],
-        others=[figure for figure in reading.figures if figure.counted in NOT_PEOPLE],
+        others=[figure for figure in found.figures if figure.counted in NOT_PEOPLE],
     )
 
 
-def _claims(reading: Reading) -> Iterator[Claim]:
+def _claims(text: str, found: Findings) -> Iterator[Claim]:
     """The claims in the order of the text, numbered; numbers that count no people and measure no sentence are left out."""
-    text = reading.document.text
-    shown = [_figure(figure, reading.figures) for figure in reading.figures if figure.counted not in NOT_PEOPLE]
-    shown += [_quotation(quotation, text) for quotation in reading.quotations]
+    shown = [_figure(figure, found.figures) for figure in found.figures if figure.counted not in NOT_PEOPLE]
+    shown += [_quotation(quotation, text) for quotation in found.quotations]
     shown += [
         Claim(
             "event",
@@ -94,7 +96,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             event.attributed_to,
             _minded(event.negated_or_role),
         )
-        for event in reading.events
+        for event in found.events
     ]
     shown.sort(key=lambda claim: (claim.start, claim.kind))
     for number, claim in enumerate(shown, start=1):

@@ -12,6 +12,7 @@ from habeas.reading.languages.be.names import NAMES
 from habeas.reading.languages.be.numerals import NUMERALS
 from habeas.reading.languages.be.phrases import PARTS, ROLES, TRAITS
 from habeas.reading.languages.be.places import GAZETTEER
+from habeas.reading.languages.be.speech import SPEECH
 from habeas.reading.languages.be.tenses import TENSES
 from habeas.reading.languages.be.voices import VOICES
 
@@ -28,6 +29,7 @@ GRAMMAR = Grammar(
     GAZETTEER,
     TRAITS,
     names=NAMES,
+    speech=SPEECH,
     datelines=DATELINES,
     events=EVENTS,
 )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from habeas.reading.event_words import EventWords
 from habeas.reading.phrases import Phrases, words
 
-_BE = "(was|were|is|are|been|being|be)"
+_BE = "(was|were|been|being|is)"
+_PRISON = "(penal colony|colony|prison|jail|labour camp|labor camp|solitary|solitary confinement|punishment cell|isolation cell|detention centre|detention center)"
 _ACTS = {
-    "transferred": f"""{_BE} (later|then|since|secretly|) (transferred|moved|taken|sent|returned|relocated) to (a|an|the|another|) (penal|punishment|correctional|strict-regime|different|new|) (colony|prison|jail|facility|cell|penal colony|labour camp|labor camp|detention centre|detention center),
-        (transferred|moved) from, {_BE} (transferred|moved|relocated), (put|placed|thrown|kept|held) in (solitary|a punishment|an isolation|isolation|a disciplinary|the punishment)""",
-    "denied_contact": f"""{_BE} (denied|refused|deprived of|barred from|stripped of) (all|any|the|) (contact|visits|letters|calls|parcels|correspondence|access to|family visits|phone calls|meetings),
-        {_BE} held incommunicado, held incommunicado, kept incommunicado, incommunicado, (has|have|had) no (contact|access) (with|to), (has|have|had) not been (allowed|permitted) (to see|visits|letters|calls|to meet|contact),
-        (has|have|had) (received|had) no (letters|visits|calls), not allowed (to see|visits|letters|calls|to meet), not been heard from""",
-    "hunger_strike": """(went|gone|goes|go|been|is|was|are|were|remains|remained) on (a|an|) (dry|indefinite|) hunger strike, (began|begun|began|begins|declared|announced|started|launched|staged) (a|an|) (dry|indefinite|) hunger strike,
+    "transferred": f"""{_BE} (transferred|moved|sent|returned) to (a|an|the|another|) {_PRISON}, (transferred|moved) to (a|the|another|) (strict-regime|different|new|punishment) (colony|prison|jail|cell),
+        {_BE} transferred, {_BE} moved, {_BE} (put|placed|thrown|kept|held) in (a|an|) (solitary|solitary confinement|punishment cell|isolation cell|isolation|disciplinary cell)""",
+    "denied_contact": """(was|were|been|is|are) (denied|refused|stripped of) (all|any|) (contact|visits|letters|calls|parcels|correspondence|family visits|phone calls|meetings), (was|were|been|is|are) (denied|refused) access to (a|his|her|their) (lawyer|family),
+        (held|kept) incommunicado, incommunicado, (has|have|had) no (contact|access) (with|to), (has|have|had) not been (allowed|permitted) (to see|visits|letters|calls|to meet|contact), (has|have|had) (received|had) no (letters|visits|calls), not allowed (to see|visits|letters|calls|to meet), not been heard from""",
+    "hunger_strike": """(been|is|was|are|were|remains) on (a|) (dry|indefinite|) hunger strike, (went|gone|goes|go) on (a|) (dry|indefinite|) hunger strike, (began|begun|begins|declared|announced|started|launched) (a|an|) (dry|indefinite|) hunger strike,
         on hunger strike, (refused|refuses|refusing) (food|to eat)""",
-    "fell_ill": f"""(fell|fallen|falls|taken) (seriously|gravely|) ill, {_BE} (taken|rushed|moved|admitted|transferred) to (a|the|) (prison|) hospital, {_BE} (hospitalised|hospitalized), underwent (an operation|surgery|heart surgery|an emergency operation),
-        (suffers|suffered|suffering|suffer) from (cancer|diabetes|a heart|heart|a serious|kidney|high blood|an illness|a chronic|tuberculosis|epilepsy), (diagnosed|was diagnosed) with, (had|suffered) (a|) (stroke|heart attack)""",
+    "fell_ill": f"""(fell|fallen|taken) (seriously|gravely|) ill, {_BE} (taken|rushed|moved|admitted) to (a|the|) (prison|) hospital, {_BE} (hospitalised|hospitalized), underwent (an operation|surgery|heart surgery),
+        (suffers|suffered|suffering) from (cancer|diabetes|heart|kidney|epilepsy|tuberculosis), suffers from a (serious|chronic|heart), diagnosed with, (had|suffered) a (stroke|heart attack)""",
 }
 
 EVENTS = EventWords(
