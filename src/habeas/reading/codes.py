@@ -54,7 +54,7 @@ class Codes:
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
             if code is None:
-                code = self._same_number(part, parts, codes)
+                code = self._summed(len(codes), parts, codes) or self._same_number(part, parts, codes)
             if code in _ON_THE_WAY | {"held"} and link is None and self._is_only_described(part):
                 # "135 people imprisoned without cause arrived", below a headline that says they were freed.
                 elsewhere = self._same_number(part, parts, codes)
@@ -111,7 +111,7 @@ class Codes:
             loose = part.count.loose or (not part.count.own and link is not None and parts[link].count.loose)
             if loose and codes[index] == "detained" and "arrested" in firm and "detained" not in firm:
                 codes[index] = "arrested"
-            exchanged = "exchanged" in codes[:index] or firm.get("exchanged", part.stop) < part.stop
+            exchanged = "exchanged" in codes[:index] or firm.get("exchanged", part.stop) < part.number.begin
             if loose and codes[index] == "released" and exchanged:
                 codes[index] = "exchanged"
 
@@ -124,6 +124,18 @@ class Codes:
             same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
             if same and other is not part and other.count.own and code not in NOT_PEOPLE:
                 return code
+        return None
+
+    @staticmethod
+    def _summed(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
+        """The code of the figures before it in its sentence that a total adds up: "58 soldiers and 2 civilians, 60 in all"."""
+        total, part = parts[index].number.value, parts[index]
+        for first in range(index - 1, -1, -1):
+            if parts[first].sentence != part.sentence or codes[first] in NOT_PEOPLE:
+                return None
+            total -= parts[first].number.value
+            if total == 0 and index - first > 1:
+                return codes[first]
         return None
 
     def _is_joined(self, index: int, parts: Sequence[Part]) -> bool:

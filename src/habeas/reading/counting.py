@@ -111,7 +111,8 @@ class Counting:
             return self._done(before, head, numbers, start, stop)
         if self._verbs.returns.before(self._tokens, number.begin, start) is not None and head.kind != "unknown":
             return Count("exchanged", head.noun, head.end, own=True)
-        after = self._predicates.after(number, head, numbers, start, stop)
+        after = self._predicates.stated(head.end, stop)
+        after = after or self._predicates.after(number, head, numbers, start, stop)
         if after is None:
             return None
         code = head.code if after[0] == "other_persons" and head.code is not None and head.described else after[0]

@@ -49,6 +49,11 @@ class Heads:
         head = self.behind(number.end, stop)
         if head.kind != "none":
             return head
+        if number.modality == "approx" and self._tokens[number.begin].is_word:
+            # «років за двадцять»: the noun stands before the number.
+            inner = self.behind(number.begin, number.first)
+            if inner.kind in {"people", "unit"}:
+                return replace(inner, end=number.end)
         shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
         shared = shared or self._collected(number, stop) or self._put(number, stop)
         shared = shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop)
@@ -161,11 +166,14 @@ class Heads:
     def _put(self, number: Number, stop: int) -> Head | None:
         """The noun that a number is put at: "elevan a 1.472 las detenciones", "cifró en 2.229 los capturados"."""
         tokens, small = self._tokens, self._small
-        if small.order == "fixed" or not 0 < number.begin or number.end + 1 >= stop:
+        if small.order == "fixed" or number.begin == 0 or number.end + 1 >= stop:
             return None
-        if tokens[number.begin - 1].lower not in small.to or tokens[number.end].lower not in small.articles:
+        put = tokens[number.begin - 1].lower in small.to or self._verbs.reaches.before(tokens, number.begin, 0)
+        if not put or tokens[number.end].lower not in small.articles:
             return None
-        head = self.behind(number.end + 1, stop)
+        total = self._verbs.totals.at(tokens, number.end + 1, stop)
+        named = total is not None and total[1] < stop and tokens[total[1]].lower in small.of
+        head = self.behind(total[1] + 1 if total is not None and named else number.end + 1, stop)
         return head if head.kind in {"people", "event"} else None
 
     def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:

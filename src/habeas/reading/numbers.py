@@ -164,6 +164,10 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
         return _said(replace(number, begin=before[1]), before[0])
     if after is not None:
         return _said(replace(number, end=after[1]), after[0])
+    noun = begin - 1 - (begin - 1 > start and tokens[begin - 1].lower in words.around)
+    closes = number.last >= stop or not tokens[number.last].text[0].isalnum()
+    if closes and noun >= start and tokens[noun].lower in words.inverted and number.modality == "exact":
+        return _said(replace(number, begin=noun), "approx")
     return number
 
 

@@ -46,15 +46,13 @@ class Predicates:
         """The act whose object the number is: "arrested 12", "the arrest of 12", "amnesty for 8,000"."""
         tokens, verbs = self._tokens, self._verbs
         index, carried, owned, far = number.begin, False, False, False
-        apart = self._is_apart(index, start)
+        apart = self._small.order == "fixed" or self._is_apart(index, start)
         while index > start:
             act = self._act_before(index, start, far=far)
-            if act is not None and (not carried or owned or (self._small.order == "free" and not apart)):
+            if act is not None and (owned or not (carried and apart)):
                 return self._first_of(act[0], act[1], start)
-            if not carried and verbs.handing.before(tokens, index, start) is not None:
-                return self._handed_on(number, stop)
-            if not carried and verbs.covering.before(tokens, index, start) is not None:
-                return self._first(verbs.doings, start, number.begin)
+            if not carried and (given := self._given_before(number, index, start, stop)) is not None:
+                return given
             token = tokens[index - 1]
             own = token.lower in verbs.owned and tokens[index].lower in self._small.of
             doing = verbs.doings.before(tokens, index, start)
@@ -79,6 +77,15 @@ class Predicates:
                     return None
                 far = True
             index -= 1
+        return None
+
+    def _given_before(self, number: Number, index: int, start: int, stop: int) -> Counted | None:
+        """What the people are handed, or covered by, by the verb that ends before ``index``."""
+        tokens, verbs = self._tokens, self._verbs
+        if verbs.handing.before(tokens, index, start) is not None:
+            return self._handed_on(number, stop)
+        if verbs.covering.before(tokens, index, start) is not None:
+            return self._first(verbs.doings, start, number.begin)
         return None
 
     def _act_before(self, index: int, start: int, *, far: bool) -> tuple[Counted, int] | None:
@@ -182,16 +189,15 @@ class Predicates:
         A participle that only describes ("journalists picked up on Monday were released") gives way to the main verb,
         except where the number itself is inside a phrase ("of the 47 democrats charged").
         """
-        stated = self._stated(head.end, stop)
-        if stated is not None or (head.kind == "none" and self.is_copula(head.end, stop)):
-            return stated
+        if head.kind == "none" and self.is_copula(head.end, stop):
+            return None
         starts = {other.begin: other for other in numbers if other.begin > number.begin}
         inner = number.begin - 2 >= start and self._tokens[number.begin - 2].lower in self._small.of
         best: tuple[Counted, int] | None = None
-        described, commas, index = False, 0, head.end
+        described, done, commas, index = False, False, 0, head.end
         if index < stop and self._is_between_dashes(number.begin, index):
             index += 1
-        while index < min(stop, head.end + _FAR):
+        while index < min(stop, head.end + _FAR) and not done:
             index = self._behind_aside(index, stop)
             if index >= stop or self._ends_clause(index):
                 break
@@ -218,12 +224,10 @@ class Predicates:
             main = not described and (finite or (index > head.end and commas == 0 and code in NO_OBJECT))
             if best is None or (commas == 0 and (finite or code in CONDITIONS)):
                 best, done = found, best is not None or main or commas > 0 or inner
-                if done:
-                    break
             index = after
         return None if best is None else (self.for_days(best[0], best[1], numbers, stop), best[1])
 
-    def _stated(self, index: int, stop: int) -> tuple[Counted, int] | None:
+    def stated(self, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state behind a dash that stands for "are": «двоє — в полоні», «у чотирьох — критичний стан»."""
         if self._small.order == "fixed" or index >= stop or self._tokens[index].text not in _DASHES:
             return None
@@ -349,7 +353,7 @@ class Predicates:
 
     def _ends_clause(self, index: int) -> bool:
         token, before = self._tokens[index], self._tokens[index - 1]
-        if token.text in _HARD:
+        if token.text in _HARD or (before.text == "," and token.lower in self._small.rest):
             return True
         if token.text in {'"', "”", "»"} and before.text in {",", ".", "?", "!"}:
             return True

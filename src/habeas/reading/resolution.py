@@ -203,6 +203,10 @@ class Resolution:
         if year is not None:
             first, last = _cut(first, unit), _cut(last, unit)
             return (year + first[4:] if first else None), (year + last[4:] if last else None)
+        if unit == "week" and first is not None and first == last and len(first) == len("2024-07-05"):
+            day = date.fromisoformat(first)
+            monday = day - timedelta(day.weekday())
+            return monday.isoformat(), (monday + timedelta(6)).isoformat()
         if "count" in got or unit not in _MONTHS or unit == "quarter":
             return first, last
         return _unit_at(_cut(first, unit), unit)

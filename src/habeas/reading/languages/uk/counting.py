@@ -18,7 +18,7 @@ _NOUNS = PeopleWords(
     unsure=Phrases.listed({}),
     endings=PEOPLE_ENDINGS,
     plural=r"(?:[іїєо]в|[еє]й|[ая]м|[ая]ми|[ая]х|[^лн]и|[^л]і|[^н]ь|[^внт]а|[^с]я|[ії])\Z",
-    fronted=r"(?:ів|їв|ей|[бвгґджзклмнпрстфхчшщ]|ь|их|іх)\Z",
+    fronted=r"(?:ів|їв|ей|их|іх|[нлтд]ок|іб|ниць)\Z",
     money=words("$ € £ ₽ ₴ % °"),
 )
 _VERBS = ActWords(
@@ -130,6 +130,6 @@ _SMALL = SmallWords(
     or_words=words("чи або"),
     of=words("з із зі"),
     to=words("до на"),
-    partitive=words("цих тих усіх всіх них загальної кількості загального числа числа нинішніх"),
+    partitive=words("цих тих усіх всіх загальної кількості загального числа числа нинішніх"),
 )
 COUNTING = CountWords(_NOUNS, _VERBS, _LENGTHS, _SMALL)
