@@ -64,7 +64,8 @@ def _damaged(chance: random.Random, data: bytes, plain: int = 0) -> bytes:
     place = chance.randrange(last)
     match chance.randrange(5):
         case 0:
-            return data[: chance.randrange(len(data))]
+            # A few bytes more than nothing: what is left shows which format it was.
+            return data[: chance.randint(min(30, len(data) - 1), len(data) - 1)]
         case 1:
             turned = bytearray(data)
             for _ in range(chance.choice((1, 1, 8, 64))):

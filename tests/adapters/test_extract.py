@@ -63,6 +63,40 @@ def test_a_text_is_read_in_the_encoding_it_came_in(tmp_path, text, encoding):
     assert file.read_bytes()[first:last].decode(plain) == word
 
 
+REPORTS = {
+    "ru": "Правозащитники сообщили в понедельник, что из двух колоний освобождены сорок два человека, одиннадцать уехали.",
+    "be": "Праваабаронцы паведамілі ў панядзелак, што з дзвюх калоній вызвалілі сорак два чалавекі, адзінаццаць з’ехалі.",
+    "uk": "Правозахисники повідомили в понеділок, що з двох колоній звільнили сорок двох людей, одинадцятеро виїхали їхні.",
+    "es": "La organización informó el miércoles de que más de cuarenta y dos personas salieron de prisión, según su año.",
+}
+USUAL = {
+    "ru": ("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"),
+    "be": ("cp1251",),
+    "uk": ("cp1251", "koi8_u"),
+    "es": ("cp1252", "iso8859_1"),
+}
+
+
+@pytest.mark.parametrize(("language", "encoding"), [(one, encoding) for one in USUAL for encoding in USUAL[one]])
+def test_reports_are_read_in_the_encodings_that_their_language_is_written_in(language, encoding):
+    text = "\n\n".join([REPORTS[language]] * 3)
+    assert extract_bytes(text.encode(encoding, "replace"), "a.txt").text == text.encode(encoding, "replace").decode(
+        encoding
+    )
+
+
+def test_a_mark_of_utf_16_on_other_bytes_is_no_mark():
+    assert "encoding" in refused(b"\xff\xfe" + b"On Monday 42 people were released. " * 5)
+
+
+@pytest.mark.parametrize("begun", ["<!-- 42", "<script>", "<style>"])
+def test_a_page_on_which_something_never_ends_says_so(begun):
+    page = f"<html><body><p>{WORD.decode()}</p>{begun}<p>42 more</p></body></html>"
+    (note,) = extract_bytes(page.encode(), "p.html").notes
+    assert "no end" in note
+    assert "cut off" in extract_bytes(page.partition("<p>42")[0].encode(), "p.html").notes[0]
+
+
 def test_a_title_is_a_first_line_that_is_no_sentence():
     assert extract_bytes(b"Forty-two freed\nOn Monday, 42 people left.", "a.txt").about.title == "Forty-two freed"
     assert extract_bytes(b"On Monday, 42 people left.\nMore followed.", "a.txt").about.title is None

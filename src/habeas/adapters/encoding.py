@@ -27,6 +27,8 @@ _GUESSED = [
     "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "mac_cyrillic", "cp1252", "cp1250", "iso8859_2", "cp1254",
     "cp1256", "cp1253", "cp1255", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
+_CENTRAL = frozenset({"cp1250", "iso8859_2", "cp1254"})
+_SPANISH = frozenset("áéíóúüñÁÉÍÓÚÜÑ¿¡«»“”‘’—–…ºª°€·\u00a0")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOSTLY = 0.7
 _STRAY = 3
@@ -75,7 +77,15 @@ def _found(data: bytes) -> str | None:
     if b"\x00" in data:
         return "utf-8"
     best = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSED, preemptive_behaviour=True).best()
-    return best.encoding if best is not None else None
+    if best is None:
+        return None
+    return "cp1252" if best.encoding in _CENTRAL and _is_spanish(data) else best.encoding
+
+
+def _is_spanish(data: bytes) -> bool:
+    """Whether all that is beyond ASCII would be letters and signs of Spanish in Windows-1252, where Polish has ń for ñ."""
+    found = set(data.decode("cp1252", "replace")) - set(map(chr, range(128)))
+    return bool(found) and found <= _SPANISH
 
 
 def _has_zeros(data: bytes) -> bool:

@@ -18,7 +18,7 @@ _HTML = re.compile(
     r"[\s\ufeff]*(?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ENDED = re.compile(r"\A(?!.*<(?:html|body)\b)|</(?:html|body)\b", re.IGNORECASE | re.DOTALL)
+_ENDED = re.compile(r"\A(?!.*<(?:!doctype\s+html|html|body)\b)|</(?:html|body)\b", re.IGNORECASE | re.DOTALL)
 _OPEN_END = "The page has no end (</body> or </html>): it may have been cut off."
 _ANY_PAGE = b"<html><body><p>The group counted its members.</p></body></html>"
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
