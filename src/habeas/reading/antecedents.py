@@ -10,6 +10,7 @@ from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.voices import Voices
 
 _REMEMBERED = 12
+_NEAR = 2
 # The name of a subject that the verb leaves out («añadió que …»).
 DROPPED = "…"
 
@@ -35,6 +36,9 @@ class Antecedents:
         low = name.lower()
         if low in self._words.first_persons:
             return ()
+        if low in self._words.either:
+            near = [candidates[-1:] for _, candidates in reversed(self._sources[-_NEAR:])]
+            return next((names for names in near if self._is_human(names[0])), near[0] if near else ())
         for _, candidates in reversed(self._sources):
             if name == DROPPED:
                 return candidates
@@ -42,11 +46,14 @@ class Antecedents:
                 return candidates[-1:]
         return () if name == DROPPED or low in self._words.pronouns else (name,)
 
+    def _is_human(self, name: str) -> bool:
+        named = any(part[0].isupper() for part in name.split())
+        return not self._phrases.is_body(name) and (self._phrases.is_person(name) or named)
+
     def _fits(self, anaphor: str, name: str) -> bool:
         phrases = self._phrases
         if anaphor.split(maxsplit=1)[0] in self._words.persons:
-            named = any(part[0].isupper() for part in name.split())
-            return not phrases.is_body(name) and (phrases.is_person(name) or named)
+            return self._is_human(name)
         if anaphor.split(maxsplit=1)[0] in self._words.plural_pronouns:
             return phrases.is_plural(name) or not phrases.is_person(name)
         return not phrases.is_person(name) or phrases.is_body(name)

@@ -103,6 +103,13 @@ class Clauses:
         if not any(self._phrases.is_verb(i) for i in range(start, begin)):
             return tokens[begin - 1].text not in QUOTES_CLOSE
         first, second = tokens[rest + 1], tokens[rest + 2]
+        if (
+            words.order == "free"
+            and first.lower not in words.and_words | words.contrasts | words.relatives | words.stops
+        ):
+            behind = range(rest + 1, self.next_break(rest + 1, stop))
+            if not any(self._phrases.is_verb(i) for i in behind):
+                return True  # «уехали, по данным пограничников, свыше 200 тысяч мужчин»
         if first.lower in words.passive | words.tails or self._phrases.is_verb(rest + 1):
             return True
         if first.lower not in words.and_words:

@@ -30,7 +30,7 @@ class Voices:
     one whose does ("as X confirmed"); ``passive``, ``determiners`` and ``noun_after`` make a noun or a passive of a verb;
     ``takes`` may follow a reporting verb; ``listeners`` are told something; ``dated`` words belong to a line's date.
 
-    Reference: ``pronouns`` and ``general`` nouns stand for a source named before, ``persons`` for no body; what
+    Reference: ``pronouns`` and ``general`` nouns stand for a source named before, ``persons`` for no body, ``either`` for both; what
     ``continues`` a report has the source of the sentence before; ``contrasts`` join a verb to the subject of the clause before,
     which ends before what looks like a ``verb`` (a pattern).
     """
@@ -90,6 +90,7 @@ class Voices:
     self_named: Phrases[bool] = field(default_factory=Phrases)
     quoting: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     nobody: Phrases[bool] = field(default_factory=Phrases)
     inner: frozenset[str] = frozenset()

@@ -31,7 +31,7 @@ PARTICIPLES: dict[Counted, str] = {
     "tortured": f"избит{_LONG}, (пытаем|истязаем){_LONG}",
     "recognised": f"признанн{_LONG}",
     "at_risk": f"(больн|тяжелобольн|голодающ){_LONG}, голодающ{_LONG_SOFT}, (тяжело|неизлечимо|серьезно|хронически) больн{_LONG}, нездоров{_LONG}",
-    "other_persons": f"ранен{_LONG}, пострадавш{_LONG_SOFT}, эвакуированн{_LONG}, уволенн{_LONG}, отчисленн{_LONG}, депортированн{_LONG}, оправданн{_LONG}, высланн{_LONG}, опрошенн{_LONG}",
+    "other_persons": f"ранен{_LONG}, пострадавш{_LONG_SOFT}, эвакуированн{_LONG}, уволенн{_LONG}, отчисленн{_LONG}, депортированн{_LONG}, оправданн{_LONG}, госпитализированн{_LONG}, травмированн{_LONG}, репрессированн{_LONG}, высланн{_LONG}, опрошенн{_LONG}",
 }
 # Nouns that tell by themselves what became of the people.
 _CODED: dict[Counted, str] = {
