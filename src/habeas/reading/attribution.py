@@ -122,6 +122,9 @@ class Attribution:
         names = self._phrases.right(found[1], stop)
         if not names:
             names = tuple(token.text for token in tokens[index : found[1]] if token.lower in words.owners)
+        if words.order == "free" and found[1] < stop and tokens[found[1]].lower in words.owners:
+            held = self._phrases.has_holding(found[1], self._phrases.right_edge(found[1], stop))
+            names = (tokens[found[1]].text,) if held else names  # «según su informe»
         if words.self_named.at(tokens, found[1], stop) is not None:
             return None
         if plain is None and not all(map(self._phrases.is_source, names)):

@@ -211,7 +211,8 @@ class SourceNames(SourceKinds):
             ends = token.lower in words.ends and not (behind_article or named)
             if end in self._times or ends or not self._in_name(end):
                 break
-            if end > index and token.lower in words.subjects:
+            aside = words.between.at(tokens, end, stop) if words.order == "free" and end > index else None
+            if end > index and (token.lower in words.subjects or (aside is not None and aside[1] > end + 1)):
                 break
             counted = token.is_number or token.lower in words.counts or self.is_verb(end)
             if words.order == "free" and end > index and counted:

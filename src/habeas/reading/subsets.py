@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from habeas.reading.counting import Count
-from habeas.reading.paragraphs import BULLETS
 from habeas.reading.numbers import Number
+from habeas.reading.paragraphs import BULLETS
 from habeas.reading.phrases import Phrases
 from habeas.reading.tokens import Token
 
