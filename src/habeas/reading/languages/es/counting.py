@@ -65,7 +65,7 @@ _VERBS = ActWords(
     custody=Phrases.listed(
         {
             True: """bajo custodia, custodia, en prisión, prisión, prisiones, cárcel, cárceles, calabozo, calabozos, celda, celdas, penal, penales, penitenciari*, tortura, torturas, presos políticos, presos, preso, presas, pres(os|as), recluso*, reo, reos,
-        detenido, detenidos, detenid*, cautiverio, tras las rejas, reclus*, encarcelad*, helicoide, centro de detención, comisaría, encierro, excarcel*"""
+        cautiverio, tras las rejas, reclus*, encarcelad*, helicoide, centro de detención, comisaría, encierro, excarcel*"""
         }
     ),
     short=Phrases.listed({True: "días, día, semanas, semana, horas, hora"}),

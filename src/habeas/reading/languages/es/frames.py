@@ -52,7 +52,7 @@ def split_verbs() -> dict[str, list[tuple[str, Counted]]]:
     return table
 
 
-HANDING = """impus(o|ieron), impon(e|en|er|dría), impuest(a|as|o|os), dict(ó|aron|a|an|ado|ada|adas|ar), aplic(ó|aron|a|an|ado|ada|adas), recib(ió|ieron|e|en|irá|irán|ido|ía), conced(ió|ieron|e|en|ido), otorg(ó|aron|a|an|ado|ada), dio, dieron, dan,
+HANDING = """conden(ó|aron|an), sentenci(ó|aron), impus(o|ieron), impon(e|en|er|dría), impuest(a|as|o|os), dict(ó|aron|a|an|ado|ada|adas|ar), aplic(ó|aron|a|an|ado|ada|adas), recib(ió|ieron|e|en|irá|irán|ido|ía), conced(ió|ieron|e|en|ido), otorg(ó|aron|a|an|ado|ada), dio, dieron, dan,
     decret(ó|aron|a|an|ado|ada|adas), (le|les) (cay(ó|eron)|dieron|impusieron|dictaron|aplicaron|concedieron|otorgaron), obtuv(o|ieron), ratific(ó|aron|a|ado|ada|adas), confirm(ó|aron|a|ado), enfrent(a|an|aban|ará|arán), afront(a|an|arán), purg(a|an), quedó en, quedaron en, castig(ó|ado|ados|aron)"""
 HANDED: dict[Counted, str] = {
     "fined": "multa, multas, sanciones económicas, sanción económica",
