@@ -1,36 +1,20 @@
 """The noun phrase that names a speaker, to the left or right of a cue, with what is put behind the name.
 
-Without a grammar of the whole sentence: a phrase runs over words, names and their joins up to a mark, to a word that no
-noun phrase goes on behind, or to the verb of another clause. "X, head of Y," "X (Y)" and "X, who is …," belong to it; a clause
-between commas does not.
+"X, head of Y," "X (Y)" and "X, who is …," belong to it; a clause between commas does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from habeas.reading.phrase_bounds import BREAKS, LONGEST, MARKS, PhraseBounds
 
-from habeas.reading.language import Grammar
-from habeas.reading.tokens import Token
-from habeas.reading.verb_forms import IsQuoted, VerbForms
-
-_BREAKS = frozenset(';:—–…()"“”«»„[]')
-_ENDING = frozenset('.,;:!?—–…)"“«')
-_INSIDE = frozenset({"-", "'", "’", ".", "&", "/"})
-_LONGEST = 18
 _NEAR = 4
 _LONGEST_APPOSED = 50
-_LONGEST_ABBREVIATION = 3
-_OPENING_NOUN = 2
+# Marks that end what is put behind a name.
+_ENDING = frozenset(".,;:!?—–…)")
 
 
-class NounPhrases:
-    """The phrases of one sentence, tokens ``start`` to ``stop``; each is a range of tokens."""
-
-    def __init__(self, tokens: Sequence[Token], start: int, stop: int, grammar: Grammar, is_quoted: IsQuoted) -> None:
-        self._tokens, self._start, self._stop, self._quoted = tokens, start, stop, is_quoted
-        self._words, self._speech, self._weekdays = grammar.voices, grammar.speech, grammar.calendar.weekdays
-        self._verbs = VerbForms(tokens, start, grammar, is_quoted)
-        self._inside = _INSIDE | grammar.voices.genitives
+class NounPhrases(PhraseBounds):
+    """The phrases of one sentence; each is a range of tokens."""
 
     def left(self, begin: int) -> tuple[int, int] | None:
         """The phrase that ends at ``begin`` and names the speaker, with what is put behind a name between commas."""
@@ -40,23 +24,23 @@ class NounPhrases:
             end -= 1
             if end > self._start and tokens[end - 1].text == ",":
                 end -= 1
-            return self._phrase(end, end)
+            return self.phrase(end, end)
         if end > self._start and tokens[end - 1].text in {",", ")"} and not self._quoted(end - 1):
             return self._apposed(end) if tokens[end - 1].text == "," else self._bracketed(end)
-        phrase = self._phrase(end, end)
+        phrase = self.phrase(end, end)
         return phrase if phrase is None else self._described(phrase)
 
     def _described(self, phrase: tuple[int, int]) -> tuple[int, int]:
         """With the noun that a relative clause before the verb describes: "monitors who met 60 of them said"."""
         tokens, words = self._tokens, self._words
-        for index in range(phrase[0] - 1, max(self._start, phrase[0] - _LONGEST), -1):
+        for index in range(phrase[0] - 1, max(self._start, phrase[0] - LONGEST), -1):
             token = tokens[index]
-            if self._quoted(index) or token.text in _BREAKS or token.text == ",":
+            if self._quoted(index) or token.text in BREAKS or token.text == ",":
                 break
             if token.lower in words.relatives:
                 says = any(words.says.at(tokens, i, index + 1) is not None for i in (index - 1, index))
                 noun = (
-                    None if says or tokens[index - 1].lower in words.stops | words.inner else self._phrase(index, index)
+                    None if says or tokens[index - 1].lower in words.stops | words.inner else self.phrase(index, index)
                 )
                 verbs = any(
                     self._verbs.is_verb(i) or tokens[i].lower in words.be | words.have
@@ -70,7 +54,7 @@ class NounPhrases:
         tokens, words = self._tokens, self._words
         first = end
         while first > self._start and (
-            tokens[first - 1].is_capital or (first < end and tokens[first - 1].text in _INSIDE)
+            tokens[first - 1].is_capital or (first < end and tokens[first - 1].text in MARKS)
         ):
             first -= 1
         if first < end:
@@ -87,12 +71,13 @@ class NounPhrases:
             if tokens[i].text == "," and not self._quoted(i)
         ]  # fmt: skip
         for first in commas:
-            phrase = self._bracketed(first) if tokens[first - 1].text == ")" else self._phrase(first, first)
+            phrase = self._bracketed(first) if tokens[first - 1].text == ")" else self.phrase(first, first)
             if phrase is None or not any(tokens[i].is_capital for i in range(*phrase)):
                 continue
             if first - 1 == phrase[0] and tokens[first - 1].is_number:
                 continue
-            if self._verbs.is_participle(first + 1):
+            dated = tokens[first + 1].is_number and tokens[first + 2].text != ","
+            if dated or self._verbs.is_participle(first + 1):
                 return phrase
             if not self._is_apposition(first + 1, end - 1):
                 continue
@@ -113,105 +98,19 @@ class NounPhrases:
         """A name and the bracket behind it, which closes before ``end``."""
         tokens = self._tokens
         back = end - 2
-        while back > self._start and tokens[back].text != "(" and end - back < _LONGEST:
+        while back > self._start and tokens[back].text != "(" and end - back < LONGEST:
             back -= 1
         if tokens[back].text != "(":
             return None
         before = self.left(back)
         return None if before is None else (before[0], end)
 
-    def _phrase(self, head: int, end: int) -> tuple[int, int] | None:
-        tokens, words = self._tokens, self._words
-        first = head
-        while first > self._start and head - first < _LONGEST:
-            token = tokens[first - 1]
-            if self._quoted(first - 1) or token.text in _BREAKS or token.text == "," or token.lower in words.stops:
-                break
-            if not (token.is_word or token.is_number or token.lower in self._inside):
-                break
-            if token.lower in self._speech.conjunctions and not self._joins_names(first - 1, head):
-                break
-            if self._is_predicate(first - 1):
-                break
-            first -= 1
-        if first == head and self._is_predicate(head - 1) and tokens[head - 2].lower in words.subjects:
-            # "the experts I met said"
-            return self._phrase(head - 2, end)
-        first = self._without_opening(first, head)
-        if first < head and tokens[head - 1].lower in words.subjects:
-            # "in an interview he": the pronoun is all of the subject.
-            first = head - 1
-        if first >= head or not (tokens[first].is_word or tokens[first].is_number) or self._is_nobody(first, head):
-            return None
-        return first, end
-
-    def _is_predicate(self, index: int) -> bool:
-        """Whether the verb of another clause stands there, behind its subject: "Novenko defended people …"."""
-        if index <= self._start or not self._verbs.is_verb(index):
-            return False
-        before = self._tokens[index - 1]
-        return before.is_capital or before.lower in self._words.subjects
-
-    def _is_nobody(self, first: int, end: int) -> bool:
-        if end - first == 1 and self._tokens[first].lower in self._words.objects:
-            return True
-        found = self._words.nobody.at(self._tokens, first, end)
-        return found is not None and found[1] == end
-
-    def _joins_names(self, index: int, head: int) -> bool:
-        tokens = self._tokens
-        if tokens[index].lower not in self._words.and_words or not self._start < index < head - 1:
-            return False
-        # "Ivanou and Piatrou"; "Lawyers and relatives", where nothing but the one noun stands before.
-        return (tokens[index + 1].is_capital and tokens[index - 1].is_capital) or index - self._start <= _OPENING_NOUN
-
-    def _without_opening(self, first: int, head: int) -> int:
-        """Leave out an opening adverb or preposition ("On Tuesday Lukashenko"): keep the last name or noun phrase."""
-        tokens, words = self._tokens, self._words
-        if first < head and tokens[first].lower not in words.openers:
-            return first
-        while first < head and tokens[first].lower in words.openers | self._weekdays.keys():
-            first += 1
-        determiners = words.determiners | words.articles | words.pronouns
-        later = [
-            i for i in range(first + 1, head)
-            if tokens[i].lower in determiners or (tokens[i].is_capital and not tokens[i - 1].is_capital)
-        ]  # fmt: skip
-        if not later or tokens[first].lower not in determiners:
-            return first
-        last = later[-1]
-        # "In May the Russian president": the article before the name is its own.
-        return last - 1 if tokens[last - 1].lower in words.articles and last - 1 > first else last
-
     def right(self, at: int) -> int:
         """The index after the noun phrase that begins at ``at``, with what is put behind a name."""
-        tokens, words = self._tokens, self._words
-        if at < self._stop and tokens[at].lower in words.subjects:
+        if at < self._stop and self._tokens[at].lower in self._words.subjects:
             return at + 1
-        end = at
-        while end < self._stop and end - at < _LONGEST:
-            token = tokens[end]
-            if (
-                self._quoted(end)
-                or not (token.is_word or token.is_number or token.lower in self._inside)
-                or token.lower in words.ends
-            ):
-                break
-            if token.text == "." and not (end > at and self._abbreviates(end)):
-                break
-            if token.lower in self._speech.conjunctions and not self._joins_names(end, self._stop):
-                break
-            end += 1
-        return at if end == at or self._is_nobody(at, end) else self._with_apposition(at, end)
-
-    def _abbreviates(self, index: int) -> bool:
-        """Whether the token is the full stop of an abbreviation inside the sentence: "Mr. Novenko"."""
-        before = self._tokens[index - 1]
-        return (
-            self._tokens[index].text == "."
-            and index + 1 < self._stop
-            and before.end - before.start <= _LONGEST_ABBREVIATION
-        )
+        end = self.edge(at)
+        return end if end == at else self._with_apposition(at, end)
 
     def _with_apposition(self, at: int, end: int) -> int:
         """The index behind what is put behind a name: "(X)", ", head of Y", ", a Z, who …", up to the mark that closes it."""
@@ -223,13 +122,13 @@ class NounPhrases:
             ):
                 break
             close = end + 1
-            while (
-                close < min(self._stop, at + 2 * _LONGEST + 1)
-                and (tokens[close].text not in (")" if bracket else _ENDING) or self._abbreviates(close))
-                and not self._quoted(close)
+            while close < min(self._stop, at + 2 * LONGEST + 1) and (
+                tokens[close].text not in (")" if bracket else _ENDING)
+                or self.abbreviates(close)
+                or self._quoted(close)
             ):
                 close += 1
-            if close - at > 2 * _LONGEST or (
+            if close - at > 2 * LONGEST or (
                 not bracket and tokens[end + 1].lower not in self._speech.apposed and self._is_clause(end + 1, close)
             ):
                 break
@@ -239,7 +138,7 @@ class NounPhrases:
     def _may_appose(self, index: int, *, named: bool) -> bool:
         tokens, words, speech = self._tokens, self._words, self._speech
         token = tokens[index]
-        if token.lower in speech.apposed - speech.conjunctions:
+        if token.lower in speech.apposed - self._conjunctions:
             return True
         genitive = index + 1 < self._stop and tokens[index + 1].lower in words.genitives
         if token.is_capital and named and not genitive:
@@ -247,17 +146,21 @@ class NounPhrases:
             close = next((i for i in range(index, self._stop) if tokens[i].text in _ENDING), self._stop)
             return any(tokens[i].lower in words.people and not tokens[i].is_capital for i in range(index, close))
         plain = token.is_word and not token.is_capital
-        plain = plain and token.lower not in words.ends | speech.behind | speech.conjunctions | words.pronouns
+        plain = plain and token.lower not in words.ends | speech.behind | self._conjunctions | words.pronouns
         return genitive or (named and plain and not self._verbs.is_participle(index))
 
     def _is_clause(self, first: int, stop: int) -> bool:
-        return any(self._tokens[i].lower in self._words.stops for i in range(first, stop))
+        joins = self._words.inner | self._words.prepositions | self._conjunctions
+        return any(
+            self._tokens[i].lower in self._words.stops and self._tokens[i].lower not in joins
+            for i in range(first, stop)
+        )
 
     def subject(self, limit: int) -> tuple[int, int] | None:
         """The subject of the sentence's first verb, for a later verb without one; its first name where verbs look like nothing."""
         tokens = self._tokens
         for index in range(self._start + 1, limit):
-            if tokens[index].text in _BREAKS or self._quoted(index):
+            if tokens[index].text in BREAKS or self._quoted(index):
                 break
             if (
                 self._verbs.is_verb(index)
@@ -272,7 +175,7 @@ class NounPhrases:
         while first < limit and (not tokens[first].is_word or tokens[first].lower in words.openers):
             first += 1
         for index in range(first, min(limit, first + 10)):
-            if tokens[index].text in _BREAKS or tokens[index].text == "," or self._quoted(index):
+            if tokens[index].text in BREAKS or tokens[index].text == "," or self._quoted(index):
                 return None
             name = tokens[index].is_capital and index > first and tokens[index].lower not in words.determiners
             if name and index + 1 < limit and tokens[index + 1].is_word and not tokens[index + 1].is_capital:

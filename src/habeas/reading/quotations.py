@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from habeas.claims.mention import Named
 from habeas.claims.quotation import Manner, Quotation
 from habeas.documents.span import Span
-from habeas.reading.asides import DASHES, asides, spoken
 from habeas.reading.language import Grammar, grammar
-from habeas.reading.paragraphs import paragraphs
-from habeas.reading.quotemarks import Quoted, quoted
+from habeas.reading.quotemarks import Quoted
+from habeas.reading.sayings import Saying
 from habeas.reading.sentences import sentences
-from habeas.reading.signatures import heading, signature
-from habeas.reading.speech import Saying, Speech
+from habeas.reading.signatures import signature
+from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
+from habeas.reading.speech import Speech
+from habeas.reading.speeches import Speeches
 from habeas.reading.tokens import Token, tokens
 
 _LEAST_WORDS = 4
 # No sentence of a report has so many tokens: what does is a table or a flood, and nobody says it.
 _LONGEST_SENTENCE = 1000
 _BEHIND_NAME = re.compile(r",\s|\s\(")
-_Range = tuple[int, int]
 
 
 def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
@@ -40,10 +40,8 @@ class _Reader:
         self._text, self._words, self._persons = text, words, persons
         self._tokens: tuple[Token, ...] = tokens(text, words.numerals.spelling)
         self._starts = [token.start for token in self._tokens]
-        # Cue and speaker of the words that have theirs inside, or in a name beside them, by where they begin.
-        self._told: dict[int, tuple[_Range, _Range | None]] = {}
-        marked = [self._without_asides(one) for one in quoted(text)]
-        self._quoted = sorted((*self._lines(marked), *marked), key=lambda one: one.outer)
+        speeches = Speeches(text, self._tokens, words, persons)
+        self._quoted, self._told = speeches.found, speeches.told
         self._opened = [one.outer.start for one in self._quoted]
         self._inside = frozenset(index for one in self._quoted for index in self._indexes(one.outer))
         self._sentences = _merged(sentences(text, words.code), self._quoted)
@@ -62,43 +60,6 @@ class _Reader:
             found.extend(said)
             last = said[-1] if said else None
         return tuple(sorted(found, key=lambda one: (one.whole.start, one.cue or one.whole)))
-
-    # -- words that bring their speaker with them --
-
-    def _without_asides(self, one: Quoted) -> Quoted:
-        """Words in marks without the author's between dashes, of which cue and speaker are remembered."""
-        inside = self._indexes(Span(one.parts[0].start, one.parts[-1].end))
-        parts = self._spoken(inside.start, inside.stop, one.outer.start)
-        return one if parts is None else Quoted(parts, one.outer, one.closed)
-
-    def _spoken(self, first: int, stop: int, opening: int) -> tuple[Span, ...] | None:
-        if stop - first > _LONGEST_SENTENCE:
-            return None
-        speech = Speech(self._tokens, first, stop, self._words, lambda _: False)
-        between = asides(self._tokens, first, stop, lambda at, end: speech.author(at, end) is not None)
-        if not between:
-            return None
-        author = speech.author(between[0][0] + 1, between[0][1])
-        if author is not None:
-            self._told[opening] = author
-        return tuple(self._span(*part) for part in spoken(self._tokens, first, stop, between))
-
-    def _lines(self, marked: Sequence[Quoted]) -> Iterable[Quoted]:
-        """Lines of dialogue and of transcripts, which have no marks."""
-        named = frozenset((m.span.start, m.span.end) for one in self._persons for m in one.mentions)
-        for line in paragraphs(self._text):
-            inside = self._indexes(line)
-            if len(inside) < _LEAST_WORDS or any(one.outer.overlaps(line) for one in marked):
-                continue
-            if self._tokens[inside.start].text in DASHES:
-                parts = self._spoken(inside.start, inside.stop, line.start)
-                if parts:
-                    yield Quoted(parts, line, closed=True)
-                continue
-            name = heading(self._tokens, inside.start, inside.stop, self._words.voices, named)
-            if name is not None:
-                self._told[line.start] = ((name[1], name[1] + 1), name)
-                yield Quoted((Span(self._tokens[name[1] + 1].start, line.end),), line, closed=True)
 
     def _beside(self, sentence: Span, number: int) -> list[Quotation]:
         """The words of a sentence whose speaker stands inside them, in a name before, or in one under them."""
@@ -123,7 +84,12 @@ class _Reader:
         sayings = Speech(self._tokens, inside.start, inside.stop, self._words, self._inside.__contains__).sayings()
         made = []
         for at, saying in enumerate(sayings):
-            content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, inside.stop)
+            if saying.content:
+                content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, inside.stop)
+            elif number > 0:
+                content = self._bare(self._sentences[number - 1])
+            else:
+                continue
             speaker = self._span(*saying.speaker) if saying.speaker is not None else None
             cue = self._span(*saying.cue)
             made.append(Quotation(self._manner(content), content, cue, speaker, self._name(speaker, number)))
@@ -209,6 +175,8 @@ class _Reader:
             return named[0].name
         # What is put behind an organisation's name describes it.
         words = _BEHIND_NAME.split(speaker.of(self._text), maxsplit=1)[0]
+        if words[0] in QUOTES_OPEN and words[-1] in QUOTES_CLOSE:
+            words = words[1:-1]
         low = words.lower()
         if low in voices.general:
             # "The group": the only one that has said something.

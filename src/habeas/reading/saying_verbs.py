@@ -29,6 +29,9 @@ class SayingVerbs:
         self._tokens, self._start, self._stop, self._quoted = tokens, start, stop, is_quoted
         self._voices, self._words, self._weekdays = grammar.voices, grammar.speech, grammar.calendar.weekdays
         self._nouns = NounPhrases(tokens, start, stop, grammar, is_quoted)
+        self._adverbials = frozenset(
+            {*grammar.speech.behind, *grammar.voices.inner, *grammar.voices.prepositions, *grammar.calendar.weekdays}
+        )
         self._forms = VerbForms(tokens, start, grammar, is_quoted)
 
     def at(self, at: int) -> int | None:
@@ -45,14 +48,14 @@ class SayingVerbs:
 
     def is_verb(self, begin: int, at: int) -> bool:
         """Whether it is no noun, no passive, and, where it is as often no saying, plainly one."""
-        tokens, voices, words = self._tokens, self._voices, self._words
+        tokens, voices = self._tokens, self._voices
         participle = self._forms.is_participle(at)
         if not participle and any(tokens[i].lower in voices.be for i in range(begin, at)):
             return False
         before = tokens[at - 1].lower if at > self._start else ""
         if not participle and any(self._forms.is_unreal(i) for i in range(begin, at)):
             return False
-        nominal = (voices.determiners | voices.inner | words.asked) - voices.subjects - voices.ambiguous
+        nominal = (voices.determiners | voices.inner | voices.not_said) - voices.subjects - voices.ambiguous
         free = begin < at or self._quoted(at - 1) or (participle and before in voices.genitives)
         return free or before not in nominal
 
@@ -138,14 +141,22 @@ class SayingVerbs:
     def ends_quote(self, index: int) -> bool:
         return self._quoted(index) and self._tokens[index].text in _CLOSING
 
+    def follows_quote(self, index: int) -> bool:
+        """Whether words in marks close before ``index``, with nothing but a comma or dash between."""
+        while index > self._start and self._tokens[index - 1].text in COMMAS and not self._quoted(index - 1):
+            index -= 1
+        return index > self._start and self.ends_quote(index - 1)
+
     def closes(self, after: int) -> bool:
         """Whether nothing like a clause follows: the end, a mark, or an adverbial ("in a statement") up to one."""
         at = after
+        if at < self._stop and self._voices.nesting.at(self._tokens, at, self._stop) is not None:
+            return True
         while at < self._stop and at - after < _ADVERBIAL:
             token = self._tokens[at]
             if token.text in ENDING:
                 return True
-            if at == after and token.lower not in self._words.behind and token.lower not in self._weekdays:
+            if at == after and token.lower not in self._adverbials and not self._nouns.is_beside(at):
                 return False
             at += 1
         return at >= self._stop

@@ -12,38 +12,17 @@ words themselves, and every saying has some.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from habeas.reading.language import Grammar
-from habeas.reading.noun_phrases import NounPhrases
-from habeas.reading.saying_verbs import COMMAS, ENDING, SayingVerbs
-from habeas.reading.tokens import Token
-from habeas.reading.verb_forms import IsQuoted, VerbForms
+from habeas.reading.saying_verbs import COMMAS, ENDING
+from habeas.reading.sayings import Saying, SayingParts
 
 _NEAR = 4
-_LISTENER = 12
 _PUTTING = 10
 
 
-@dataclass(frozen=True)
-class Saying:
-    """One cue: token ranges of cue and speaker (None where it is left out), and of what is said, before or after."""
-
-    cue: tuple[int, int]
-    speaker: tuple[int, int] | None
-    content: tuple[tuple[int, int], ...]
-    before: bool
-
-
-class Speech:
-    """Finds the sayings of one sentence, tokens ``start`` to ``stop``; ``is_quoted`` tells which tokens are in marks."""
-
-    def __init__(self, tokens: Sequence[Token], start: int, stop: int, grammar: Grammar, is_quoted: IsQuoted) -> None:
-        self._tokens, self._start, self._stop, self._quoted = tokens, start, stop, is_quoted
-        self._voices, self._words, self._weekdays = grammar.voices, grammar.speech, grammar.calendar.weekdays
-        self._nouns = NounPhrases(tokens, start, stop, grammar, is_quoted)
-        self._verbs = SayingVerbs(tokens, start, stop, grammar, is_quoted)
-        self._forms = VerbForms(tokens, start, grammar, is_quoted)
+class Speech(SayingParts):
+    """Finds the sayings of one sentence."""
 
     def sayings(self) -> list[Saying]:
         """All of them, in order. A verb without a speaker of its own has the one of the verb before."""
@@ -57,7 +36,8 @@ class Speech:
                 )  # fmt: skip
             if saying is not None:
                 found[-1:] = [*map(self._before(saying), found[-1:]), saying]
-                at = max(saying.cue[1], at + 1)
+                behind = saying.speaker[1] if saying.speaker is not None and saying.speaker[0] >= saying.cue[1] else 0
+                at = max(saying.cue[1], at + 1, behind)
             else:
                 at += 1
         return found
@@ -66,7 +46,7 @@ class Speech:
         """What the saying before keeps: a further verb of the same speaker has words of its own, "said …, adding that …"."""
 
         def cut(earlier: Saying) -> Saying:
-            first, last = earlier.content[-1]
+            first, last = earlier.content[-1] if earlier.content else (0, 0)
             inner = (
                 saying.before or earlier.before or saying.speaker != earlier.speaker or not first < saying.cue[0] < last
             )
@@ -74,7 +54,7 @@ class Speech:
                 return earlier
             end = saying.cue[0]
             while end > first and (
-                self._tokens[end - 1].text in COMMAS or self._tokens[end - 1].lower in self._words.conjunctions
+                self._tokens[end - 1].text in COMMAS or self._tokens[end - 1].lower in self._conjunctions
             ):
                 end -= 1
             return (
@@ -96,8 +76,6 @@ class Speech:
             return (verb, after), speaker
         return None
 
-    # -- constructions --
-
     def _according(self, at: int) -> Saying | None:
         cue = self._voices.according.at(self._tokens, at, self._stop)
         if self._words.verbs.at(self._tokens, at, self._stop) is not None:
@@ -105,7 +83,13 @@ class Speech:
         if cue is None or self._voices.nesting.at(self._tokens, at, self._stop) is not None:
             return None
         end = self._nouns.right(cue[1])
-        return None if end == cue[1] else self._attributed((at, cue[1]), (cue[1], end), end)
+        if end == cue[1]:
+            return None
+        saying = self._attributed((at, cue[1]), (cue[1], end), end)
+        if saying is None and (bare := self._nouns.edge(cue[1])) < end:
+            # "According to X, the …": the clause was taken for what is put behind the name.
+            return self._attributed((at, cue[1]), (cue[1], bare), bare)
+        return saying
 
     def _own_words(self, at: int) -> Saying | None:
         """In "by his account": the speaker is the pronoun in it."""
@@ -167,34 +151,20 @@ class Speech:
     def _said(self, at: int, earlier: Sequence[Saying]) -> Saying | None:
         tokens, nouns = self._tokens, self._nouns
         after = self._verbs.at(at)
-        if after is None or (at > self._start and tokens[at - 1].text == "-"):
+        if after is None or (at > self._start and self._hyphened(at)):
             return None
         begin = self._forms.verb_begin(at)
         if not self._verbs.is_verb(begin, at):
             return None
         participle = self._forms.is_participle(at)
         closes = begin > self._start and (tokens[begin - 1].text in COMMAS or self._verbs.ends_quote(begin - 1))
-        if closes and begin == at and tokens[begin - 1].text != "-" and not participle:
-            end = nouns.right(after)
-            apposed = (
-                tokens[begin - 1].text == ","
-                and nouns.left(begin) is not None
-                and not self._verbs.ends_quote(begin - 2)
-            )
-            strong = not self._verbs.is_weak(at, after) or self._verbs.is_clear(begin, after)
-            if (
-                strong
-                and end > after
-                and not self._verbs.opens_clause(after)
-                and not apposed
-                and self._verbs.closes(end)
-            ):
-                return self._saying((at, after), (after, end), (self._clause(at), begin), before=True)
+        if closes and begin == at and not participle and (inverted := self._inverted(at, after)) is not None:
+            return inverted
         speaker = nouns.left(begin)
         if participle and begin == at:
             speaker = self._verbs.actor(begin, after, speaker)
         if speaker is None:
-            return self._continued(begin, at, after, earlier)
+            return self._verb_first(at, after) or self._continued(begin, at, after, earlier)
         if not self._verbs.may_say(begin, at, after, speaker):
             return None
         opening = speaker[0]
@@ -203,64 +173,44 @@ class Speech:
             return self._saying((begin, after), speaker, (self._clause(opening), opening), before=True)
         return self._saying((begin, after), speaker, (self._listener(at, after), self._stop), before=False)
 
+    def _inverted(self, at: int, after: int) -> Saying | None:
+        """A verb behind what is said, with its speaker behind it: "“…”, said X", "…, said X on Monday"."""
+        behind, verbs = self._subject_begin(after), self._verbs
+        end = self._nouns.right(behind)
+        if end == behind or verbs.opens_clause(after) or (verbs.is_weak(at, after) and not verbs.is_clear(at, after)):
+            return None
+        quoted = verbs.follows_quote(at)
+        apposed = self._tokens[at - 1].text == "," and not quoted and self._nouns.left(at) is not None
+        if apposed or not (verbs.closes(end) or (quoted and self._tokens[behind].lower in self._voices.subjects)):
+            return None
+        return self._saying((at, after), (behind, end), (self._clause(at), at), before=True)
+
     def _continued(self, begin: int, at: int, after: int, earlier: Sequence[Saying]) -> Saying | None:
         """A verb joined to what stands before: its speaker is the one of the verb before, or the sentence's subject."""
         joined = begin > self._start and (
-            self._tokens[begin - 1].lower in self._words.conjunctions or self._tokens[begin - 1].text in COMMAS
+            self._tokens[begin - 1].lower in self._conjunctions or self._tokens[begin - 1].text in COMMAS
         )
         if not joined or (self._verbs.is_weak(at, after) and not self._verbs.is_clear(begin, after)):
             return None
         speaker = earlier[-1].speaker if earlier else self._nouns.subject(begin - 1)
         return self._saying((begin, after), speaker, (self._listener(at, after), self._stop), before=False)
 
-    # -- parts --
-
-    def _saying(
-        self, cue: tuple[int, int], speaker: tuple[int, int] | None, *content: tuple[int, int], before: bool
-    ) -> Saying | None:
-        parts = tuple(
-            part for first, last in content if self._has_words(*(part := self._told(first, last, before=before)))
-        )
-        return Saying(cue, speaker, parts, before) if parts else None
-
-    def _told(self, first: int, last: int, *, before: bool) -> tuple[int, int]:
-        """Without the marks around it, and without the day and the complementiser before it."""
-        tokens = self._tokens
-        while last > first and tokens[last - 1].text in COMMAS:
-            last -= 1
-        while first < last:
-            told = None if before else self._words.complementisers.at(tokens, first, last)
-            if told is not None:
-                first = told[1]
-            elif tokens[first].text in {",", ":", "—", "–"} or (not before and tokens[first].lower in self._weekdays):
-                first += 1
-            else:
-                break
-        return first, last
-
-    def _has_words(self, first: int, last: int) -> bool:
-        return any(self._tokens[i].is_word or self._tokens[i].is_number for i in range(first, last))
-
-    def _opens(self, at: int) -> bool:
-        return all(not token.is_word or token.lower in self._voices.openers for token in self._tokens[self._start : at])
-
-    def _clause(self, at: int) -> int:
-        """Where the clause before ``at`` begins: behind a semicolon, else with the sentence."""
-        for index in range(at - 1, self._start, -1):
-            if self._tokens[index].text == ";" and not self._quoted(index):
-                return index + 1
-        first = self._start
-        while first < at and self._tokens[first].lower in self._words.conjunctions:
-            first += 1
-        return first
-
-    def _listener(self, at: int, after: int) -> int:
-        """Where the words begin behind "told reporters on Friday"."""
-        tokens = self._tokens
-        limit = _LISTENER if tokens[at].lower in self._voices.tells else 0
-        for index in range(after, min(after + limit, self._stop)):
-            if tokens[index].text in {",", ":"} or self._quoted(index):
-                return index
-            if self._words.complementisers.at(tokens, index, self._stop) is not None:
-                return index
-        return after
+    def _verb_first(self, at: int, after: int) -> Saying | None:
+        """A verb that opens its sentence, with its subject behind it: "Said X that …"; or behind what points to the sentence before."""
+        begin, tokens, voices = self._subject_begin(after), self._tokens, self._voices
+        end = self._nouns.right(begin)
+        if voices.order == "fixed" or end == begin:
+            return None
+        cue, speaker = (at, after), (begin, end)
+        referring = voices.referring.before(tokens, at, self._start)
+        if referring is not None and self._verbs.closes(end):
+            if referring[1] > self._start and tokens[referring[1] - 1].text in COMMAS:
+                return self._saying(cue, speaker, (self._clause(at), referring[1]), before=True)
+            return Saying(cue, speaker, (), before=True)
+        likewise = at > self._start and tokens[at - 1].lower in voices.likewise
+        if likewise and self._verbs.closes(end):
+            return self._attributed(cue, speaker, end)
+        behind = end < self._stop and tokens[end].text in {":", ","}
+        told = behind and (tokens[end].text == ":" or self._verbs.opens_clause(end + 1))
+        opens = self._opens(at) and (told or self._verbs.opens_clause(end) or (end < self._stop and self._quoted(end)))
+        return self._saying(cue, speaker, (end, self._stop), before=False) if opens else None
