@@ -1,6 +1,7 @@
 """The child process that parses: limits hold, whatever happens to it has a name, and the next document is read."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ SLOW = b"<html><body>" + b"<p>a &amp; b</p>" * 500_000
 
 @pytest.fixture
 def parser():
-    made = Parser(seconds=1)
+    made = Parser(seconds=3)
     yield made
     made.close()
 
@@ -33,8 +34,9 @@ def reason(parser, data, name="report.html"):
 
 def test_a_document_that_takes_too_long_is_given_up_and_the_next_one_read(parser):
     begun = time.perf_counter()
-    assert "longer than 1 s" in reason(parser, SLOW) or "longer than 2 s" in reason(parser, SLOW)
-    assert time.perf_counter() - begun < 15
+    # Three seconds of processor time, or twice that on the clock where the machine is busy.
+    assert re.search("took longer than [36] s", reason(parser, SLOW))
+    assert time.perf_counter() - begun < 30
     assert parser.parse(REPORT, "a.txt").body.text == REPORT.decode()
 
 
