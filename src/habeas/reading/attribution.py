@@ -96,6 +96,7 @@ class Attribution:
         return (
             also
             or self._is_dated(start, stop)
+            or self._is_measure(start, verb)
             or (verb == start + 1 and self._tokens[start].is_number)
             or (
                 verb == start + 1
@@ -103,6 +104,14 @@ class Attribution:
                 in self._words.takes - self._words.articles - self._words.subjects - {"that", "this", "those"}
             )
         )
+
+    def _is_measure(self, start: int, verb: int) -> bool:
+        """Whether nothing but a number in several words stands before the verb: «Treinta y seis fueron condenados»."""
+        words = self._words
+        if words.order == "fixed" or verb < start + 2 or self._tokens[start].lower not in words.takes | words.counts:
+            return False
+        inside = words.takes | words.counts | words.and_words | words.articles
+        return all(token.is_number or token.lower in inside for token in self._tokens[start:verb])
 
     def _is_dated(self, start: int, stop: int) -> bool:
         """Whether the sentence opens with a date and goes on counting: «По данным X, … В 2012 году осуждено 60 человек»."""
@@ -232,6 +241,8 @@ class Attribution:
     def _followed(self, index: int, begins: int, start: int, stop: int) -> Voice | None:
         """The subject behind its verb, with no mark between: «Об этом сообщает пресс-служба»."""
         names = self._phrases.right(begins, stop)
+        if begins + 1 < stop and self._tokens[begins].is_number and self._tokens[begins + 1].is_word:
+            return None  # «declararon 46 testigos»
         if not names or not all(map(self._phrases.is_source, names)):
             return None
         back = any(self._words.referring.at(self._tokens, i, stop) is not None for i in range(start, index + 1))
