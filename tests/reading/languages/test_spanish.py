@@ -116,6 +116,9 @@ def test_the_years_of_a_person_are_an_age(text):
         ("Allanamientos: los domicilios de catorce activistas.", "searched"),
         ("Huyeron del país 40 000 ruritanos.", "fled"),
         ("Los detenidos son ya sesenta y tres.", "detained"),
+        ("Desde diciembre suman 158 los excarcelados.", "released"),
+        ("La Red elevó a 49 el número de fallecidos en las protestas.", "killed"),
+        ("El juzgado impuso penas de cinco años a otros once acusados.", "convicted"),
         ("Asistieron a la marcha 300 personas.", "other_persons"),
         ("Los presos comparten 12 celdas.", "other"),
         ("La multa fue de 2,4 millones de pesos.", "other"),
@@ -160,6 +163,9 @@ def test_papers_articles_and_dates_are_no_figures(text):
         ("Red Norte y Vigía, que llevan un registro común, elevan a 1.472 las detenciones.", ("Red Norte", "Vigía")),
         ("El presidente cifró en agosto en 2.229 los capturados.", ("El presidente",)),
         ("Ya son 58 los desaparecidos, dice el colectivo Dónde Están.", ("el colectivo Dónde Están",)),
+        ("Según informó la Policía en un comunicado, 12 personas fueron detenidas.", ("la Policía",)),
+        ("La Red Norte contabilizó 30 presos, según su último informe.", ("La Red Norte",)),
+        ("Declararon 46 testigos.", ()),
         ("La policía detuvo a 12 personas.", ()),
     ],
 )
@@ -169,6 +175,11 @@ def test_the_source_is_found_before_and_behind_its_verb(text, names):
 
 def test_a_subject_left_out_is_the_source_named_last():
     *_, figure = read("La Red Norte informó que hay 12 presos. Añadió que 30 personas fueron detenidas en abril.")
+    assert figure.attributed_to == ("La Red Norte",)
+
+
+def test_a_number_in_words_before_its_verb_goes_on_with_the_report():
+    *_, figure = read("La Red Norte informó que hay 90 presos. Treinta y seis fueron condenados por sedición.")
     assert figure.attributed_to == ("La Red Norte",)
 
 

@@ -77,7 +77,7 @@ _VERBS = ActWords(
     ),
     totals=Phrases.listed(
         {
-            True: """número, números, cantidad, cifra, cifras, total, saldo, balance, conteo, lista, listado, población, población penal, registro, base de datos, suma, estimación, cómputo, recuento, censo, nómina, cuántos, cuántas, los que, las que, el de, los de, las de, número de, cuenta"""
+            True: """número, números, cantidad, cifra, cifras, total, saldo, balance, conteo, lista, listado, población, población penal, registro, base de datos, suma, estimación, cómputo, recuento, censo, nómina, cuántos, cuántas, los que, las que, el de, los de, las de, cuenta"""
         }
     ),
     reaches=Phrases.listed(
