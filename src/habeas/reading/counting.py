@@ -77,7 +77,7 @@ class Counting:
             head.kind == "none" and self._is_joined_age(number, numbers, start, stop)
         ):
             return Count("ages", None, number.end)
-        if head.kind == "none" and self._is_bare_term(number, start, stop):
+        if head.kind == "none" and self._is_bare_term(self._first_joined(number, numbers), start, stop):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
         if head.kind == "none" and number.value != int(number.value) and number.value < _LONGEST_TERM:
             # «вісім із половиною»: no people come in halves.
@@ -204,6 +204,16 @@ class Counting:
         after = words.terms_after.at(self._tokens, number.end, stop)
         return after is not None or words.terms_before.before(self._tokens, number.begin, start) is not None
 
+    def _first_joined(self, number: Number, numbers: Sequence[Number]) -> Number:
+        """The first of the numbers in a row that ends with this one: «вісімнадцять, шістнадцять та чотирнадцять»."""
+        if self._tokens[min(number.end, len(self._tokens) - 1)].lower not in self._joins | {",", ".", ";"}:
+            return number
+        for other in reversed(numbers):
+            between = self._tokens[other.end : number.begin]
+            if other.end < number.begin and all(token.lower in self._joins | {","} for token in between):
+                number = other
+        return number
+
     def _is_joined_age(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> bool:
         """The second of two ages: "the brothers, 22 and 25, …"."""
         other = next((n for n in numbers if n.end == number.begin - 1), None)
@@ -254,6 +264,8 @@ class Counting:
         if self._opens(number, stop):
             return True
         if number.modality != "exact" or not 1 < number.value < _OLDEST or first < 2 or last >= stop:
+            return False
+        if number.low != number.high:
             return False
         marks = tokens[first - 1].text, tokens[last].text
         if not tokens[first].is_number or not (tokens[first - 2].is_word or tokens[first - 2].text == "."):
