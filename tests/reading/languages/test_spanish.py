@@ -104,6 +104,7 @@ def test_the_years_of_a_person_are_an_age(text):
         ("El gobierno canjeó a once presos políticos.", "exchanged"),
         ("La sala condenó ayer a siete personas.", "convicted"),
         ("A otros cuatro procesados se les impusieron penas.", "convicted"),
+        ("La Audiencia absolvió a los jóvenes acusados y condenó a otros tres.", "convicted"),
         ("La fiscalía imputó a 14 dirigentes.", "charged"),
         ("Hay 19 periodistas presos por motivos políticos.", "held"),
         ("Quedan presas por motivos políticos 1.976 personas.", "held"),
