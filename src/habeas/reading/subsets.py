@@ -150,7 +150,7 @@ class Subsets:
         if following is None or following.sentence != part.sentence or following.number.begin - part.number.end > 3:
             return None
         between = [tokens[i].lower for i in range(part.number.end, following.number.begin)]
-        return index + 1 if between and between[0] in words.of else None
+        return index + 1 if between and between[0] in words.of and self._people(following) else None
 
     def _opening_whole(self, part: Part, parts: Sequence[Part], same: Sequence[int]) -> int | None:
         """The whole of a sentence that opens with it: "Of the 220 remaining detainees, 80 …"."""

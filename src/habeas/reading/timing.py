@@ -245,6 +245,8 @@ class Timing:
     def _is_cause(self, moment: Moment) -> bool:
         """Whether the moment is of what an act was for: "jailed for a 2009 hijack", "over the uprising of 2022"."""
         here = self._layout.indexes(moment.start, moment.end)
+        if self._follows_noun(moment, here.start):
+            return True
         after = self._tokens[here.stop] if here.stop < len(self._tokens) else None
         adjective = after is not None and after.is_word and len(moment.first or "") == len("2009")
         adjective = adjective and after is not None and not self._is_small(after.lower)
@@ -258,6 +260,14 @@ class Timing:
             if word in self._words.places_in_time or not (self._tokens[at].is_word or quoted):
                 return False
         return False
+
+    def _follows_noun(self, moment: Moment, index: int) -> bool:
+        """Whether a bare year stands behind the noun it describes: «мятежа 1999 года»."""
+        before = self._tokens[index - 1]
+        year = self._layout.text[moment.start : moment.start + 4].isdecimal() and len(moment.first or "") == len("1999")
+        free = self._layout.words.counting.small.order == "free" and self._words.parts_of_time and index > 0
+        known = self._words.places_in_time | self._words.opens | self._words.parts_of_time
+        return bool(free and year and before.is_word and before.lower not in known)
 
     def _is_dateline(self, moment: Moment) -> bool:
         """Whether the moment only opens an agency's report: "IZMIR, Turkey, May 23 -"."""
