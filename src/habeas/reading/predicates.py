@@ -61,6 +61,8 @@ class Predicates:
             if token.lower in verbs.carriers and not far:
                 carried = True
             elif token.lower in self._small.crossed:
+                if self._has_own_verb(number, stop):
+                    return None
                 far = True
             elif carried and token.lower in verbs.owned:
                 owned = True
@@ -78,6 +80,11 @@ class Predicates:
                 far = True
             index -= 1
         return None
+
+    def _has_own_verb(self, number: Number, stop: int) -> bool:
+        """Whether a verb follows the people at once: «один человек погиб и восемь получили ранения»."""
+        end = self._heads.behind(number.end, stop).end
+        return self._small.order == "free" and end < stop and self._verbs.acts.at(self._tokens, end, stop) is not None
 
     def _given_before(self, number: Number, index: int, start: int, stop: int) -> Counted | None:
         """What the people are handed, or covered by, by the verb that ends before ``index``."""
