@@ -30,6 +30,7 @@ class Codes:
         self._tokens, self._joins = layout.tokens, layout.words.parts.joins
         self._rest, self._definite = layout.words.counting.small.rest, layout.words.parts.definite
         self._auxiliaries = layout.words.counting.small.auxiliaries
+        self._about = layout.words.counting.small.about
         self._firm = layout.words.counting.verbs.firm
 
     def of(self, parts: Sequence[Part]) -> list[Counted]:
@@ -49,12 +50,18 @@ class Codes:
             if (
                 code is None
                 and link is None
-                and (part.count.noun is None or self._is_joined(len(codes), parts) or self._is_rest(part))
+                and (
+                    part.count.noun is None
+                    or self._is_joined(len(codes), parts)
+                    or self._is_rest(part)
+                    or self._is_told(part)
+                )
             ):
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
             if code is None:
-                code = self._summed(len(codes), parts, codes) or self._same_number(part, parts, codes)
+                part.running = self._summed(len(codes), parts, codes)
+                code = codes[part.running] if part.running is not None else self._same_number(part, parts, codes)
             if code in _ON_THE_WAY | {"held"} and link is None and self._is_only_described(part):
                 # "135 people imprisoned without cause arrived", below a headline that says they were freed.
                 elsewhere = self._same_number(part, parts, codes)
@@ -106,9 +113,13 @@ class Codes:
         for at in range(len(self._tokens)):
             if hit := self._firm.at(self._tokens, at, len(self._tokens)):
                 firm.setdefault(hit[0], at)
+        said_loosely: set[int] = set()
         for index, part in enumerate(parts):
-            link = part.whole if part.whole is not None else part.running
-            loose = part.count.loose or (not part.count.own and link is not None and parts[link].count.loose)
+            links = (part.repeats, part.whole, part.running)
+            link = next((link for link in links if link is not None), None)
+            loose = part.count.loose or (not part.count.own and link is not None and link in said_loosely)
+            if loose:
+                said_loosely.add(index)
             if loose and codes[index] == "detained" and "arrested" in firm and "detained" not in firm:
                 codes[index] = "arrested"
             exchanged = "exchanged" in codes[:index] or firm.get("exchanged", part.stop) < part.number.begin
@@ -127,15 +138,15 @@ class Codes:
         return None
 
     @staticmethod
-    def _summed(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> Counted | None:
-        """The code of the figures before it in its sentence that a total adds up: "58 soldiers and 2 civilians, 60 in all"."""
+    def _summed(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:
+        """The first of the figures before it in its sentence that a total adds up: "58 soldiers and 2 civilians, 60 in all"."""
         total, part = parts[index].number.value, parts[index]
         for first in range(index - 1, -1, -1):
             if parts[first].sentence != part.sentence or codes[first] in NOT_PEOPLE:
                 return None
             total -= parts[first].number.value
             if total == 0 and index - first > 1:
-                return codes[first]
+                return first
         return None
 
     def _is_joined(self, index: int, parts: Sequence[Part]) -> bool:
@@ -154,6 +165,10 @@ class Codes:
             return self._tokens[begin - 2].lower in self._definite
         behind = end < len(self._tokens) and self._tokens[end].lower in self._rest
         return behind and self._tokens[begin - 1].lower in self._definite
+
+    def _is_told(self, part: Part) -> bool:
+        """Whether somebody only speaks of so many: «центр говорить про 279 осіб»."""
+        return part.number.begin > 0 and self._tokens[part.number.begin - 1].lower in self._about
 
     @staticmethod
     def _running(index: int, parts: Sequence[Part], codes: Sequence[Counted]) -> int | None:

@@ -93,7 +93,7 @@ class LengthWords:
 class SmallWords:
     """The words that hold a sentence together. ``auxiliaries`` make a main verb of the participle behind them; ``light``
     words may stand between a verb and its number; ``clauses`` begin a clause, ``relatives`` one that describes a noun;
-    ``stops`` end a noun phrase; ``partitive`` come between "of" and a noun. ``crossed`` words may
+    ``stops`` end a noun phrase; ``about`` words stand before those that are only spoken of; ``partitive`` come between "of" and a noun. ``crossed`` words may
     stand between a far verb and its number without turning to another clause. ``finite`` is a pattern of verb forms that need no
     auxiliary to be the main verb. In a ``free`` order anything of the clause may stand between a verb and its number, and the
     subject behind its verb.
@@ -117,6 +117,7 @@ class SmallWords:
     joins: frozenset[str] = frozenset()
     or_words: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
 

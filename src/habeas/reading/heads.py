@@ -46,7 +46,11 @@ class Heads:
         """The noun of a number of a sentence that ends at ``stop`` and has these numbers."""
         if number.in_years:
             return Head(number.end, None, None, "unit", "year")
-        head = self.behind(number.end, stop)
+        close = stop
+        if self._small.order == "free":
+            # «про шістьох понад сто днів»: the noun behind another number is that one's.
+            close = next((other.begin for other in numbers if other.begin > number.end), stop)
+        head = self.behind(number.end, close)
         if head.kind != "none":
             return head
         if number.modality == "approx" and self._tokens[number.begin].is_word:
@@ -96,7 +100,7 @@ class Heads:
         end = first
         while first > 0 and end - first < _REACH and (tokens[first - 1].is_word or first - 1 in self._times):
             first -= 1
-        while first < end and tokens[first].lower in self._small.stops:
+        while first < end and (tokens[first].lower in self._small.stops or first in self._times):
             first += 1
         noun = self.behind(first, end) if first < end else None
         if noun is None or noun.noun is None or noun.kind not in {"people", "unit"}:

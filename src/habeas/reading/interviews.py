@@ -49,6 +49,9 @@ class Interview:
     def _named(self, start: int, stop: int) -> tuple[str, ...]:
         """The one who is asked, as the line above an interview names them: "…" — a Harare defence lawyer, …"""
         tokens = self._tokens
+        opening = self._words.interview.at(tokens, start, stop)
+        if opening is not None and (names := self._phrases.right(opening[1], stop)):
+            return names
         for index in range(start + 1, stop - 1):
             cue = self._words.interview.at(tokens, index, stop)
             if cue is not None:

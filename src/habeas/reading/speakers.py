@@ -110,6 +110,9 @@ class Speakers:
             signed = [voice for voice in self._voices[i] if voice.signs and not bullet]
             if signed:
                 return signed[-1]
+            heads = not bullet and self._tokens[self._sentences[i][1] - 1].text == ":"
+            if heads and len({voice.names for voice in self._voices[i] if voice.names}) == 1:
+                return self._voices[i][-1]
             if self._tokens[self._sentences[i][0]].text not in BULLETS and not self._same_line(i):
                 return None
         return None
