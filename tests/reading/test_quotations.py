@@ -87,6 +87,32 @@ TABLE = [
     ("NOVENKO: They are free.", [("direct", "NOVENKO", "They are free.")]),
     # words in marks with nobody named
     ("“They are all free and well.”", [("direct", None, "They are all free and well.")]),
+    # what a poll or study shows is said by it; what anybody shows is not
+    ("A poll by the Dawn group shows 42 left.", [("indirect", "A poll by the Dawn group", "42 left")]),
+    ("Novenko showed his papers.", []),
+    # a number that somebody puts at
+    ("Dawn puts the number at 42.", [("indirect", "Dawn", "42")]),
+    # what somebody said, as a noun; the noun alone is none
+    ("Novenko’s claim that 42 left is false.", [("indirect", "Novenko", "42 left is false")]),
+    ("Novenko’s plans are long.", []),
+    ("In his own words, they left.", [("indirect", "his", "they left")]),
+    # a judgement and a wish are said; what was not, or may be, is not
+    ("Novenko condemned the arrests.", [("indirect", "Novenko", "the arrests")]),
+    ("Novenko wants to leave.", [("indirect", "Novenko", "to leave")]),
+    ("Novenko did not say that they left.", []),
+    ("Novenko may announce that they left.", []),
+    # the verb of another clause ends a subject
+    ("Novenko met people accused of treason.", []),
+    ("In an interview with the Herald he said they left.", [("indirect", "he", "they left")]),
+    # a relative clause in the subject
+    ("Monitors who met them said they left.", [("indirect", "Monitors who met them", "they left")]),
+    ("The experts I met said they left.", [("indirect", "The experts I met", "they left")]),
+    # between commas: both sides
+    ("Seven of them, according to Dawn, are ill.", [("indirect", "Dawn", "Seven of them … are ill")]),
+    # words before a dash without a verb are a name's; the comma's clause is no apposition
+    ("According to Novenko, the ministry left.", [("indirect", "Novenko", "the ministry left")]),
+    # a headline
+    ("Novenko Says Ministry Will Free Them", [("indirect", "Novenko", "Ministry Will Free Them")]),
     # who said it stands in a clause of its own behind the name
     ("A lawyer who said they left came back.", [("indirect", "A lawyer", "they left came back")]),
     ("Officials and relatives said they left.", [("indirect", "Officials and relatives", "they left")]),
@@ -142,6 +168,13 @@ def test_a_pronoun_is_resolved_where_one_person_remains():
     two = "Lawyer Karel Novenko met activist Pavel Oravenko on Monday. “They are free and well,” he said."
     assert names(one) == ["Karel Novenko"]
     assert names(two) == [None]
+
+
+def test_the_group_is_the_only_one_that_has_said_something():
+    one = "Dawn, a rights group, said 42 left. The group said 14 were ill."
+    two = "Dawn, a rights group, said 42 left. Hope, a charity group, said 43 left. The group said 14 were ill."
+    assert names(one) == ["Dawn", "Dawn"]
+    assert names(two) == ["Dawn", "Hope", None]
 
 
 def test_they_and_it_stay_unresolved():

@@ -42,7 +42,12 @@ class PhraseBounds:
             if (opened := self._name_begin(first - 1)) is not None:
                 first = opened
                 continue
-            if self._quoted(first - 1) or token.text in BREAKS or token.text == "," or token.lower in words.stops:
+            if (
+                self._quoted(first - 1)
+                or token.text in BREAKS
+                or token.text == ","
+                or (token.lower in words.stops and not token.is_capital)
+            ):
                 break
             if not (token.is_word or token.is_number or token.lower in self._inside):
                 break

@@ -2,7 +2,8 @@
 
 A quotation in marks without a cue of its own belongs to the speaker whose words it continues; where no speaker was
 named, it stays without one. Marks around a few words of the document's own ("so-called") are no quotation. A pronoun is
-resolved where exactly one person was named since the sentence before last; otherwise it stays a pronoun.
+resolved where exactly one person was named since the sentence before last, "the group" where exactly one organisation has
+said something; otherwise the words stay as they are, without a name.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from habeas.reading.quotemarks import Quoted
 from habeas.reading.sayings import Saying
 from habeas.reading.sentences import sentences
 from habeas.reading.signatures import signature
+from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
 from habeas.reading.speech import Speech
 from habeas.reading.speeches import Speeches
@@ -45,7 +47,8 @@ class _Reader:
         self._opened = [one.outer.start for one in self._quoted]
         self._inside = frozenset(index for one in self._quoted for index in self._indexes(one.outer))
         self._sentences = _merged(sentences(text, words.code), self._quoted)
-        self._bodies: list[str] = []
+        # Organisations that have said something, for "the group".
+        self._kinds, self._bodies = SourceKinds(words.voices), list[str]()
 
     def read(self) -> tuple[Quotation, ...]:
         found: list[Quotation] = []
@@ -174,18 +177,19 @@ class _Reader:
         if named:
             return named[0].name
         # What is put behind an organisation's name describes it.
-        words = _BEHIND_NAME.split(speaker.of(self._text), maxsplit=1)[0]
-        if words[0] in QUOTES_OPEN and words[-1] in QUOTES_CLOSE:
+        spelled = speaker.of(self._text)
+        words = _BEHIND_NAME.split(spelled, maxsplit=1)[0] or spelled
+        if len(words) > len("«»") and words[0] in QUOTES_OPEN and words[-1] in QUOTES_CLOSE:
             words = words[1:-1]
-        low = words.lower()
+        low = self._words.numerals.spelling.lower(words)
         if low in voices.general:
             # "The group": the only one that has said something.
             return self._bodies[0] if len(self._bodies) == 1 else None
         if low not in voices.pronouns | voices.owners:
-            if words[0].isupper() and words not in self._bodies:
+            if self._kinds.is_body(spelled) and words not in self._bodies:
                 self._bodies.append(words)
             return words
-        if low not in voices.persons:
+        if low not in (voices.persons or voices.subjects - voices.plural_pronouns - voices.first_persons):
             return None
         since = self._sentences[max(number - 2, 0)].start
         meant = [one for one in self._persons if any(since <= m.span.start < speaker.start for m in one.mentions)]

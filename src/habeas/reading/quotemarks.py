@@ -21,6 +21,7 @@ _DOUBLED_OPEN = re.compile(r"(?:''|``)(?=\w)")
 _DOUBLED_CLOSE = re.compile(r"''")
 # A single mark that closes nowhere near is an apostrophe.
 _LONGEST_SINGLE = 1000
+_BEHIND = frozenset(".,;:!?…")
 _SINGLE = frozenset("‘'‚")
 
 
@@ -98,7 +99,7 @@ def _opens(text: str, position: int, mark: str) -> bool:
 def _closing(text: str, start: int, stop: int, opening: str) -> int | None:
     closing = _PAIRS[opening]
     stop = min(stop, start + _LONGEST_SINGLE) if opening in _SINGLE else stop
-    depth = 0
+    depth, inner = 0, None
     for position in range(start, stop):
         character = text[position]
         if character == opening and opening not in closing and opening not in _SINGLE:
@@ -109,7 +110,9 @@ def _closing(text: str, start: int, stop: int, opening: str) -> int | None:
             if depth == 0:
                 return position + 1
             depth -= 1
-    return None
+            inner = position + 1
+    # Two marks that close at one place are often printed as one: «Он читал «Войну и мир», — сказала она.
+    return inner if inner is not None and (inner == stop or text[inner] in _BEHIND) else None
 
 
 def _closes_single(text: str, position: int) -> bool:

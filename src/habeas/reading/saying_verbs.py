@@ -7,6 +7,7 @@ right subject, or beside words in marks or what opens a clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from habeas.reading.language import Grammar
 from habeas.reading.noun_phrases import NounPhrases
@@ -37,7 +38,7 @@ class SayingVerbs:
     def at(self, at: int) -> int | None:
         """The index behind a verb of saying, the longest that begins here; None where none does, or only what looks like one."""
         tokens, voices, words = self._tokens, self._voices, self._words
-        if tokens[at].is_capital and at > self._start and not self._is_headline():
+        if tokens[at].is_capital and at > self._start and not self._is_headline:
             return None
         every = [table.at(tokens, at, self._stop) for table in (words.verbs, voices.says, voices.denies)]
         found = [one for one in every if one is not None]
@@ -70,7 +71,7 @@ class SayingVerbs:
         """Whether the phrase before the verb is its subject: not the object of a verb before, and able to show a thing."""
         tokens, words = self._tokens, self._words
         first = speaker[0]
-        if not self._is_spoken(at, after, speaker[1]):
+        if not self._is_spoken(at, after, speaker):
             return False
         if first - 1 > self._start and self._forms.is_verb(first - 1):
             near = range(max(self._start, first - _NEAR_SAYING), first)
@@ -78,9 +79,9 @@ class SayingVerbs:
                 return words.complementisers.at(tokens, after, self._stop) is not None or self._forms.is_participle(at)
         return not self.is_weak(at, after) or self.is_clear(begin, after) or self._holds_words(speaker)
 
-    def _is_spoken(self, at: int, after: int, end: int) -> bool:
+    def _is_spoken(self, at: int, after: int, speaker: tuple[int, int]) -> bool:
         """Whether what could be a noun as well is a verb: behind a name or pronoun, or before words or a complementiser."""
-        tokens = self._tokens
+        tokens, end = self._tokens, speaker[1]
         if self._words.nominal.at(tokens, at, self._stop) is None:
             return True
         if self._forms.is_participle(end - 1) and not tokens[end - 1].is_capital:
@@ -91,7 +92,10 @@ class SayingVerbs:
         told = self._words.complementisers.at(tokens, after, self._stop) is not None
         marked = after < self._stop and (self._quoted(after) or tokens[after].text == ":")
         behind = tokens[after].lower if after < self._stop else ""
-        return (named or told or marked) and behind not in self._voices.noun_after
+        return (named or told or marked or self._shows(at, speaker)) and behind not in self._voices.noun_after
+
+    def _shows(self, at: int, speaker: tuple[int, int]) -> bool:
+        return self._tokens[at].lower in self._voices.shows and self._holds_words(speaker)
 
     def actor(self, begin: int, after: int, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
         """Who does what a participle says, where no mark stands before it: the name beside it, or what holds the words."""
@@ -134,6 +138,7 @@ class SayingVerbs:
         infinitive = self._tokens[index].lower in self._words.asked
         return infinitive or self._words.complementisers.at(self._tokens, index, self._stop) is not None
 
+    @cached_property
     def _is_headline(self) -> bool:
         spelled = [token for token in self._tokens[self._start : self._stop] if token.is_word]
         return sum(token.is_capital for token in spelled) > _HEADLINE * len(spelled)

@@ -72,10 +72,11 @@ class Speeches:
 
     def _lines(self, marked: Sequence[Quoted]) -> Iterable[Quoted]:
         """Lines of dialogue and of transcripts, which have no marks."""
+        opened = [one.outer.start for one in marked]
         named = frozenset((m.span.start, m.span.end) for one in self._persons for m in one.mentions)
         for line in paragraphs(self._text):
             inside = self._indexes(line)
-            if len(inside) < _LEAST_WORDS or any(one.outer.overlaps(line) for one in marked):
+            if len(inside) < _LEAST_WORDS or self._has_marks(line, marked, opened):
                 continue
             if self._tokens[inside.start].text in DASHES:
                 parts = self._spoken(inside.start, inside.stop, line.start)
@@ -86,6 +87,11 @@ class Speeches:
             if name is not None:
                 self.told[line.start] = ((name[1], name[1] + 1), name)
                 yield Quoted((Span(self._tokens[name[1] + 1].start, line.end),), line, closed=True)
+
+    @staticmethod
+    def _has_marks(line: Span, marked: Sequence[Quoted], opened: Sequence[int]) -> bool:
+        last = bisect_left(opened, line.end) - 1
+        return last >= 0 and marked[last].outer.end > line.start
 
     def _span(self, first: int, stop: int) -> Span:
         return Span(self._tokens[first].start, self._tokens[stop - 1].end)

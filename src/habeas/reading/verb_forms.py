@@ -39,8 +39,11 @@ class VerbForms:
 
     def is_unreal(self, index: int) -> bool:
         """Whether the token says of the verb behind it that nobody has done it, or not yet: "did not", "may"."""
-        low = self._tokens[index].lower
-        return low in self._words.modals or self._unreal.search(low) is not None
+        token = self._tokens[index]
+        # "In May" is no "may".
+        return not token.is_capital and (
+            token.lower in self._words.modals or self._unreal.search(token.lower) is not None
+        )
 
     def verb_begin(self, at: int) -> int:
         """Where the verb at ``at`` begins with its auxiliaries and adverbs."""
