@@ -51,12 +51,25 @@ class Attribution:
                 or self._denying(index, start, stop)
                 or self._saying(index, start, stop, found)
                 or self._reporting(index, start, stop, found)
+                or self._going_on(index, start, stop, found)
             )
             if voice is not None and not any(v.at == voice.at for v in found):
                 found.append(voice)
                 if (aside := self._aside(voice, stop)) is not None:
                     found.append(aside)
         return nested(found, self._tokens)
+
+    def _going_on(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
+        """A further source of whom the verb is left out: «центр говорить про 279 осіб, група — про 222»."""
+        tokens, words = self._tokens, self._words
+        if not earlier or tokens[index].text not in {"—", "–"} or index + 1 >= stop:
+            return None
+        if words.order == "fixed" or tokens[index + 1].lower not in words.not_said:
+            return None
+        names = self._phrases.left(index, start)
+        if not names or not all(map(self._phrases.is_source, names)):
+            return None
+        return Voice(names, index, index, self._clauses.next_break(index + 1, stop))
 
     def issuer(self, start: int, stop: int) -> tuple[str, ...]:
         """Who issues the text that follows a line of these tokens, where it says so."""

@@ -168,8 +168,13 @@ class Clauses:
             return self.gives_list(after, stop) or self.gives_number(after, stop)
         if after - index > 1 and after - index < 3 and tokens[after - 1].lower in words.noun_after:
             return True
-        if words.order == "free" and self.has_number(after, self.next_break(after, stop)):
-            return True
+        if words.order == "free":
+            close = self.next_break(after, stop)
+            if close < stop and tokens[close].text == ":":
+                # «оперує іншими цифрами: 980 затриманих»
+                close = self.next_break(close + 1, stop)
+            if self.has_number(after, close):
+                return True
         return after - index >= 3 or (after < stop and (tokens[after].is_number or tokens[after].lower in words.takes))
 
     def gives_number(self, index: int, stop: int) -> bool:

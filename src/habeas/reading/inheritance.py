@@ -225,6 +225,7 @@ class Inheritance:
             first, stop = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
             before = range(max(first, here.start - _LEAD), here.start)
             covered = any(self._words.tenses.covers.at(self._tokens, i, before.stop) is not None for i in before)
+            covered = covered or self._words.tenses.covered.at(self._tokens, here.stop, stop) is not None
             alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
             if moment.first is not None and (alone or (covered and first in top)):
                 return When("flow", moment.first, moment.last)

@@ -234,6 +234,8 @@ class SourceNames(SourceKinds):
     def _goes_on(self, index: int, stop: int) -> bool:
         """Whether "for", "against" and the like join two parts of one name: "Association for Political Prisoners"."""
         tokens = self._tokens
+        if self._quoted_name(index + 1, stop) is not None:
+            return True
         return (
             index + 1 < stop and tokens[index - 1].is_capital and tokens[index + 1].is_capital
             and index + 1 not in self._times
