@@ -51,13 +51,11 @@ class Predicates:
             act = self._act_before(index, start, far=far)
             if act is not None and (owned or not (carried and apart)):
                 return self._first_of(act[0], act[1], start)
-            if not carried and (given := self._given_before(number, index, start, stop)) is not None:
-                return given
+            given = None if carried else self._given_before(number, index, start, stop)
+            found = self._doing_before(index, start) if carried and not owned else given
+            if found is not None:
+                return found
             token = tokens[index - 1]
-            own = token.lower in verbs.owned and tokens[index].lower in self._small.of
-            doing = verbs.doings.before(tokens, index, start)
-            if doing is not None and carried and not owned and not own:
-                return doing[0]
             if token.lower in verbs.carriers and not far:
                 carried = True
             elif token.lower in self._small.crossed:
@@ -80,6 +78,12 @@ class Predicates:
                 far = True
             index -= 1
         return None
+
+    def _doing_before(self, index: int, start: int) -> Counted | None:
+        """The noun of an act that ends before ``index``, unless the people own what it was done to ("searches of homes of")."""
+        own = self._tokens[index - 1].lower in self._verbs.owned and self._tokens[index].lower in self._small.of
+        doing = None if own else self._verbs.doings.before(self._tokens, index, start)
+        return None if doing is None else doing[0]
 
     def _has_own_verb(self, number: Number, stop: int) -> bool:
         """Whether a verb follows the people at once: «один человек погиб и восемь получили ранения»."""
