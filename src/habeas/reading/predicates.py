@@ -73,7 +73,9 @@ class Predicates:
                 or token.lower in self._small.light
                 or token.text in _OPEN_MARKS
             ):
-                if self._ends_reach(index - 1) and (index := self._before_aside(index, start)) <= start:
+                if self._ends_reach(index - 1) and (
+                    self._has_own_verb(number, stop) or (index := self._before_aside(index, start)) <= start
+                ):
                     return None
                 far = True
             index -= 1
