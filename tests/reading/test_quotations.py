@@ -84,6 +84,7 @@ TABLE = [
     # a name under the words
     ("“They will never forget this spring.” — Lena Oravska", [("direct", "Lena Oravska", "They will never forget this spring.")]),
     # a transcript
+    ("UN: hundreds freed in May.", [("indirect", "UN", "hundreds freed in May.")]),
     ("NOVENKO: They are free.", [("direct", "NOVENKO", "They are free.")]),
     # words in marks with nobody named
     ("“They are all free and well.”", [("direct", None, "They are all free and well.")]),
@@ -175,6 +176,11 @@ def test_the_group_is_the_only_one_that_has_said_something():
     two = "Dawn, a rights group, said 42 left. Hope, a charity group, said 43 left. The group said 14 were ill."
     assert names(one) == ["Dawn", "Dawn"]
     assert names(two) == ["Dawn", "Hope", None]
+
+
+def test_whose_lawyer_speaks_is_not_named():
+    text = "Karel Novenko left. Novenko’s lawyer said so. The lawyer of Karel Novenko said so. Lawyer Karel Novenko said so."
+    assert names(text) == ["Novenko’s lawyer", "The lawyer of Karel Novenko", "Karel Novenko"]
 
 
 def test_they_and_it_stay_unresolved():

@@ -28,7 +28,15 @@ class NounPhrases(PhraseBounds):
         if end > self._start and tokens[end - 1].text in {",", ")"} and not self._quoted(end - 1):
             return self._apposed(end) if tokens[end - 1].text == "," else self._bracketed(end)
         phrase = self.phrase(end, end)
+        if phrase is not None and self._is_adverbial(phrase[0]):
+            # "Novenko before the trial said", where a preposition ends a name: its noun is no subject
+            return self.left(phrase[0] - 1)
         return phrase if phrase is None else self._described(phrase)
+
+    def _is_adverbial(self, first: int) -> bool:
+        """Whether a preposition stands before a phrase, in a language whose names do not go on over one."""
+        words, before = self._words, self._tokens[first - 1].lower if first > self._start else ""
+        return not words.articles and before in words.inner | words.prepositions | self._speech.behind
 
     def _described(self, phrase: tuple[int, int]) -> tuple[int, int]:
         """With the noun that a relative clause before the verb describes: "monitors who met 60 of them said"."""

@@ -101,6 +101,8 @@ class PhraseBounds:
 
     def _is_nobody(self, first: int, end: int) -> bool:
         last = self._tokens[end - 1].lower
+        if last in self._words.inner | self._words.prepositions | self._words.articles | self._words.and_words:
+            return True
         plain = not any(token.is_capital for token in self._tokens[first:end])
         if (plain and last in self._words.days) or (end - first == 1 and last in self._words.objects):
             return True
@@ -177,7 +179,8 @@ class PhraseBounds:
         tokens, words = self._tokens, self._words
         if tokens[index].lower in words.articles | words.determiners and index + 1 < self._stop:
             index += 1
-        return tokens[index].lower in words.told | words.listeners | self._weekdays.keys()
+        told = not tokens[index].is_capital and tokens[index].lower in words.told | words.listeners
+        return told or tokens[index].lower in self._weekdays
 
     def abbreviates(self, index: int) -> bool:
         """Whether the token is the full stop of an abbreviation inside the sentence: "Mr. Novenko"."""

@@ -8,7 +8,6 @@ said something; otherwise the words stay as they are, without a name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,8 +19,7 @@ from habeas.reading.quotemarks import Quoted
 from habeas.reading.sayings import Saying
 from habeas.reading.sentences import sentences
 from habeas.reading.signatures import signature
-from habeas.reading.source_kinds import SourceKinds
-from habeas.reading.source_names import QUOTES_CLOSE, QUOTES_OPEN
+from habeas.reading.speaker_names import SpeakerNames
 from habeas.reading.speech import Speech
 from habeas.reading.speeches import Speeches
 from habeas.reading.tokens import Token, tokens
@@ -29,7 +27,6 @@ from habeas.reading.tokens import Token, tokens
 _LEAST_WORDS = 4
 # No sentence of a report has so many tokens: what does is a table or a flood, and nobody says it.
 _LONGEST_SENTENCE = 1000
-_BEHIND_NAME = re.compile(r",\s|\s\(")
 
 
 def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) -> tuple[Quotation, ...]:
@@ -39,7 +36,7 @@ def read_quotations(text: str, *, language: str, persons: Sequence[Named] = ()) 
 
 class _Reader:
     def __init__(self, text: str, words: Grammar, persons: Sequence[Named]) -> None:
-        self._text, self._words, self._persons = text, words, persons
+        self._text, self._words = text, words
         self._tokens: tuple[Token, ...] = tokens(text, words.numerals.spelling)
         self._starts = [token.start for token in self._tokens]
         speeches = Speeches(text, self._tokens, words, persons)
@@ -47,8 +44,7 @@ class _Reader:
         self._opened = [one.outer.start for one in self._quoted]
         self._inside = frozenset(index for one in self._quoted for index in self._indexes(one.outer))
         self._sentences = _merged(sentences(text, words.code), self._quoted)
-        # Organisations that have said something, for "the group".
-        self._kinds, self._bodies = SourceKinds(words.voices), list[str]()
+        self._names = SpeakerNames(text, self._tokens, words, persons, self._sentences)
 
     def read(self) -> tuple[Quotation, ...]:
         found: list[Quotation] = []
@@ -75,8 +71,22 @@ class _Reader:
                 told = signature(self._tokens, behind.start, behind.stop)
             if told is not None:
                 speaker = None if told[1] is None else self._span(*told[1])
-                found.append(Quotation("direct", one.parts, self._span(*told[0]), speaker, self._name(speaker, number)))
+                found.append(
+                    Quotation(
+                        self._spoken(one, told[1]),
+                        one.parts,
+                        self._span(*told[0]),
+                        speaker,
+                        self._names.of(speaker, number),
+                    )
+                )
         return found
+
+    def _spoken(self, one: Quoted, speaker: tuple[int, int] | None) -> Manner:
+        """Direct, unless an organisation heads a line without marks: "UN: hundreds freed" is told by the writer."""
+        headed = speaker is not None and self._tokens[speaker[0]].start == one.outer.start
+        body = headed and speaker is not None and self._tokens[speaker[1] - 1].lower in self._words.voices.bodies
+        return "indirect" if body else "direct"
 
     # -- words told by a sentence --
 
@@ -84,25 +94,47 @@ class _Reader:
         inside = self._indexes(sentence)
         if len(inside) > _LONGEST_SENTENCE:
             return []
-        sayings = Speech(self._tokens, inside.start, inside.stop, self._words, self._inside.__contains__).sayings()
+        sayings = Speech(
+            self._tokens,
+            inside.start,
+            inside.stop,
+            self._words,
+            self._inside.__contains__,
+        ).sayings()
         made = []
         for at, saying in enumerate(sayings):
             if saying.content:
-                content = self._content(saying, sayings[at + 1] if at + 1 < len(sayings) else None, inside.stop)
+                content = self._content(
+                    saying,
+                    sayings[at + 1] if at + 1 < len(sayings) else None,
+                    inside.stop,
+                )
             elif number > 0:
                 content = self._bare(self._sentences[number - 1])
             else:
                 continue
             speaker = self._span(*saying.speaker) if saying.speaker is not None else None
             cue = self._span(*saying.cue)
-            made.append(Quotation(self._manner(content), content, cue, speaker, self._name(speaker, number)))
+            made.append(
+                Quotation(
+                    self._manner(content),
+                    content,
+                    cue,
+                    speaker,
+                    self._names.of(speaker, number),
+                )
+            )
         return made
 
     def _content(self, saying: Saying, following: Saying | None, stop: int) -> tuple[Span, ...]:
         parts = [self._span(first, last) for first, last in saying.content]
         if saying.before and following is None:
             # "…," X said, "…": what follows in marks goes on.
-            behind = max(saying.cue[1], saying.content[-1][1], saying.speaker[1] if saying.speaker is not None else 0)
+            behind = max(
+                saying.cue[1],
+                saying.content[-1][1],
+                saying.speaker[1] if saying.speaker is not None else 0,
+            )
             if behind < stop:
                 parts.extend(one.outer for one in self._opening_in(self._span(behind, stop)))
         return tuple(bare for part in parts for bare in self._bare(part) if bare.start < bare.end)
@@ -152,7 +184,10 @@ class _Reader:
         for one in self._opening_in(Span(start, start + 1)):
             if one.outer.start == start and one.outer.end >= end - 1:
                 *before, last = one.parts
-                return *before, Span(last.start, last.end - 1 if self._text[last.end - 1] == "," else last.end)
+                return *before, Span(
+                    last.start,
+                    last.end - 1 if self._text[last.end - 1] == "," else last.end,
+                )
         while end > start and self._text[end - 1] in ".,;:!? ":
             end -= 1
         return (Span(start, end),)
@@ -166,34 +201,6 @@ class _Reader:
 
     def _indexes(self, span: Span) -> range:
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
-
-    # -- who --
-
-    def _name(self, speaker: Span | None, number: int) -> str | None:
-        if speaker is None:
-            return None
-        voices = self._words.voices
-        named = [one for one in self._persons if any(speaker.overlaps(mention.span) for mention in one.mentions)]
-        if named:
-            return named[0].name
-        # What is put behind an organisation's name describes it.
-        spelled = speaker.of(self._text)
-        words = _BEHIND_NAME.split(spelled, maxsplit=1)[0] or spelled
-        if len(words) > len("«»") and words[0] in QUOTES_OPEN and words[-1] in QUOTES_CLOSE:
-            words = words[1:-1]
-        low = self._words.numerals.spelling.lower(words)
-        if low in voices.general:
-            # "The group": the only one that has said something.
-            return self._bodies[0] if len(self._bodies) == 1 else None
-        if low not in voices.pronouns | voices.owners:
-            if self._kinds.is_body(spelled) and words not in self._bodies:
-                self._bodies.append(words)
-            return words
-        if low not in (voices.persons or voices.subjects - voices.plural_pronouns - voices.first_persons):
-            return None
-        since = self._sentences[max(number - 2, 0)].start
-        meant = [one for one in self._persons if any(since <= m.span.start < speaker.start for m in one.mentions)]
-        return meant[0].name if len(meant) == 1 else None
 
 
 def _merged(parts: Sequence[Span], quotations: Sequence[Quoted]) -> list[Span]:

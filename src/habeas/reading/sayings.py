@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from habeas.reading.language import Grammar
 from habeas.reading.noun_phrases import NounPhrases
 from habeas.reading.saying_verbs import COMMAS, SayingVerbs
+from habeas.reading.source_kinds import SourceKinds
 from habeas.reading.tokens import Token
 from habeas.reading.verb_forms import IsQuoted, VerbForms
 
@@ -35,6 +36,7 @@ class SayingParts:
         self._conjunctions = grammar.speech.conjunctions | grammar.voices.and_words | grammar.voices.contrasts
         self._nouns = NounPhrases(tokens, start, stop, grammar, is_quoted)
         self._verbs = SayingVerbs(tokens, start, stop, grammar, is_quoted)
+        self._kinds = SourceKinds(grammar.voices)
         self._forms = VerbForms(tokens, start, grammar, is_quoted)
 
     def _saying(

@@ -177,12 +177,19 @@ class Speech(SayingParts):
         """A verb behind what is said, with its speaker behind it: "“…”, said X", "…, said X on Monday"."""
         behind, verbs = self._subject_begin(after), self._verbs
         end = self._nouns.right(behind)
+        if end == behind and self._voices.order == "free" and verbs.follows_quote(at):
+            return self._saying((at, after), None, (self._clause(at), at), before=True)
         if end == behind or verbs.opens_clause(after) or (verbs.is_weak(at, after) and not verbs.is_clear(at, after)):
             return None
         quoted = verbs.follows_quote(at)
-        apposed = self._tokens[at - 1].text == "," and not quoted and self._nouns.left(at) is not None
-        if apposed or not (verbs.closes(end) or (quoted and self._tokens[behind].lower in self._voices.subjects)):
+        told = end < self._stop and self._tokens[end].text == "," and verbs.opens_clause(end + 1)
+        if told or not (verbs.closes(end) or (quoted and self._tokens[behind].lower in self._voices.subjects)):
             return None
+        if not quoted and self._tokens[at - 1].text == "," and self._nouns.left(at) is not None:
+            # "X, head of Y, said Z": its object, unless the order is free and a source stands there.
+            spelled = " ".join(token.text for token in self._tokens[behind:end])
+            if self._voices.order == "fixed" or not self._kinds.is_source(spelled):
+                return None
         return self._saying((at, after), (behind, end), (self._clause(at), at), before=True)
 
     def _continued(self, begin: int, at: int, after: int, earlier: Sequence[Saying]) -> Saying | None:

@@ -55,6 +55,12 @@ RUSSIAN = [
      [("indirect", "Лена Оравская, которая возглавляет «Рассвет»", "они уехали")]),
     ("Министр не сказал, что они свободны.", []),
     ("Суд признал Новенко виновным.", []),
+    # what stands behind a preposition is no subject
+    ("Новенко перед началом слушаний заявил: «Я невиновен».", [("direct", "Новенко", "Я невиновен")]),
+    # behind a clause that ends in a comma; an object behind an apposition is no subject
+    ("Санкции не коснутся компаний, которые работают там, сообщает «Рассвет».",
+     [("indirect", "«Рассвет»", "Санкции не коснутся компаний, которые работают там")]),
+    ("Оравская, глава центра, сообщила новость.", [("indirect", "Оравская, глава центра", "новость")]),
     ("НОВЕНКО: Они свободны и здоровы.", [("direct", "НОВЕНКО", "Они свободны и здоровы.")]),
 ]  # fmt: skip
 
@@ -131,6 +137,12 @@ LINES = [(language, text, said) for language, table in TABLES.items() for text, 
 @pytest.mark.parametrize(("language", "text", "said"), LINES, ids=[f"{line[0]}: {line[1][:40]}" for line in LINES])
 def test_a_report_says_that_somebody_said(language, text, said):
     assert read(text, language) == said
+
+
+def test_whose_lawyer_speaks_is_not_named():
+    text = "Виталий Новик болен. Адвокат Виталия Новика заявил, что он болен."
+    found = read_quotations(text, language="ru", persons=read_persons(text, language="ru"))
+    assert [one.name for one in found] == ["Адвокат Виталия Новика"]
 
 
 PRONOUNS = [
