@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from habeas.reading.count_words import ActWords, CountWords, LengthWords, PeopleWords, SmallWords
 from habeas.reading.languages.ru.acts import ACTS, LOOSE, STATES
-from habeas.reading.languages.ru.doings import DESCRIBED, EVENTS, NOMINAL
+from habeas.reading.languages.ru.doings import EVENTS, NOMINAL
 from habeas.reading.languages.ru.nouns import PARTICIPLES, PEOPLE, PEOPLE_ENDINGS, UNITS
 from habeas.reading.phrases import Phrases, words
 
@@ -12,8 +12,7 @@ _NOUNS = PeopleWords(
     people=PEOPLE,
     units=UNITS,
     events=Phrases.listed(EVENTS),
-    described=Phrases.listed({**DESCRIBED, **PARTICIPLES}),
-    unsure=Phrases.listed({}),
+    described=Phrases.listed(PARTICIPLES),
     endings=PEOPLE_ENDINGS,
     fronted=r"(?:ов|ев|ей|ых|их|[бвгдзклмнпрстфхцчшщьй])\Z",
     plural=r"(?:[оеё]в|[её]й|ий|[ая]м|[ая]ми|[ая]х|[^лн]ы|[^л]и|[^лн]а|[^с]я)\Z",
@@ -101,7 +100,8 @@ _SMALL = SmallWords(
         "был была было были быть будет будут есть являются является оказались оказался стали стал стала остаются остается"
     ),
     light=words(
-        """еще ещё также всего уже лишь только сразу почти около примерно порядка как минимум не менее более свыше по меньшей мере еще и этих эти те тех своих его ее их этого все всех всем других другие новых группу группы группе итого в общей сложности одновременно как раз за раз"""
+        """еще также всего уже лишь только сразу почти около примерно порядка как минимум не менее более меньше больше свыше эти этих те тех своих его
+        ее их этого все всех всем всеми других другие новых новые группу группы группе итого одновременно общей сложности мере меньшей"""
     ),
     articles=frozenset(),
     clauses=words(

@@ -39,5 +39,3 @@ NOMINAL: dict[Counted, str] = {
     "at_risk": "голодовк*",
     "other_persons": "мать, матери, матер*, отец, отца, отцу, родител*, мама, многодетн* мать, увольнени*, депортаци*, высылк*, отчислени*, эвакуаци*, похищени*",
 }
-# What a clause speaks of where a bare number stands for its people.
-DESCRIBED: dict[Counted, str] = {}
