@@ -16,6 +16,7 @@ from typing import Any
 
 _END = "\x04"
 _ARROWS = re.compile(r"\x1b(?:[\[O][0-9;]*[A-Za-z~]?)?")
+_ENDED = re.compile(rb"[\r\n]")
 _MOST = 4096  # as many bytes as a terminal holds of a line
 
 
@@ -54,13 +55,17 @@ class Keyboard:
         if not self.echoes:
             return _piped().strip()
         self._lines()
+        typed = b""
         try:
-            typed = os.read(self._terminal, _MOST)
+            # What was typed before the terminal was told to wait for lines comes in pieces, or with more than one line.
+            while _ENDED.search(typed) is None:
+                more = os.read(self._terminal, _MOST)
+                if not more:
+                    raise EOFError
+                typed += more
         finally:
             self._single_keys()
-        if not typed:
-            raise EOFError
-        return typed.decode("utf-8", "replace").strip()
+        return _ENDED.split(typed, maxsplit=1)[0].decode("utf-8", "replace").strip()
 
     def _pressed(self) -> str:
         """What came with one stroke: a character, or the several of an arrow."""
