@@ -258,8 +258,12 @@ class Attribution:
             return None  # «declararon 46 testigos»
         if not names or not all(map(self._phrases.is_source, names)):
             return None
+        edge = self._phrases.right_edge(begins, stop)
+        if self._clauses.has_number(start, index) and not self._clauses.has_number(edge, stop):
+            # «Про 27 бранців каже правозахисниця»
+            return Voice(names, begins, self._clauses.part(index, start, stop)[0], index, inverted=True)
         back = any(self._words.referring.at(self._tokens, i, stop) is not None for i in range(start, index + 1))
-        return Voice(names, begins, self._phrases.right_edge(begins, stop), stop, inverted=True, back=back)
+        return Voice(names, begins, edge, stop, inverted=True, back=back)
 
     def _reporting(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
