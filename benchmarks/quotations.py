@@ -6,8 +6,9 @@ Measured is the overlap of tokens: of the tokens that the annotators call somebo
 many does the reader call so, and the other way round. Then the same for what is said with a number in it: recall over the
 tokens of the annotated attributions whose content has a number, precision over those of the attributions read whose content
 has one. Beside it stand two baselines: a parse (spaCy's small English model: subject and clause of forty verbs of saying,
-and what is in quotation marks) and plain patterns (marks, and the two words before "said"). The articles are no part of this project; without them
-nothing is measured. The exit status is 1 below a floor of ``FLOORS``.
+and what is in quotation marks) and plain patterns (marks, and the two words before "said"). The present rules were made by the mistakes in every
+second article, the first, third and so on; the column "other half" is about the others alone. The articles are no part of this
+project; without them nothing is measured. The exit status is 1 below a floor of ``FLOORS``.
 """
 
 from __future__ import annotations
@@ -69,21 +70,24 @@ def main() -> int:
         print(f"{folder}: no articles here; name the folder of PolNeAR's development part.", file=sys.stderr)
         return 2
     readers: dict[str, Reader] = {"habeas": read, "parse": parsed(), "patterns": patterns}
-    counts = {name: Counter[str]() for name in readers}
-    for file in files:
+    counts = {name: Counter[str]() for name in ("habeas", "other half", *readers)}
+    for number, file in enumerate(files):
         text = file.read_text("utf-8")
         # Two articles have several annotators: the first of them counts.
         gold = annotated(min((folder / "attributions").glob(f"{file.stem}_????.ann")))
         for name, reader in readers.items():
-            add(counts[name], text, gold, reader(text))
+            found = reader(text)
+            add(counts[name], text, gold, found)
+            if name == "habeas" and number % 2:
+                add(counts["other half"], text, gold, found)
     table = Table(title=f"Quotations: {len(files)} articles, F1 over tokens (precision / recall)")
-    for column in ("", *readers):
+    for column in ("", *counts):
         table.add_column(column)
     for what in ("all", "number"):
         for part in PARTS:
             row = "with a number, " if what == "number" else ""
-            table.add_row(row + part, *(cell(counts[name], f"{what} {part}") for name in readers))
-    Console(width=110).print(table)
+            table.add_row(row + part, *(cell(counts[name], f"{what} {part}") for name in counts))
+    Console(width=130).print(table)
     below = [part for part, floor in FLOORS.items() if scores(counts["habeas"], f"number {part}")[0] < floor]
     print(f"floors: {FLOORS}" + (f"; below: {', '.join(below)}" if below else ""))
     return 1 if below else 0

@@ -62,6 +62,9 @@ TABLE = [
     ),
     # the listener is no speaker and no content
     ("The lawyer told reporters that 42 people left.", [("indirect", "The lawyer", "42 people left")]),
+    # nor is the day
+    ("The lawyer told reporters on Monday that 42 left.", [("indirect", "The lawyer", "42 left")]),
+    ("Novenko said on Monday that 42 left.", [("indirect", "Novenko", "42 left")]),
     # the speaker of the verb before
     (
         "Novenko said 42 people left, adding that 14 were ill.",

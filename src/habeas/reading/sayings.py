@@ -58,9 +58,16 @@ class SayingParts:
                 first = told[1]
             elif tokens[first].text in {",", ":", "—", "–"} or (not before and self._nouns.is_beside(first)):
                 first += 1
+            elif not before and first + 1 < last and self._is_on_day(first):
+                first += 2
             else:
                 break
         return first, last
+
+    def _is_on_day(self, index: int) -> bool:
+        """Whether a preposition and a day stand there: "on Wednesday"."""
+        joins = self._tokens[index].lower in self._voices.inner | self._voices.prepositions
+        return joins and self._tokens[index + 1].lower in self._weekdays
 
     def _hyphened(self, at: int) -> bool:
         return self._tokens[at - 1].text == "-" and self._tokens[at - 1].end == self._tokens[at].start
@@ -104,7 +111,7 @@ class SayingParts:
                     or tokens[at].lower not in voices.determiners | voices.articles
                     else 2
                 )
-            elif tokens[at].lower in voices.inner and tokens[at + 1].lower in self._weekdays:
+            elif self._is_on_day(at):
                 at += 2
             elif tokens[at].lower in voices.inner and tokens[at + 1].lower in voices.bodies:
                 return at + 1

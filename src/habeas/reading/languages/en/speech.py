@@ -15,8 +15,8 @@ praise, welcome, hail, applaud, commend, laud, thank, congratulate, endorse, sup
 dispute, doubt, challenge, tout, boast, boast of, brag about/bragged about, complain, complain about, lament, worry/worried, worry about/worried about, fear, hope, expect, want, wish, feel/felt, see/saw/seen,
 plan, propose, promise, pledge, vow, threaten, refuse, decline, demand, urge, ask, ask for, request, appeal for, recommend, encourage, implore, plead, exhort, insist on, warn against, push for,
 rule that, rule, decide that, conclude, determine that, find that/found that, learn/learned, know/knew/known, continue, go on/went on, quote, discuss, outline, unveil, reiterate, emphasise, emphasize, shout, exclaim,
-assume, consider, prefer, admire, disagree, disagree with, resist, view, regard, deem, seek to/sought to, propound, conclude, resolve to, agree with, hail, rail against, speak out, speak out against/spoke out against/spoken out against,
-warn of, make it clear/made it clear, make clear/made clear, reference, feature, highlight, document, detail, lay out/laid out, predict, suggest, suspect, vow to, joke, read/read
+assume, consider, prefer, admire, disagree, disagree with, resist, view, regard, deem, seek to/sought to, propound, resolve to, agree with, rail against, speak out, speak out against/spoke out against/spoken out against,
+warn of, make it clear/made it clear, make clear/made clear, reference, feature, highlight, document, detail, lay out/laid out, predict, suggest, suspect, joke, read/read
 """
 _WEAK = """
 find/found, report, feel/felt, see/saw/seen, post, quote, call, respond, continue, decline, remember, observe, cry, plan, know/knew/known, back, support, read/read, go on/went on, learn/learned, mean,
@@ -24,9 +24,9 @@ show/showed/shown, project, address, understand/understood, speak/spoke/spoken, 
 """
 _NOMINAL = """
 state, plan, back, pledge, tweet, advocate, favor, favour, request, remark, threaten/threatened, message, contest, fear, comment, support, question, report, discount, doubt, cry, attack, challenge, claim, promise,
-vow, blame, call, demand, project, post, estimate, note, answer, address, label, text, hint, guess, thank, address, reply, hope, view, estimate, want, rule, worry, address, show, broadcast, dispute, reference, feature, detail, highlight, document, view, advocate, question, label, seek
+vow, blame, call, demand, project, post, estimate, note, answer, address, label, text, hint, guess, thank, reply, hope, view, want, rule, worry, show, broadcast, dispute, reference, feature, detail, highlight, document, seek
 """
-_NO_SAYING = "per, accused of, accused in, blamed for, criticized for, criticised for, condemned to, condemned by, known for, known as, back and, back to, back in, back from, back on, back at, plan per, compared with, compared to, called in, called off, believed to be, put aside, brush* aside"
+_NO_SAYING = "per, accused of, accused in, blamed for, criticized for, criticised for, condemned to, condemned by, known for, known as, back and, back to, back in, back from, back on, back at, compared with, compared to, called in, called off"
 _PAPERS = "poll, polls, average, averages, slide, slides, letter, letters, email, emails, e-mail, e-mails, analysis, audit, book, article, articles, story, ad, ads, video, videos, script, transcript, transcripts, filing, filings, research, science, evidence, history, law, constitution, indictment, verdict, ruling, decree, sign, signs, poster, posters, photo, photos"
 _PLANS = "plan*, proposal*, claim*, promise*, pledge*, view*, belief, argument*, assertion*, allegation*, accusation*, demand*, warning*, prediction*, statement*, insistence, contention, refusal, vow*, threat*, opinion*, call*, request*, suggestion*"
 
