@@ -62,6 +62,9 @@ TABLE = [
     ),
     # the listener is no speaker and no content
     ("The lawyer told reporters that 42 people left.", [("indirect", "The lawyer", "42 people left")]),
+    ("The Dawn group counted 42 arrests in May, its director, Lena Oravska, told the Herald.",
+     [("indirect", "its director, Lena Oravska", "The Dawn group counted 42 arrests in May")]),
+    ('Asked about it, Novenko said only: "We will see."', [("direct", "Novenko", "We will see.")]),
     # nor is the day
     ("The lawyer told reporters on Monday that 42 left.", [("indirect", "The lawyer", "42 left")]),
     ("Novenko said on Monday that 42 left.", [("indirect", "Novenko", "42 left")]),

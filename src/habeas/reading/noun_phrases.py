@@ -80,7 +80,10 @@ class NounPhrases(PhraseBounds):
         ]  # fmt: skip
         for first in commas:
             phrase = self._bracketed(first) if tokens[first - 1].text == ")" else self.phrase(first, first)
-            if phrase is None or not any(tokens[i].is_capital for i in range(*phrase)):
+            if phrase is None or self._has_verb(phrase):
+                continue
+            # A name, or the name is put behind: "its director, Lena Oravska,".
+            if not any(tokens[i].is_capital for i in range(*phrase)) and not tokens[first + 1].is_capital:
                 continue
             if first - 1 == phrase[0] and tokens[first - 1].is_number:
                 continue
@@ -91,6 +94,15 @@ class NounPhrases(PhraseBounds):
                 continue
             return phrase[0], end - 1
         return None
+
+    def _has_verb(self, phrase: tuple[int, int]) -> bool:
+        """Whether a verb stands behind a noun in it, so that it is a clause: "the group counted arrests"."""
+        tokens, words = self._tokens, self._words
+        before = words.articles | words.determiners
+        return any(
+            self._verbs.is_verb(i) and tokens[i - 1].is_word and tokens[i - 1].lower not in before
+            for i in range(phrase[0] + 1, phrase[1])
+        )  # fmt: skip
 
     def _is_apposition(self, first: int, stop: int) -> bool:
         """Whether what stands between commas is put behind a name: no clause, unless a relative one."""

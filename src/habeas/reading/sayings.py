@@ -13,6 +13,7 @@ from habeas.reading.tokens import Token
 from habeas.reading.verb_forms import IsQuoted, VerbForms
 
 _LISTENER = 12
+_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,10 @@ class SayingParts:
     def _listener(self, at: int, after: int) -> int:
         """Where the words begin behind "told reporters on Friday"."""
         tokens = self._tokens
+        for index in range(after, min(after + _NEAR, self._stop - 1)):
+            # "said only: “…”"
+            if tokens[index].text == ":" and self._quoted(index + 1):
+                return index
         limit = _LISTENER if tokens[at].lower in self._voices.tells else 0
         for index in range(after, min(after + limit, self._stop)):
             if tokens[index].text in {",", ":"} or self._quoted(index):

@@ -169,7 +169,8 @@ class Speech(SayingParts):
             return None
         opening = speaker[0]
         follows = opening > self._start and (tokens[opening - 1].text in COMMAS or self._verbs.ends_quote(opening - 1))
-        if follows and self._verbs.closes(after) and self._has_words(self._clause(opening), opening):
+        told = self._nouns.edge(after) if tokens[at].lower in self._voices.tells else after
+        if follows and self._verbs.closes(told) and self._has_words(self._clause(opening), opening):
             return self._saying((begin, after), speaker, (self._clause(opening), opening), before=True)
         return self._saying((begin, after), speaker, (self._listener(at, after), self._stop), before=False)
 
