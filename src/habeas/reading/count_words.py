@@ -73,8 +73,9 @@ class ActWords:
 @dataclass(frozen=True)
 class LengthWords:
     """What makes a length of time a sentence passed, an age, or neither. ``terms_before`` come before a bare number of
-    years ("sentenced to 14"), ``terms_behind`` behind years that are a sentence and no age ("diez años de cárcel"); years
-    behind one of ``ages_of`` and a person are an age ("un estudiante de 19 años", "de entre 14 y 17 años" with a word ``between``).
+    years ("sentenced to 14"), ``terms_behind`` behind years that are a sentence and no age ("diez años de cárcel"); what is
+    False in ``ages_before`` only looks like one («дали ему 5 лет»). Years behind one of ``ages_of`` and a person are an age
+    ("un estudiante de 19 años", "de entre 14 y 17 años" with a word ``between``).
     """
 
     sentence: Phrases[bool] = field(default_factory=Phrases)
