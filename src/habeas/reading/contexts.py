@@ -52,6 +52,13 @@ class Contexts:
             return None
         return people[0]
 
+    def among(self, number: Number, start: int) -> Counted | None:
+        """The act of those the sentence opens with, where "are" is left out: «Серед звільнених у неділю 70 бійців»."""
+        near = self._small.order == "free" and 0 < number.begin - start <= _LONGEST_LABEL
+        if not near or self._verbs.companions.at(self._tokens, start, number.begin) is None:
+            return None
+        return self._said_in(start, number.begin)
+
     def _behind_joined(self, begin: int, start: int) -> int:
         """Where the list begins that the number goes on: "including a priest and two nuns"."""
         if begin - 1 <= start or self._tokens[begin - 1].lower not in self._small.joins:

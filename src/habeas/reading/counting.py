@@ -111,7 +111,7 @@ class Counting:
             return self._done(before, head, numbers, start, stop)
         if self._verbs.returns.before(self._tokens, number.begin, start) is not None and head.kind != "unknown":
             return Count("exchanged", head.noun, head.end, own=True)
-        after = self._predicates.stated(head.end, stop)
+        after = self._predicates.stated(number, head.end, stop)
         after = after or self._predicates.after(number, head, numbers, start, stop)
         if after is None:
             return None
@@ -140,7 +140,7 @@ class Counting:
     def _unsaid(self, number: Number, head: Head, start: int, stop: int) -> Count:
         """A count that only its noun, or what it is a total of, tells about."""
         if head.kind == "people":
-            shared = self._contexts.shared(number, start)
+            shared = self._contexts.shared(number, start) or self._contexts.among(number, start)
             if shared is not None:
                 return Count(shared, head.noun, head.end, own=True)
             if head.code is not None:
@@ -229,8 +229,9 @@ class Counting:
             return True
         if words.ages_after.at(tokens, head.end if head.kind == "unit" else number.last, stop) is not None:
             return True
-        if words.ages_before.before(tokens, number.begin, start) is not None:
-            return head.kind in {"none", "unit"} and number.value >= _YOUNGEST
+        before = words.ages_before.before(tokens, number.begin, start)
+        if before is not None:
+            return before[0] and head.kind in {"none", "unit"} and number.value >= _YOUNGEST
         if head.kind in {"none", "unit"} and words.ages_before.at(tokens, number.begin, number.first) is not None:
             return True
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))

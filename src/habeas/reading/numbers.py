@@ -151,6 +151,8 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
         before = None
     if before is not None and tokens[before[1]].lower in words.range_words and _moves(tokens, begin, words, _MOVED):
         before = None  # «сократил срок с 12 лет до семи»
+    if before is not None and number.low != number.high and tokens[begin - 1].lower in words.between:
+        before = None  # «на строки від 7 до 14 років»
     close = number.last
     while close < stop and tokens[close].text in {'"', "”", "»", "’", "'"}:
         close += 1

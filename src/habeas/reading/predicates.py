@@ -240,11 +240,14 @@ class Predicates:
             index = after
         return None if best is None else (self.for_days(best[0], best[1], numbers, stop), best[1])
 
-    def stated(self, index: int, stop: int) -> tuple[Counted, int] | None:
+    def stated(self, number: Number, index: int, stop: int) -> tuple[Counted, int] | None:
         """The state behind a dash that stands for "are": «двоє — в полоні», «у чотирьох — критичний стан»."""
         if self._small.order == "fixed" or index >= stop or self._tokens[index].text not in _DASHES:
             return None
-        return self._verbs.states.at(self._tokens, index + 1, stop)
+        found = self._verbs.states.at(self._tokens, index + 1, stop)
+        part = number.begin > 1 and self._tokens[number.begin - 2].lower in self._small.of
+        # «померли 58, із них 19 — у колоніях»: where the part died.
+        return None if found is not None and found[0] == "held" and part else found
 
     def _behind_other(self, other: Number, index: int, begin: int, stop: int) -> int | None:
         """The index to go on at behind another number; None where that has the verb for itself."""

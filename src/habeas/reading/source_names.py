@@ -302,7 +302,8 @@ class SourceNames(SourceKinds):
     def _behind_title(self, begin: int, end: int) -> int:
         """Where a person's own name begins behind a title: "the country's President Jane Doe"."""
         for index in range(end - 2, begin - 1, -1):
-            if self._tokens[index].lower in self._words.titles and self._tokens[index + 1].is_capital:
+            alone = self._words.order == "free" and end - index == len(("president", "Smith"))
+            if not alone and self._tokens[index].lower in self._words.titles and self._tokens[index + 1].is_capital:
                 return index + 1
             if not self._tokens[index].is_capital or not self._tokens[end - 1].is_capital:
                 break
