@@ -16,6 +16,8 @@ from habeas.reading.numbers import Number
 from habeas.reading.tokens import Token
 
 _INNER_MARKS = frozenset({"*", "-", '"', "“", "”", "'s", "'", "’"})
+# The longest aside between a noun and its number.
+_ASIDE = 12
 _REACH = 9
 _DASHES = frozenset("–—")
 
@@ -97,9 +99,15 @@ class Heads:
             return None
         if first > 0 and tokens[first - 1].text in _DASHES:
             first -= 1
+        aside = first > 0 and tokens[first - 1].text == ","
+        if aside:
+            # «затриманих, за різними даними, понад 70»
+            first = next((at for at in range(first - 2, max(0, first - _ASIDE), -1) if tokens[at].text == ","), first)
         end = first
         while first > 0 and end - first < _REACH and (tokens[first - 1].is_word or first - 1 in self._times):
             first -= 1
+        if aside and first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].is_number):
+            return None
         while first < end and (tokens[first].lower in self._small.stops or first in self._times):
             first += 1
         noun = self.behind(first, end) if first < end else None
