@@ -14,7 +14,9 @@ from collections.abc import Sequence
 
 from habeas.reading.antecedents import DROPPED, Antecedents
 from habeas.reading.bylines import Bylines
+from habeas.reading.citations import Citations
 from habeas.reading.clauses import Clauses
+from habeas.reading.continuations import Continuations
 from habeas.reading.holdings import Holdings
 from habeas.reading.interviews import Interview
 from habeas.reading.nesting import nested
@@ -23,10 +25,7 @@ from habeas.reading.subjects import Subjects
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice, Voices
 
-_NEAR = 8
-_LONGEST_QUESTION = 30
 _LONGEST = 14
-_LONGEST_HEADING = 8
 
 
 class Attribution:
@@ -38,13 +37,17 @@ class Attribution:
         self._clauses = Clauses(tokens, words, times, self._phrases)
         self._holdings = Holdings(tokens, words, self._phrases)
         self._bylines = Bylines(tokens, words, times, self._phrases)
+        self._citations = Citations(
+            tokens, words, phrases=self._phrases, clauses=self._clauses, holdings=self._holdings
+        )
+        self._continuations = Continuations(tokens, words, times, self._phrases)
 
     def voices(self, start: int, stop: int) -> list[Voice]:
         """The voices of the sentence of tokens ``start`` to ``stop``, unresolved pronouns included."""
         found: list[Voice] = []
         for index in range(start, stop):
             voice = (
-                self._according(index, start, stop, found)
+                self._citations.at(index, start, stop, found)
                 or self._bylines.at(index, start, stop)
                 or self._holdings.of(index, start, stop)
                 or self._holdings.kept_by(index, start, stop)
@@ -100,86 +103,10 @@ class Attribution:
         return names
 
     def continues(self, start: int, stop: int) -> bool:
-        """Whether the sentence plainly continues the report before it: it opens with a part or a measure of the same."""
-        near = range(start, min(start + 9, stop))
-        verb = next((i for i in near if self._phrases.is_verb(i)), near.stop)
-        if any(self._words.continues.at(self._tokens, i, stop) for i in near if i < verb):
-            return True
-        also = any(self._tokens[i].lower in self._words.also for i in near)
-        return (
-            also
-            or self._is_dated(start, stop)
-            or self._is_measure(start, verb)
-            or (verb == start + 1 and self._tokens[start].is_number)
-            or (
-                verb == start + 1
-                and self._tokens[start].lower
-                in self._words.takes - self._words.articles - self._words.subjects - {"that", "this", "those"}
-            )
-        )
-
-    def _is_measure(self, start: int, verb: int) -> bool:
-        """Whether nothing but a number in several words stands before the verb: «Treinta y seis fueron condenados»."""
-        words = self._words
-        if words.order == "fixed" or verb < start + 2 or self._tokens[start].lower not in words.takes | words.counts:
-            return False
-        inside = words.takes | words.counts | words.and_words | words.articles
-        return all(token.is_number or token.lower in inside for token in self._tokens[start:verb])
-
-    def _is_dated(self, start: int, stop: int) -> bool:
-        """Whether the sentence opens with a date and goes on counting: «По данным X, … В 2012 году осуждено 60 человек»."""
-        if self._words.order == "fixed" or not any(self._tokens[i].is_number for i in range(start, stop)):
-            return False
-        return start in self._times or (start + 1 in self._times and self._tokens[start].lower in self._words.inner)
+        """Whether the sentence goes on with what the one before it reports."""
+        return self._continuations.continues(start, stop)
 
     # -- the patterns --
-
-    def _according(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
-        tokens, words = self._tokens, self._words
-        plain = words.according.at(tokens, index, stop)
-        found = plain or words.said_by.at(tokens, index, stop) or self._holdings.made_by(index, start, stop)
-        found = found or self._likewise(index, stop)
-        if found is None:
-            return None
-        names = self._phrases.right(found[1], stop)
-        if not names:
-            names = tuple(token.text for token in tokens[index : found[1]] if token.lower in words.owners)
-        if words.order == "free" and found[1] < stop and tokens[found[1]].lower in words.owners:
-            held = self._phrases.has_holding(found[1], self._phrases.right_edge(found[1], stop))
-            names = (tokens[found[1]].text,) if held else names  # «según su informe»
-        if words.self_named.at(tokens, found[1], stop) is not None:
-            return None
-        if plain is None and not all(map(self._phrases.is_source, names)):
-            return None
-        if not names or any(v.names == names and index - v.at < _NEAR for v in earlier):
-            return None
-        cites = words.nesting.at(tokens, index, stop) is not None
-        if self._clauses.opens(index, start):
-            return Voice(names, found[1], start, stop, cites=cites)
-        if self._tokens[index - 1].text not in {",", "(", "-", "–", "—", ";"}:
-            # "the number compiled by X is 684": part of the clause, which it covers.
-            begin, end = (start, stop) if plain is not None else self._clauses.clause(index, start, stop)
-            return Voice(names, found[1], begin, end, cites=cites)
-        inside = next((v for v in earlier if v.start <= index < v.stop and index - v.start <= 2), None)
-        if inside is not None:
-            # "X said that, according to Y, …"
-            return Voice(names, found[1], inside.start, inside.stop, nests=True, cites=cites)
-        if words.order == "free":
-            start, stop = self._clauses.part(index, start, stop)
-            behind = self._phrases.right_edge(found[1], stop)
-            if self._clauses.goes_on(start, index, behind, stop) or self._clauses.enumerates(behind, stop):
-                return Voice(names, found[1], start, stop, nests=True, cites=cites)
-        # A parenthesis after a clause covers what stands before it.
-        return Voice(names, found[1], start, index, nests=True, cites=cites)
-
-    def _likewise(self, index: int, stop: int) -> tuple[bool, int] | None:
-        """What "as X said" is with the subject behind the verb: «как сообщила пресс-служба»; the index of the subject."""
-        tokens, words = self._tokens, self._words
-        if words.order == "fixed" or tokens[index].lower not in words.likewise:
-            return None
-        verb = self._phrases.behind_adverbs(index + 1, stop)
-        found = words.says.at(tokens, verb, stop) if verb < stop else None
-        return (True, self._phrases.behind_adverbs(found[1], stop)) if found is not None and found[0] else None
 
     def _denying(self, index: int, start: int, stop: int) -> Voice | None:
         """A denial: what is denied is nobody's word here."""
@@ -230,7 +157,9 @@ class Attribution:
             and (clause := self._clauses.object_before(begin, start)) is not None
         ):
             return Voice(names, index, clause, begin)
-        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop)
+        # «Об этом докладчица сообщила журналистам»: of what the sentence before says.
+        back = words.order == "free" and words.referring.before(tokens, begin, start) is not None
+        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop, back=back)
 
     def _covers_from(self, index: int, begin: int, after: int, start: int, stop: int) -> int:
         """Where what the verb's subject says begins: behind it, or before it («Состояние двоих врачи называют тяжёлым»)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from habeas.reading.source_names import NAME_MARKS
+from habeas.reading.source_edges import NAME_MARKS
 from habeas.reading.subjects import Subjects
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice, Voices

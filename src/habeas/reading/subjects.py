@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from habeas.reading.source_names import NAME_MARKS, QUOTES_CLOSE, SourceNames
+from habeas.reading.source_edges import NAME_MARKS
+from habeas.reading.source_names import QUOTES_CLOSE, SourceNames
 
 _LONGEST = 16
 
