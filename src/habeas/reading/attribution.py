@@ -157,9 +157,7 @@ class Attribution:
             and (clause := self._clauses.object_before(begin, start)) is not None
         ):
             return Voice(names, index, clause, begin)
-        # «Об этом докладчица сообщила журналистам»: of what the sentence before says.
-        back = words.order == "free" and words.referring.before(tokens, begin, start) is not None
-        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop, back=back)
+        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop)
 
     def _covers_from(self, index: int, begin: int, after: int, start: int, stop: int) -> int:
         """Where what the verb's subject says begins: behind it, or before it («Состояние двоих врачи называют тяжёлым»)."""
