@@ -15,7 +15,8 @@ from habeas.reading.inheritance import Inheritance
 from habeas.reading.layout import Layout
 from habeas.reading.subsets import Part
 from habeas.reading.times import Moment
-from habeas.reading.timing import LASTING, STATES, Site, Timing, When
+from habeas.reading.timing import LASTING, STATES, Timing, When
+from habeas.reading.vicinity import Site
 
 # What is said of the people of a state describes them, and is no act of its own: "of the 29, ten have been convicted".
 _DESCRIBING: frozenset[Counted] = frozenset({"convicted", "charged", "on_trial", "recognised"})
@@ -74,7 +75,7 @@ class Chronology:
         code, code_of_whole = codes
         site = Site(part.number.begin, part.count.end, part.start, part.stop)
         anew = whole.sentence != part.sentence
-        own = part.repeats is None and bool(timing.own_moments(site, anew=anew))
+        own = part.repeats is None and bool(timing.vicinity.own_moments(site, anew=anew))
         if not own and when.kind == "stock" and code in _DESCRIBING:
             return True
         if part.repeats is None and part.count.own and code != code_of_whole and timing.is_counted_up(site):

@@ -32,7 +32,8 @@ from habeas.reading.places import place_of
 from habeas.reading.predicates import NO_OBJECT, Predicates
 from habeas.reading.roles import note_of
 from habeas.reading.speakers import Speakers
-from habeas.reading.timing import Site, Timing
+from habeas.reading.timing import Timing
+from habeas.reading.vicinity import Site
 
 # The event that a verb tells, by the code it gives a number; what counts no fate of a person is left out.
 EVENT_OF: Mapping[str, str] = MappingProxyType(
@@ -305,7 +306,7 @@ class _Reader:
         """The time that the act's own clause names. What lasts, lasts to the day of the report unless that says otherwise."""
         site = Site(told.first, told.last, *sentence)
         today = self._layout.published.text
-        for moment in timing.own_moments(site, anew=True):
+        for moment in timing.vicinity.own_moments(site, anew=True):
             match moment.sense:
                 case "at":
                     return moment.first, moment.last

@@ -7,7 +7,6 @@ is a flow, in the stretch its clause names. What a figure has from others (its w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,20 +14,15 @@ from habeas.claims.figure import NOT_PEOPLE, Counted, Kind
 from habeas.reading.events import Events
 from habeas.reading.layout import Layout
 from habeas.reading.times import Moment
+from habeas.reading.vicinity import BREAKS, Site, Vicinity
 
 STATES: frozenset[Counted] = frozenset({"held", "at_risk", "critical", "on_trial", "missing", "listed"})
 # States that a part of an act has at its own time: "over 600 of them are still inside".
 LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 # People whom no act may be told of, only what they are.
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
-_BREAKS = frozenset(";—–:()")
 _ENDS = frozenset(",.")
-_COPULA = frozenset("—–")
-_QUOTES = frozenset('"“”«»')
 _SINCE_REACH = 14
-_DATELINE = 7
-# What stands between the date of an agency's report and its text: "(Agency) —".
-_AGENCY = re.compile(r"\)?\s*(?:\([^)\n]{1,40}\))?\s*[-–—.]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +35,20 @@ class When:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a figure stands: its tokens ``begin`` to ``end``, in the sentence of tokens ``start`` to ``stop``."""
-
-    begin: int
-    end: int
-    start: int
-    stop: int
-
-
 class Timing:
     """Times the figures of one text. ``sayings`` are moments of saying something, ``figures`` where other counts begin."""
 
     def __init__(self, layout: Layout, events: Events, sayings: Sequence[Moment], figures: Sequence[int]) -> None:
         self._layout, self._events = layout, events
         self._tokens, self._words, self._today = layout.tokens, layout.words.tenses, layout.published.text
-        self._times, self._sayings, self._figures = layout.times, sayings, figures
-        self._joins = layout.words.parts.joins
-        self._moments = [
-            moment
-            for moment in layout.moments
-            if moment not in sayings and not self._is_cause(moment) and not self._is_dateline(moment)
-        ]
+        self._times, self._sayings = layout.times, sayings
+        self.vicinity = Vicinity(layout, sayings, figures)
 
     def when(self, at: Site, counted: Counted) -> When:
         """The time of a figure."""
         if counted in NOT_PEOPLE:
             return When(None, None, None)
-        near = self.moments(at)
+        near = self.vicinity.moments(at)
         tried = counted == "on_trial" and self.is_counted_up(at)
         listed = counted == "recognised" and {m.sense for m in near} == {"until"}
         if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)) or listed:
@@ -78,32 +57,6 @@ class Timing:
         if counted == "sentenced_years" and found.kind == "cumulative":
             return When("flow", found.first, found.last)
         return found
-
-    def moments(self, at: Site) -> list[Moment]:
-        """The moments that may be the figure's, the likeliest first: in its clause, opening the sentence, between its breaks."""
-        clause = self._around(at, _BREAKS | self._joins)
-        wide = [m for m in self._inside(at.begin, *self._around(at, _BREAKS)) if self._is_nearest(at.begin, m)]
-        own = self._inside(at.begin, *clause)
-        if self._is_described(at):
-            # "on Tuesday named 238 people who died in January": what is told of them stands behind them.
-            here = self._tokens[at.begin].start
-            own.sort(key=lambda m: m.start < here)
-        return list(dict.fromkeys(own + self._opening(at.start, at.stop) + wide))
-
-    def _is_described(self, at: Site) -> bool:
-        """Whether a relative clause follows the figure."""
-        near = self._tokens[max(at.begin, at.end - 1) : min(at.end + 2, at.stop)]
-        return any(token.lower in self._layout.words.counting.small.relatives for token in near)
-
-    def own_moments(self, at: Site, *, anew: bool) -> list[Moment]:
-        """The moments of the figure's own clause, between commas; ``anew``: or that its sentence opens with."""
-        own = self._inside(at.begin, *self._around(at, _BREAKS | self._joins))
-        return own + self._opening(at.start, at.stop) if anew else own
-
-    def _is_nearest(self, begin: int, moment: Moment) -> bool:
-        """Whether no other figure stands between the figure and a moment behind it."""
-        here = self._tokens[begin].start
-        return not any(here < start < moment.start for start in self._figures)
 
     def _stands(self, at: Site) -> bool:
         """Whether other people are only there: "there were five", "a country of 100 million", "60 people are defendants"."""
@@ -114,17 +67,17 @@ class Timing:
 
     def _stock(self, at: Site, near: Sequence[Moment], counted: Counted) -> When:
         today = self._today
-        low, high = self._around(at, _BREAKS)
-        clause = self._around(at, _BREAKS | {","})
-        inside = [m for m in self._inside(at.begin, *clause) if not self._describes_noun(m)]
-        points = [m for m in inside + self._opening(at.start, at.stop) if m.sense in {"at", "until"}]
-        points += [m for m in self._inside(at.begin, low, high) if m.sense == "until"] + self._said_before(
+        low, high = self.vicinity.around(at, BREAKS)
+        clause = self.vicinity.around(at, BREAKS | {","})
+        inside = [m for m in self.vicinity.inside(at.begin, *clause) if not self.vicinity.describes_noun(m)]
+        points = [m for m in inside + self.vicinity.opening(at.start, at.stop) if m.sense in {"at", "until"}]
+        points += [m for m in self.vicinity.inside(at.begin, low, high) if m.sense == "until"] + self._said_before(
             at.begin, at.start
         )
         since = next((m for m in near if m.sense == "since"), None)
         if counted == "missing" and since is not None:
             return When("cumulative", since.first, today, named=True)
-        now = self._around(at, _BREAKS | self._joins)
+        now = self.vicinity.clause(at)
         if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
             return When("stock", None, None) if counted == "listed" else When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
@@ -176,11 +129,11 @@ class Timing:
 
     def _is_own(self, moment: Moment, at: Site) -> bool:
         """Whether the moment stands in the figure's own clause."""
-        return moment in self._inside(at.begin, *self._around(at, _BREAKS | self._joins))
+        return moment in self.vicinity.inside(at.begin, *self.vicinity.clause(at))
 
     def _since_event(self, at: Site) -> tuple[bool, str | None]:
         """Whether the figure is counted since an event, and its date if the text tells it."""
-        low, high = self._around(at, _BREAKS)
+        low, high = self.vicinity.around(at, BREAKS)
         for index in range(max(low, at.begin - _SINCE_REACH), min(high, at.end + _SINCE_REACH)):
             if self._tokens[index].lower not in self._words.since or index in self._times:
                 continue
@@ -191,7 +144,7 @@ class Timing:
 
     def _since_then(self, at: Site) -> int | None:
         """Where the figure's clause says that it is counted since what was told before: "have since fled", "since then"."""
-        low, high = self._around(at, _BREAKS)
+        low, high = self.vicinity.around(at, BREAKS)
         for index in range(max(low, at.begin - _SINCE_REACH), min(high, at.end + _SINCE_REACH)):
             if self._tokens[index].lower not in self._words.since or index in self._times:
                 continue
@@ -207,11 +160,13 @@ class Timing:
         here = self._tokens[index].start
         first, _ = self._layout.paragraphs[self._layout.paragraph_of(index)]
         line = self._tokens[first].start
-        return next((m.last for m in reversed(self._moments) if line <= m.start < here and m.first is not None), None)
+        return next(
+            (m.last for m in reversed(self.vicinity.told) if line <= m.start < here and m.first is not None), None
+        )
 
     def _is_so_far(self, at: Site) -> bool:
         """Whether the figure's own clause, or the opening of its sentence, says that it is a total up to now."""
-        low, high = self._around(at, _BREAKS | {","})
+        low, high = self.vicinity.around(at, BREAKS | {","})
         return any(self._words.so_far.at(self._tokens, i, high) is not None for i in range(low, high)) or (
             self._words.so_far.at(self._tokens, at.start, at.stop) is not None
         )
@@ -242,88 +197,7 @@ class Timing:
         first, last = self._tokens[start].start, self._tokens[stop - 1].end
         return [moment for moment in self._sayings if first <= moment.start and moment.end <= last]
 
-    def _is_cause(self, moment: Moment) -> bool:
-        """Whether the moment is of what an act was for: "jailed for a 2009 hijack", "over the uprising of 2022"."""
-        here = self._layout.indexes(moment.start, moment.end)
-        if self._follows_noun(moment, here.start):
-            return True
-        after = self._tokens[here.stop] if here.stop < len(self._tokens) else None
-        adjective = after is not None and after.is_word and len(moment.first or "") == len("2009")
-        adjective = adjective and after is not None and not self._is_small(after.lower)
-        if not adjective and self._tokens[here.start - 1].lower not in self._words.of:
-            return False
-        for at in range(here.start - 1, max(-1, here.start - 7), -1):
-            word = self._tokens[at].lower
-            if word in self._words.causes:
-                return True
-            quoted = self._tokens[at].text in _QUOTES
-            if word in self._words.places_in_time or not (self._tokens[at].is_word or quoted):
-                return False
-        return False
-
-    def _follows_noun(self, moment: Moment, index: int) -> bool:
-        """Whether a bare year stands behind the noun it describes: «мятежа 1999 года»."""
-        before = self._tokens[index - 1]
-        year = self._layout.text[moment.start : moment.start + 4].isdecimal() and len(moment.first or "") == len("1999")
-        free = self._layout.words.counting.small.order == "free" and self._words.parts_of_time and index > 0
-        known = self._words.places_in_time | self._words.opens | self._words.parts_of_time
-        return bool(free and year and before.is_word and before.lower not in known)
-
-    def _is_dateline(self, moment: Moment) -> bool:
-        """Whether the moment only opens an agency's report: "IZMIR, Turkey, May 23 -"."""
-        here = self._layout.indexes(moment.start, moment.end)
-        start, _ = self._layout.paragraphs[self._layout.paragraph_of(here.start)]
-        if here.start - start > _DATELINE or here.start == start:
-            return False
-        if any(token.is_word and not token.is_capital for token in self._tokens[start : here.start]):
-            return False
-        return _AGENCY.match(self._layout.text, moment.end) is not None
-
-    def _is_small(self, word: str) -> bool:
-        return word in self._layout.words.counting.small.stops
-
     def _has(self, auxiliaries: frozenset[str], at: Site) -> bool:
         """Whether one of the auxiliaries stands beside the figure: "had been arrested"."""
         near = range(max(at.start, at.begin - 4), min(at.end + 3, at.stop))
         return any(self._tokens[i].lower in auxiliaries for i in near)
-
-    def _describes_noun(self, moment: Moment) -> bool:
-        """Whether the moment belongs to the noun before it: "the uprising of 2022"."""
-        index = self._layout.indexes(moment.start, moment.end).start
-        before, noun = self._tokens[index - 1].lower, self._tokens[index - 2].lower
-        return index > 1 and before in self._words.of and noun not in self._words.parts_of_time
-
-    def _opening(self, start: int, stop: int) -> list[Moment]:
-        """The moment that the sentence opens with, if it does."""
-        at = start
-        while at < stop and not self._tokens[at].text[0].isalnum():
-            at += 1
-        first = self._inside(at, at, stop)[:1] if at < stop else []
-        if not first or first[0].start > self._tokens[min(at + 4, stop - 1)].start:
-            return []
-        leads = first[0].start <= self._tokens[at].start or self._tokens[at].lower in self._words.opens
-        return first if leads else []
-
-    def _inside(self, begin: int, start: int, stop: int) -> list[Moment]:
-        """The moments in these tokens, nearest to ``begin`` first."""
-        if start >= stop:
-            return []
-        first, last, here = self._tokens[start].start, self._tokens[stop - 1].end, self._tokens[begin].start
-        inside = [m for m in self._moments if first <= m.start and m.end <= last]
-        return sorted(inside, key=lambda m: min(abs(m.start - here), abs(m.end - here)))
-
-    def _around(self, at: Site, breaks: frozenset[str]) -> tuple[int, int]:
-        """The tokens around the figure up to the next breaks, those inside a moment not counting."""
-        low, high = at.begin, at.end
-        dash = low - 1
-        while dash > at.start and self._tokens[dash].lower in self._layout.words.counting.small.light:
-            dash -= 1
-        if dash >= at.start and self._tokens[dash].text in _COPULA and dash not in self._times:
-            low = dash  # «в 2019 году — 314», «летась — толькі 314»
-        if high + 1 < at.stop and self._tokens[high].text in _COPULA and high + 1 in self._times:
-            high += 1  # «314 — сёлета»
-        while low > at.start and (self._tokens[low - 1].text not in breaks or low - 1 in self._times):
-            low -= 1
-        while high < at.stop and (self._tokens[high].text not in breaks or high in self._times):
-            high += 1
-        return low, high
