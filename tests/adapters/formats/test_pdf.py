@@ -172,3 +172,20 @@ def test_a_page_whose_bytes_are_damaged_or_end_early_is_refused():
         padded = broken.ljust(len(packed), b"\x00") if len(broken) < len(packed) else broken
         with pytest.raises(InputError, match=said):
             extract_bytes(pdf(lines(LONG)).replace(packed, padded), "report.pdf")
+
+
+def test_what_a_browser_prints_around_a_page_is_no_text():
+    document = read(
+        [
+            (25, 822, 8, "11/22/26, 4:58 PM"),
+            (50, 700, 10, "Forty-two people left."),
+            (25, 14, 8, "https://example.org/report 1/1"),
+        ]
+    )
+    assert document.text == "Forty-two people left."
+    assert len(document.notes) == 2
+
+
+def test_a_date_in_the_text_is_no_running_head():
+    document = read([(50, 700, 10, "11/22/26, 4:58 PM was the hour."), (50, 650, 10, "Forty-two people left.")])
+    assert "was the hour" in document.text

@@ -1,7 +1,7 @@
 """What stands on the pages of a document without being its text: running heads and feet, page numbers.
 
-A line near the top or the foot of a page that returns on other pages, its numbers aside, is left out, and so is a page's
-own number. What was left out is said, so that nothing vanishes.
+A line near the top or the foot of a page that returns on other pages, its numbers aside, is left out, and so are a page's
+own number and what a browser prints around a page. What was left out is said, so that nothing vanishes.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+# What a browser prints over and under a page: the moment of printing before the title, the address before the page number.
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:\s*[AP]M)?\b|(?:https?|file)://\S+(?:[\s|]+\d{1,4}/\d{1,4})?\Z",
+    re.IGNORECASE,
+)
+
 
 def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     """The pages without running heads and feet, and a note for each that was left out."""
@@ -31,7 +37,9 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     for page in pages:
         lines = []
         for line in page.lines:
-            if _is_edge(line, page) and (returning[_key(line)] >= least or _is_number(line, page)):
+            if _is_edge(line, page) and (
+                returning[_key(line)] >= least or _is_number(line, page) or _PRINTED.match(line.text.strip())
+            ):
                 left_out.setdefault(_key(line), line.text)
             else:
                 lines.append(line)
