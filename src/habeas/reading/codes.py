@@ -30,6 +30,7 @@ class Codes:
         self._tokens, self._joins = layout.tokens, layout.words.parts.joins
         self._rest, self._definite = layout.words.counting.small.rest, layout.words.parts.definite
         self._auxiliaries = layout.words.counting.small.auxiliaries
+        self._denials, self._light = layout.words.counting.small.denials, layout.words.counting.small.light
         self._about = layout.words.counting.small.about
         self._firm = layout.words.counting.verbs.firm
 
@@ -154,7 +155,10 @@ class Codes:
         if index == 0 or parts[index - 1].sentence != parts[index].sentence:
             return False
         between = self._tokens[parts[index - 1].count.end : parts[index].number.begin]
-        return bool(between) and all(token.lower in self._joins or token.text == "(" for token in between)
+        if not any(token.lower in self._denials for token in between):
+            return bool(between) and all(token.lower in self._joins or token.text == "(" for token in between)
+        small = self._denials | self._joins | self._light
+        return all(token.lower in small or token.text in {"(", ",", "—", "–"} for token in between)
 
     def _is_rest(self, part: Part) -> bool:
         """Whether the number is what is left of a group: "the other 38 Belarusians"."""

@@ -114,6 +114,14 @@ class Contexts:
         if subject is not None and subject[0] is not None and tokens[reaches[1]].is_word:
             # "los detenidos son ya 58"
             return subject[0]
+        verb = tokens[reaches[1]].lower not in self._small.stops | self._small.to
+        for index in range(reaches[1] - 1, start - 1, -1):
+            # «los aprehendidos durante los sucesos ascienden a 211»
+            if not verb or self._small.order == "fixed" or tokens[index].text in {";", "—", ":"}:
+                break
+            named = self._nouns.people.at(tokens, index + 1, number.begin)
+            if tokens[index].lower in self._small.articles and named is not None:
+                return named[0]
         for index in range(number.begin - 1, start - 1, -1):
             if tokens[index].text in {";", "—"}:
                 return None

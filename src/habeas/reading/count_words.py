@@ -73,7 +73,7 @@ class ActWords:
 @dataclass(frozen=True)
 class LengthWords:
     """What makes a length of time a sentence passed, an age, or neither. ``terms_before`` come before a bare number of
-    years ("sentenced to 14"), ``terms_behind`` behind years that are a sentence and no age ("diez años de cárcel"); what is
+    years ("sentenced to 14"), ``served`` words before years that were spent there, ``terms_behind`` behind years that are a sentence and no age ("diez años de cárcel"); what is
     False in ``ages_before`` only looks like one («дали ему 5 лет»). Years behind one of ``ages_of`` and a person are an age
     ("un estudiante de 19 años", "de entre 14 y 17 años" with a word ``between``).
     """
@@ -84,6 +84,7 @@ class LengthWords:
     ages_before: Phrases[bool] = field(default_factory=Phrases)
     ages_after: Phrases[bool] = field(default_factory=Phrases)
     terms_before: Phrases[bool] = field(default_factory=Phrases)
+    served: Phrases[bool] = field(default_factory=Phrases)
     terms_after: Phrases[bool] = field(default_factory=Phrases)
     terms_behind: Phrases[bool] = field(default_factory=Phrases)
     ages_of: frozenset[str] = frozenset()
@@ -94,7 +95,7 @@ class LengthWords:
 class SmallWords:
     """The words that hold a sentence together. ``auxiliaries`` make a main verb of the participle behind them; ``light``
     words may stand between a verb and its number; ``clauses`` begin a clause, ``relatives`` one that describes a noun;
-    ``stops`` end a noun phrase; ``about`` words stand before those that are only spoken of; ``partitive`` come between "of" and a noun. ``crossed`` words may
+    ``stops`` end a noun phrase; ``denials`` before the number that another was taken for ("118, not 181"); ``about`` words stand before those that are only spoken of; ``partitive`` come between "of" and a noun. ``crossed`` words may
     stand between a far verb and its number without turning to another clause. ``finite`` is a pattern of verb forms that need no
     auxiliary to be the main verb. In a ``free`` order anything of the clause may stand between a verb and its number, and the
     subject behind its verb.
@@ -118,6 +119,7 @@ class SmallWords:
     joins: frozenset[str] = frozenset()
     or_words: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ its own and takes that of the figure it is a part or a repetition of, which ``su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -59,6 +60,7 @@ class Counting:
         )
         self._verbs, self._violence = words.verbs, words.verbs.violence
         self._openers = words.small.openers
+        self._small, self._plural = words.small, re.compile(words.nouns.plural)
         self._joins = words.small.joins
         self._auxiliaries = words.small.auxiliaries
         self._free = words.small.order == "free"
@@ -189,9 +191,12 @@ class Counting:
     def _is_term(self, number: Number, head: Head, start: int, stop: int) -> bool:
         """Whether a length of time is that of a sentence."""
         tokens, words = self._tokens, self._lengths
+        if words.served.before(tokens, number.begin, start) is not None:
+            return False
         if words.terms_behind.at(tokens, head.end, stop) is not None:
             return True
-        if words.spans_after.at(tokens, head.end, stop) or words.spans.before(tokens, number.begin, start):
+        term, span = (table.before(tokens, number.begin, start) for table in (words.terms_before, words.spans))
+        if words.spans_after.at(tokens, head.end, stop) or (span and (term is None or span[1] <= term[1])):
             return False
         near = range(max(start, number.begin - 14), min(stop, head.end + 8))
         return any(words.sentence.at(tokens, index, stop) is not None for index in near)
@@ -234,7 +239,18 @@ class Counting:
             return before[0] and head.kind in {"none", "unit"} and number.value >= _YOUNGEST
         if head.kind in {"none", "unit"} and words.ages_before.at(tokens, number.begin, number.first) is not None:
             return True
+        if head.kind == "none" and number.modality == "exact" and number.value >= _YOUNGEST:
+            at = number.begin - 1
+            if at - 1 > start and tokens[at].lower in words.ages_of and self._is_one_person(at, start):
+                return True
         return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
+
+    def _is_one_person(self, end: int, start: int) -> bool:
+        """Whether one person stands before ``end``, told by an article: "a boy of 15"."""
+        people = self._nouns.people.before(self._tokens, end, start)
+        if people is None or people[1] <= start or self._plural.search(self._tokens[end - 1].lower):
+            return False
+        return self._tokens[people[1] - 1].lower in self._small.articles
 
     def _is_of_person(self, begin: int, start: int) -> bool:
         """Whether a person stands before a length with "of" between: "un estudiante de 19 años", "Juan, de 19 años"."""

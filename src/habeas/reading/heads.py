@@ -63,6 +63,7 @@ class Heads:
         shared = self._shared(number, numbers, stop) or self._shared_before(number, numbers, stop)
         shared = shared or self._collected(number, stop) or self._put(number, stop)
         shared = shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop)
+        shared = shared or self._identified(number, stop)
         return shared or self._fronted(number, stop) or head
 
     def behind(self, first: int, stop: int) -> Head:
@@ -188,10 +189,22 @@ class Heads:
         head = self.behind(total[1] + 1 if total is not None and named else number.end + 1, stop)
         return head if head.kind in {"people", "event"} else None
 
+    def _identified(self, number: Number, stop: int) -> Head | None:
+        """The noun behind the copula of a number that opens its clause: "mil quinientas son las causas abiertas"."""
+        tokens, small, at = self._tokens, self._small, number.end
+        opens = number.begin == 0 or not tokens[number.begin - 1].is_word
+        if small.order == "fixed" or not opens or at + 2 >= stop or tokens[at].lower not in small.copulas:
+            return None
+        head = self.behind(at + 2, stop) if tokens[at + 1].lower in small.articles else None
+        return head if head is not None and head.kind in {"people", "unit", "event"} else None
+
     def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
         """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""
         following = next((other for other in numbers if other.begin >= number.end), None)
         if following is None or following.begin - number.end > 2:
+            return None
+        if following.begin != following.first and self._tokens[number.end].text == ",":
+            # «A cinco, mayores de sesenta años, …»: the number between commas is another one.
             return None
         between = {self._tokens[i].lower for i in range(number.end, following.begin)}
         if not between or not between <= self._small.joins | {","}:

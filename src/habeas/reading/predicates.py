@@ -378,7 +378,12 @@ class Predicates:
     def _auxiliary(self, index: int, start: int) -> bool:
         if self._finite.match(self._tokens[index].lower):
             return True
-        return any(self._tokens[i].lower in self._small.auxiliaries for i in range(max(start, index - 3), index))
+        # «tras ser interceptadas»: behind a preposition no main verb.
+        return any(
+            self._tokens[i].lower in self._small.auxiliaries
+            and self._tokens[i - 1].lower not in self._small.prepositions
+            for i in range(max(start, index - 3), index)
+        )
 
     def _has_object(self, index: int, starts: dict[int, Number], stop: int, *, near: bool) -> bool:
         """Whether a verb ending at ``index`` has an object of its own, so that what stands before it is the doer.

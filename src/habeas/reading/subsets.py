@@ -132,7 +132,7 @@ class Subsets:
         if words.contains.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
             return self._nearest(part, parts, same or [i for i in before if parts[i].paragraph == part.paragraph])
         item = tokens[part.start].text in BULLETS and number.begin == part.start + 1
-        if item and part.count.code is None and part.count.noun is not None:
+        if item and part.count.code is None and (part.count.noun is not None or part.count.copula):
             return self._itemised(part, parts, before)
         if part.count.copula:
             return self._nearest(part, parts, [i for i in before if parts[i].paragraph == part.paragraph])

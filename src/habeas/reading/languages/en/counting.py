@@ -135,6 +135,7 @@ _LENGTHS = LengthWords(
             True: "old, - old, - year - old, - year - olds, years old, years of age, year - old, - years - old, of age, months old, - month - old, - olds"
         }
     ),
+    ages_of=frozenset({"of"}),
     terms_after=Phrases.listed(
         {
             True: "(that|which|) (the|) (prosecutors|prosecution|prosecutor|state) (had|has|have|) (sought|asked for|demanded|wanted|requested|called for), (sought|demanded|requested|asked for|wanted) by (the|) (prosecutors|prosecution|prosecutor|state), behind bars for each, in (prison|jail|a penal colony)"
@@ -163,6 +164,7 @@ _SMALL = SmallWords(
         while but whereas after before because although though when if so since during
         """
     ),
+    denials=words("not"),
     relatives=words(
         """
         who whom whose that which

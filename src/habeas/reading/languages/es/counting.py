@@ -7,7 +7,7 @@ from habeas.reading.languages.es.acts import ACTS, STATE_CODES
 from habeas.reading.languages.es.doings import DESCRIBED, DOINGS, EVENTS
 from habeas.reading.languages.es.frames import HANDED, HANDING, split_verbs
 from habeas.reading.languages.es.nouns import PEOPLE, PEOPLE_ENDINGS, UNITS
-from habeas.reading.phrases import Phrases, entries, words
+from habeas.reading.phrases import Phrases, words
 
 # A death among these is a killing, or nobody's doing, unless a prison is named.
 VIOLENCE = """protest*, tormenta*, incendio*, ejército, ataque*, bombardeo*, enfrentamiento*, choque*, balas, disparo*, tiroteo*, represión, explosión*, bomba*, terremoto, sismo, inundaci*, guerra, combate*,
@@ -53,10 +53,7 @@ _VERBS = ActWords(
     covering=Phrases.listed(
         {True: "cubre, cubrirá, cubría, alcanz*, benefici*, abarca, abarcará, ampara, favorec*, incluye"}
     ),
-    split={
-        form: Phrases((phrase, code) for text, code in tails for phrase in entries(text))
-        for form, tails in split_verbs().items()
-    },
+    split=split_verbs(),
     carriers=words("de del contra para por sobre con en"),
     apart=words("de del contra para por sobre con en"),
     owned=words(
@@ -65,7 +62,7 @@ _VERBS = ActWords(
     custody=Phrases.listed(
         {
             True: """bajo custodia, custodia, en prisión, prisión, prisiones, cárcel, cárceles, calabozo, calabozos, celda, celdas, penal, penales, penitenciari*, tortura, torturas, presos políticos, presos, preso, presas, pres(os|as), recluso*, reo, reos,
-        cautiverio, tras las rejas, reclus*, encarcelad*, helicoide, centro de detención, comisaría, encierro, excarcel*"""
+        cuartel, cuarteles, comandancia, dependencias policiales, retén, comisarías, retenid*, detenid*, detención, custodi*, pabellón, galera, módulo, carcelero*, carcelari*, penitenciari*, arrestad*, enfermería, hospital penitenciario, interrogatorio*, aislamiento, cautiverio, tras las rejas, reclus*, encarcelad*, helicoide, centro de detención, comisaría, encierro, excarcel*"""
         }
     ),
     short=Phrases.listed({True: "días, día, semanas, semana, horas, hora"}),
@@ -82,7 +79,7 @@ _VERBS = ActWords(
     ),
     reaches=Phrases.listed(
         {
-            True: """a, es de, era de, son, eran, fue de, fueron, ya, en, de, con, (es|era|fue|sea|son) (de|ya|ya de|ahora de|hoy de|), no (pasan|pasa|pasaban|llegan|llega) (de|a|), pasan de, (sum|cont|alcanz|totaliz|super|sobrepas|rond|lleg|ascend|asciend|sub|baj|cay|aument|creci|descend|descien|pas|reduj|elev|situ|sitú|ubic|mantien|mantuv)(a|an|ó|aron|aba|aban|e|en|ió|ieron|ía|ían|o|ado|ando|ado ya|ando ya) (hoy|ya|) (a|en|de|hasta|los|las|) (los|las|unos|)"""
+            True: """a, es de, era de, son, eran, fue de, fueron, ya, en, de, con, (es|era|fue|sea|son) (de|ya|ya de|ahora de|hoy de|), no (pasan|pasa|pasaban|llegan|llega) (de|a|), pasan de, (sum*|contab*|contó|alcanz*|totaliz*|super*|sobrepas*|rond*|lleg*|ascend*|ascien*|sub*|baj*|cae*|cay*|aument*|crec*|descend*|descien*|pasa*|pasó|reduj*|reduc*|elev*|situ*|sitú*|ubic*|mantien*|mantuv*|mantenid*|qued*|fij*|cifr*|estim*|incluy*|tra(e|ía|jo)) (hoy|ya|) (a|en|de|hasta|) (los|las|unos|)"""
         }
     ),
 )
@@ -101,18 +98,18 @@ _LENGTHS = LengthWords(
     ),
     spans_after=Phrases.listed(
         {
-            True: "atrás, después, antes, más tarde, en el poder, de gobierno, de gestión, de guerra, de exilio, de historia, en el cargo, de experiencia, de edad, consecutivos, seguidos, de mandato, de servicio, de vida, de dictadura, de régimen, de espera, en espera, a la espera, sin, pres(o|a), de protestas, de crisis, de antigüedad, de trabajo, de matrimonio, de retraso, de carrera, de lucha, de democracia, de conflicto, de negociaciones, de búsqueda, de periodismo, más joven, en prisión preventiva, en prisión provisional, en aislamiento, en celdas"
+            True: "atrás, después, antes, más tarde, en el poder, de gobierno, de gestión, de guerra, de exilio, de historia, en el cargo, de experiencia, de edad, consecutivos, seguidos, de mandato, de servicio, de vida, de dictadura, de régimen, de espera, en espera, a la espera, sin, pres(o|a), de protestas, de crisis, de antigüedad, de trabajo, de matrimonio, de retraso, de carrera, de lucha, de democracia, de conflicto, de negociaciones, de búsqueda, de periodismo, más joven, (pres|detenid|encarcelad|recluid|secuestrad|desaparecid|encerrad|incomunicad)(o|a|os|as), sin juicio, sin sentencia, sin condena, sin cargos, sin noticias, en prisión preventiva, en prisión provisional, en aislamiento, en celdas"
         }
     ),
     ages_before=Phrases.listed(
         {
-            True: """edad, edad de, edades de, edades entre, a la edad de, con edades (de|entre), edad promedio de, edad media de, edades comprendidas entre, en edades de, mayor(es|) de, menor(es|) de, (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con|cumplía) (apenas|sólo|solo|ya|solamente|ahora|hoy|actualmente|), (tiene|tenía|tienen|tenían|tengo|cumpl(ió|e|ía|en|ían|ieron)|con) (apenas|sólo|solo|), (el|la) (mayor|menor|más joven) (tiene|tenía|de), (el|la) más joven (es|tiene|tenía), a sus, a los, aged, de apenas, de solo, de sólo, de tan solo, de tan sólo"""
+            True: """edad, edad de, edades de, edades entre, a la edad de, con edades (de|entre), edad promedio de, edad media de, edades comprendidas entre, en edades de, mayor(es|) de, menor(es|) de, (tiene|tenía|tienen|tenían|tengo|teníamos|cumpl(ió|e|ía|ir|irá)|con|cumplía) (apenas|sólo|solo|ya|solamente|ahora|hoy|actualmente|hoy ya|), (va|van|iba|iban) para (los|), (camino de|rozando|pasados|pasa de|ronda|rondaba|frisa|frisaba|frisando) (los|), (el|la) (mayor|menor|más joven) (tiene|tenía|de), (el|la) más joven (es|tiene|tenía), a sus, a los, de apenas, de solo, de sólo, de tan solo, de tan sólo"""
         }
     ),
     ages_after=Phrases.listed({True: "de edad, años de edad, de edad cumplidos"}),
     terms_after=Phrases.listed(
         {
-            True: "que (había|) (pedido|pedía|solicitado|solicitaba|reclamaba|pidió|pide|pedían) (la|el|) (fiscal|fiscalía|ministerio público), tras las rejas cada uno"
+            True: "(eran|son|fueron) (los|las) que (había|) (pedido|pedía|solicitado|solicitaba|reclamaba|pidió|pide|pedían|quería|exigía|reclamó|demandaba|solicitó), que (había|) (pedido|pedía|solicitado|solicitaba|reclamaba|pidió|pide|pedían) (la|el|) (fiscal|fiscalía|ministerio público|acusación), tras las rejas cada uno"
         }
     ),
     terms_behind=Phrases.listed(
@@ -120,29 +117,37 @@ _LENGTHS = LengthWords(
             True: "(de|en) (la|) (prisión|cárcel|reclusión|presidio|privación de (la|) libertad|encierro|pena|condena|trabajo correccional|trabajos forzados|inhabilitación|penal|libertad condicional), entre rejas, tras las rejas"
         }
     ),
+    served=Phrases.listed(
+        {
+            True: """(lleva|llevan|llevaba|llevaban|llevo|llevamos|llevar) (ya|más de|casi|) (en (prisión|la cárcel)|pres(o|a|os|as)|detenid(o|a|os|as)|), (pas(ó|aron|ado|é|ar|a|an)|cumplí|cumplió ya|había cumplido|han cumplido|ha cumplido|tras cumplir|después de cumplir|luego de cumplir|estuvo|estuvieron|permaneció|permanecieron|sufrió) (ya|más de|casi|), (tras|después de|luego de|desde hace|durante|al cabo de|va para|van para) (más de|casi|cumplir|pasar|)"""
+        }
+    ),
     ages_of=frozenset({"de"}),
     between=frozenset({"entre"}),
     terms_before=Phrases.listed(
         {
-            True: """(fue|ser|será|resultó|sido|había sido) (condenad|sentenciad)(o|a) a, (lo|la|le|les) (condenó|condenaron|sentenció|sentenciaron|condenan|condena) a, (le|les) (pedían otros|piden otros|pide otros|impusieron otros|pedían|piden|pide|pidió|pedía|pidieron|cayeron|dieron|impusieron|dictaron|rebajaron a|quedan|echaron|solicitan|solicitó|rebajó a|solicitaba|pedirá|pedirán), (pena|condena|sentencia) (máxima|mínima|total|firme|inicial|) de, (penas|condenas|sentencias) (máximas|) de, (penas|condenas) de (entre|), (había solicitado|solicitó|pidió|solicita|pide|pedirá|reclama|reclamó|exige) (la|una|) (pena|condena) (máxima|) de, (apelación|casación|segunda instancia) a, (pasó|bajó|redujo|rebajó|redujeron|rebajaron|reducida|rebajada|conmutada|redujo la condena|redujo la pena) de"""
+            True: """(fue|ser|será|resultó|sido|había sido) (condenad|sentenciad)(o|a) a, (lo|la|le|les) (condenó|condenaron|sentenció|sentenciaron|condenan|condena) a, (se le|se les|se le puede|le) (sum(e|en|an|aron|aría|arían|arán)|añad(e|en|ieron)|agreg(an|aron|uen)|acumul(an|aron)) otros, (fiscal|fiscalía|ministerio público|acusación|procuraduría|procurador|procuradora) (había|habían|ya había|) (pedido|pedía|pidió|pide|solicitado|solicita|solicitó|solicitaba|reclamado|reclamaba|reclamó|reclama|exigido|exige|exigió|quería|quiere|pretendía), (dejaron|dejó|dejan|quedó|quedaron|fijó|fijaron|dejado|fijado|rebajada|reducida) (la|su|) (condena|pena|sentencia|castigo) (en|a), (condena|pena|sentencia) (quedó|queda|fue fijada|se quedó) en, (le|les) (pedían otros|piden otros|pide otros|impusieron otros|pedían|piden|pide|pidió|pedía|pidieron|cayeron|dieron|impusieron|dictaron|rebajaron a|quedan|echaron|solicitan|solicitó|rebajó a|solicitaba|pedirá|pedirán), (pena|condena|sentencia) (máxima|mínima|total|firme|inicial|) de, (penas|condenas|sentencias) (máximas|) de, (penas|condenas) de (entre|), (había solicitado|solicitó|pidió|solicita|pide|pedirá|reclama|reclamó|exige) (la|una|) (pena|condena) (máxima|) de, (apelación|casación|segunda instancia) a, (pasó|bajó|redujo|rebajó|redujeron|rebajaron|reducida|rebajada|conmutada|redujo la condena|redujo la pena) de"""
         }
     ),
+)
+_AUXILIARIES = words(
+    """acabaron acabó terminaron terminó acabado es son fue fueron era eran ser será serán sería serían sea sean sido siendo ha han había habían haber habrían habría hayan haya está están estaba estaban estuvo estuvieron estar resultó resultaron queda quedan quedó quedaron quedado
+        sigue siguen seguía seguían continúa continúan permanece permanecen permanecían encuentran encuentra hallan se deberán deberían deben tienen tenían tiene tenía estén esté estarán estará serían fueran fuera fuesen hayan hubieran hubiera hubiese quede queden quedarán quedarían acaban acaba suelen suele podrían podrán pueden puede podría debe debían iban van vienen continúen sigan"""
 )
 _SMALL = SmallWords(
     order="free",
     finite=r"\w+(?:ron|[^s]ó|aban|ían|arán|erán|irán)\Z",
-    auxiliaries=words(
-        """acabaron acabó terminaron terminó acabado es son fue fueron era eran ser será serán sería serían sea sean sido siendo ha han había habían haber habrían habría hayan haya está están estaba estaban estuvo estuvieron estar resultó resultaron queda quedan quedó quedaron quedado
-        sigue siguen seguía seguían continúa continúan permanece permanecen permanecían encuentran encuentra hallan se deberán deberían deben tienen tenían tiene tenía han"""
-    ),
+    auxiliaries=_AUXILIARIES,
     light=words(
         """el la los las un una unos unas a al de del otro otra otros otras total su sus más menos solo sólo también ya los estos estas esos esas dichos sus mis nuestros primer primeros primeras últimos nuevos nuevas grupo grupos centenar unos cerca casi alrededor hasta al o
         sumando siquiera ni apenas como con mínimo"""
     ),
     articles=words("el la los las un una unos unas lo"),
     clauses=words("mientras pero cuando aunque porque si sino pues donde"),
+    denials=words("no sino"),
     relatives=words("que quien quienes cual cuales cuyo cuya cuyos cuyas donde"),
-    stops=words(
+    stops=_AUXILIARIES
+    | words(
         """en a al ante bajo con contra de del desde durante entre hacia hasta mediante para por según sin sobre tras vía y e o u ni que quien quienes cual cuales cuyo cuya cuyos cuyas como cuando donde mientras porque si aunque pero sino
         es son fue fueron era eran ser será serán sería ha han había habían haya hayan está están estaba estaban estuvo estuvieron sido siendo no se le les lo la las los el un una unos unas su sus este esta estos estas ese esa esos esas aquel aquellos me te nos yo tú él ella ello ellos ellas
         más menos muy ya también tampoco además aún todavía sólo solo apenas casi siempre nunca ahora hoy ayer anoche mañana aquí allí luego después antes entonces así dijo dicen afirmó señaló informó denunció salieron salió murieron murió quedan queda siguen sigue continúan permanecen resultaron resultó recibieron fueron perdieron llegaron huyeron

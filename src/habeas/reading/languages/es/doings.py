@@ -17,7 +17,7 @@ EVENTS: dict[Counted, str] = {
     "commuted": "conmutaciones, rebajas de (pena|penas|condena)",
     "convicted": "condenas firmes, condenas a (prisión|cárcel), condenas por, veredictos de culpabilidad",
     "charged": "procesamientos, imputaciones, acusaciones formales",
-    "listed": "incorporaciones, salidas, nuevos nombres, nuevos casos, nuevas entradas, altas, bajas, adiciones, nuevas incorporaciones, nombres más, nombres",
+    "listed": "incorporaciones, salidas, nuevos nombres, nuevos casos, nuevas entradas, altas, bajas, adiciones, nuevas incorporaciones, nombres más, (otros|) nombres (añadidos|nuevos|más)",
     "missing": "desapariciones (forzadas|forzosas|de corta duración|), desaparición",
     "fled": "exilios, solicitudes de (asilo|refugio)",
     "exchanged": "canjes",
