@@ -120,6 +120,10 @@ def _row(text: str, words: tuple[Word, ...], at: int, known: NameWords) -> int:
         while particles < len(words) and words[particles].low in known.particles and not words[particles].capital:
             particles += 1
         inside = stop > at and particles > stop and particles < len(words) and words[particles].capital
+        # "Ortega y Gasset" is one, «Juan Vymysl y Elena Novak» are two.
+        inside = inside and not (
+            stop - at > 1 and len(words[stop].low) == 1 and words[particles].low in known.given_names
+        )
         if not inside or not all(_touching(text, words[i - 1], words[i]) for i in range(stop, particles + 1)):
             break
         stop = particles
@@ -218,8 +222,11 @@ def _has_role_further_off(text: str, words: tuple[Word, ...], first: int, known:
 
 
 def _introduces(word: Word, rest: tuple[Word, ...], known: NameWords) -> bool:
-    if not rest or word.low in known.given_names or word.initial:
+    if not rest or word.initial:
         return False
+    if word.low in known.given_names:
+        # «Жену Карела Новенко»: the form of a role may be one of a name as well.
+        return word.low not in known.given and word.low in known.role_words and rest[0].low in known.given_names
     if word.low in known.introducing or (word.low in known.others and len(rest) > 1):
         return True
     if known.case_endings is not None and len(rest) > 1 and len(word.low) > 1 and word.text.isupper():

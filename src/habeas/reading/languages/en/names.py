@@ -154,7 +154,7 @@ our out over per right said says she since so some still such than that the thei
 through thus to today together tomorrow tonight too two under until up upon us very was we were what when where whether which while who
 why will with within without would yes yesterday yet you your read photo image video file caption updated published share related
 first second third next previous four five six seven eight nine ten dozens hundreds thousands sources analysts officials authorities
-human political prisoners activists lawyers frees freed jailed jails pardons pardoned releases released arrests arrested sentences
+human political prisoners activists lawyers frees freed jailed jails pardons pardoned releases released arrests arrested sentences sentenced convicted detained charged dies died killed transferred accused fined exchanged amnestied moved gets
 """
 
 NAMES = NameWords(

@@ -16,10 +16,50 @@ _ACTS = {
 
 EVENTS = EventWords(
     acts=Phrases.listed(_ACTS),
-    passive=words(
-        "fue fueron es son sido ser está están estuvo estaba estaban quedó quedaron resultó resultaron era eran será serán siendo"
+    nouns=Phrases.listed({"tried": "juicio (contra|a|de), (audiencia|proceso) (contra|de)"}),
+    granting=Phrases.listed(
+        {
+            "receives": "recib(ió|e|ieron|ido), obtuvo",
+            "gives": "impuso, impusieron, impone, imponen, impuesto, dictó, dictaron, dio, dieron, fijó",
+        }
     ),
-    active=r"(?:ó|uvo|uso|ujo)",
+    lengths=words(
+        "a años año meses mes días de prisión cárcel privación libertad reclusión y seis tras en ausencia cadena perpetua penal por"
+    ),
+    passive=words(
+        "fue fueron es son sido ser está están estuvo estaba estaban quedó quedaron resultó resultaron era eran será serán siendo fuera sea"
+    ),
+    marks=words("a al"),
+    he=words("él ella"),
+    him=words("lo la le"),
+    she=words("ella la"),
+    kin=words(
+        "esposa esposo marido mujer viuda viudo madre padre hijo hija hermana hermano tío tía primo prima sobrino sobrina abuela abuelo pareja amigo amiga familia familiares abogado abogada madrastra nuera yerno"
+    ),
+    whose=words("cuyo cuya cuyos cuyas"),
+    men=words("josé andréa nicolá borja luca garcía sosa costa josema juanma"),
+    women=words(
+        "beatriz carmen dolores raquel isabel mercedes pilar luz inés belén rocío consuelo soledad rosario ester esther ruth miriam abigail carol socorro maribel noemí irene dulce guadalupe marie michelle jennifer elizabeth yenifer yamilet nicole lizbeth astrid ingrid haydée flor sol mar azucena amparo"
+    ),
+    several=words("fueron son han están"),
+    still=words("aún todavía sigue continúa permanece ya actualmente"),
+    inside=words("en tras entre bajo con"),
+    by=words("por a al con"),
+    dropped=words("fue está ha había estuvo sigue será es permanece continúa"),
+    doubts=Phrases.listed(
+        {
+            "not_so": "no, nunca, jamás, tampoco, sin, sin ser, ni",
+            "possible": "puede, podría, pueden, podrían, pudo, si, intentó, intentaron, quiso, quisieron, pretende, pretenden, amenazó con, amenazaron con, posible, presunta, habría, habrían, trató de, trataron de, riesgo de, temor a",
+            "asked": "pidió, pidieron, pide, piden, exige, exigen, exigió, exigieron, solicitó, solicitaron, solicita, solicitan, reclama, reclaman, reclamó, reclamaron, demanda, demandan, demandó, demandaron, insta a, instó a, instaron a, llamó a, pedir, exigir",
+            "expected": "será, serán, va a ser, van a ser, debe ser, deberá",
+        }
+    ),
+    participle=r"\w+(?:ad|id)[oa]s?|muert[oa]s?|pres[oa]s?|absuelt[oa]s?|impuest[oa]s?|puest[oa]s?|inculpad[oa]s?",
+    impersonal=r"\w+ron",
+    plural=r"\w+(?:ad|id)[oa]s|\w+ron",
+    masculine=r"\w+(?:ad|id)os?|muertos?|presos?|puestos?|enfermos?",
+    feminine=r"\w+(?:ad|id)as?|muertas?|presas?|puestas?|enfermas?",
+    bears=r"recib\w+|sali\w+|qued[óa]\w*|permanec\w+|sigue\w*|cumpl\w+|purg\w+|enfrent\w+|comparec\w+|muri\w+|falleci\w+|huy\w+|desapareci\w+|sufr\w+|padec\w+|inici\w+|comenz\w+|empez\w+|declar[óoa]\w*|manten\w+|mantien\w+|lleva\w*|ingres[óo]|regres\w+|volvi\w+|obtuv\w+|se|figura\w*|abandon\w+|enferm\w+|cay\w+|recobr\w+|recuper\w+|está|en",
     articles=r"\b(?P<said>[Aa]rt(?:ículos?|s?\.)\s+\d[\d.-]*(?:\s+(?:y|bis)\s*\d*)?(?:\s+del?\s+(?:la\s+)?(?:[Cc]ódigo\s+[Pp]enal|[Ll]ey\s+[A-ZÁÉÍÓÚ][\w\s]+?))?)(?=[\s,.;)])",
     court=r"\b(?P<said>(?:[Uu]n|[Ee]l|[Ll]a)\s+(?:[Tt]ribunal|[Jj]uzgado|[Cc]orte|[Aa]udiencia)(?:\s+(?:de|del|la|[A-ZÁÉÍÓÚ][\wáéíóúñ]+|\d+º?))*)",
     facility=r"\b(?P<said>(?:[Cc]árcel|[Pp]risión|[Pp]enal|[Pp]enitenciaría|[Cc]entro [Pp]enitenciario)\s+(?:de\s+)?(?:la\s+|el\s+|los\s+|las\s+)?(?:[A-ZÁÉÍÓÚ][\wáéíóúñ]+|\d+)(?:\s+(?:de\s+)?[A-ZÁÉÍÓÚ\d][\wáéíóúñ]*)*|El Helicoide)",
