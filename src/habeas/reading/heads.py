@@ -20,6 +20,7 @@ _INNER_MARKS = frozenset({"*", "-", '"', "“", "”", "'s", "'", "’"})
 _ASIDE = 12
 _REACH = 9
 _DASHES = frozenset("–—")
+_OPENING_MARKS = frozenset('«“„"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Heads:
         tokens, first = self._tokens, number.begin
         if number.end < stop and tokens[number.end].text[0].isalnum():
             return None
-        if first > 0 and tokens[first - 1].text in _DASHES:
+        if first > 0 and tokens[first - 1].text in _DASHES | _OPENING_MARKS:
             first -= 1
         aside = first > 0 and tokens[first - 1].text == ","
         if aside:
@@ -200,17 +201,19 @@ class Heads:
 
     def _shared(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
         """The unit of "seven and two and a half years", "20 and 10 years": it stands behind the last number."""
-        following = next((other for other in numbers if other.begin >= number.end), None)
-        if following is None or following.begin - number.end > 2:
-            return None
-        if following.begin != following.first and self._tokens[number.end].text == ",":
-            # «A cinco, mayores de sesenta años, …»: the number between commas is another one.
-            return None
-        between = {self._tokens[i].lower for i in range(number.end, following.begin)}
-        if not between or not between <= self._small.joins | {","}:
-            return None
-        head = self.behind(following.end, stop)
-        return Head(number.end, head.noun, None, "unit", head.unit) if head.kind == "unit" else None
+        end = number.end
+        for following in (other for other in numbers if other.begin >= number.end):
+            between = {token.lower for token in self._tokens[end : following.begin]}
+            if following.begin - end > 2 or not between or not between <= self._small.joins | {","}:
+                return None
+            if following.begin != following.first and self._tokens[end].text == ",":
+                # «A cinco, mayores de sesenta años, …»: the number between commas is another one.
+                return None
+            end = following.end
+            head = self.behind(end, stop)
+            if head.kind != "none":
+                return Head(number.end, head.noun, None, "unit", head.unit) if head.kind == "unit" else None
+        return None
 
     def _shared_before(self, number: Number, numbers: Sequence[Number], stop: int) -> Head | None:
         """The unit of "cut from eight years to five": it stands behind the first number."""

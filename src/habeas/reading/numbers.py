@@ -156,8 +156,8 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     close = number.last
     while close < stop and tokens[close].text in {'"', "”", "»", "’", "'"}:
         close += 1
-    after = words.after.at(tokens, close, stop)
-    behind = words.after.at(tokens, close + 1, stop) if after is None and close + 1 < stop else None
+    after = _modality_at(tokens, close, stop, words)
+    behind = _modality_at(tokens, close + 1, stop, words) if after is None and close + 1 < stop else None
     if behind is not None and before is None and tokens[close].is_word:
         return _said(number, behind[0])
     if number.modality == "vague":
@@ -171,6 +171,14 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     if closes and noun >= start and tokens[noun].lower in words.inverted and number.modality == "exact":
         return _said(replace(number, begin=noun), "approx")
     return number
+
+
+def _modality_at(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[Modality, int] | None:
+    """The words behind a number, unless they are of the next: «семеро загиблих і понад двісті затриманих»."""
+    found = words.after.at(tokens, index, stop)
+    if found is None or not tokens[index].is_word:
+        return found
+    return None if simple(tokens, found[1], stop, words) is not None else found
 
 
 def _said(number: Number, modality: Modality) -> Number:

@@ -48,10 +48,10 @@ class Predicates:
         index, carried, owned, far = number.begin, False, False, False
         apart = self._small.order == "fixed" or self._is_apart(index, start)
         while index > start:
-            act = self._act_before(index, start, far=far)
+            given = None if carried else self._given_before(number, index, start, stop)
+            act = None if given and self._small.order == "free" else self._act_before(index, start, far=far)
             if act is not None and (owned or not (carried and apart)):
                 return self._first_of(act[0], act[1], start)
-            given = None if carried else self._given_before(number, index, start, stop)
             found = self._doing_before(index, start) if carried and not owned else given
             if found is not None:
                 return found
@@ -95,8 +95,9 @@ class Predicates:
     def _given_before(self, number: Number, index: int, start: int, stop: int) -> Counted | None:
         """What the people are handed, or covered by, by the verb that ends before ``index``."""
         tokens, verbs = self._tokens, self._verbs
-        if verbs.handing.before(tokens, index, start) is not None:
-            return self._handed_on(number, stop)
+        handing = verbs.handing.before(tokens, index, start)
+        if handing is not None:
+            return self._handed_over(handing[1], start) or self._handed_on(number, stop)
         if verbs.covering.before(tokens, index, start) is not None:
             return self._first(verbs.doings, start, number.begin)
         return None
@@ -119,9 +120,10 @@ class Predicates:
     def _behind_joined(self, index: int, start: int) -> int:
         """Where the person begins that the number is joined to ("a priest and four parishioners"); 0 without one."""
         person = self._nouns.people.before(self._tokens, index - 1, start)
-        if person is None or person[1] <= start or self._tokens[person[1] - 1].lower not in self._small.articles:
+        if person is None or person[1] <= start:
             return 0
-        return person[1]
+        alone = not self._small.articles or self._tokens[person[1] - 1].lower in self._small.articles
+        return person[1] if alone else 0
 
     def _before_aside(self, index: int, start: int) -> int:
         """Where an aside that a comma closes before ``index`` begins ("murieron, según la ONG, 36 personas"); 0 without one."""
@@ -187,6 +189,18 @@ class Predicates:
     def _handed_on(self, number: Number, stop: int) -> Counted | None:
         """What is handed, given or received: "gave five of them thirteen years", "slapped 30 with fines"."""
         return self._first(self._verbs.handed, number.end, min(number.end + 10, stop))
+
+    def _handed_over(self, verb: int, start: int) -> Counted | None:
+        """What is handed where it stands before the verb: «штрафи отримали 12 осіб»."""
+        if self._small.order == "fixed":
+            return None
+        for at in range(verb - 1, max(start - 1, verb - _FAR), -1):
+            if self._ends_clause(at) or (self._tokens[at].is_number and at not in self._times):
+                return None
+            found = self._verbs.handed.at(self._tokens, at, verb)
+            if found is not None:
+                return found[0]
+        return None
 
     def _has_amnesty(self, start: int, stop: int) -> bool:
         hits = (self._verbs.doings.at(self._tokens, i, stop) for i in range(start, stop))
@@ -314,7 +328,9 @@ class Predicates:
             found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
         clitic = self._finite.match(self._tokens[index].lower) is not None
         if found is None and (clitic or self._tokens[index - 1].lower not in self._nominal):
-            found = self._verbs.acts.at(self._tokens, index, stop) or self._handed(index, stop)
+            act = self._verbs.acts.at(self._tokens, index, stop)
+            handed = self._handed(index, stop)
+            found = handed or act if self._small.order == "free" else act or handed
         return found
 
     def _crossed(self, other: Number, distance: int, stop: int) -> int | None:
