@@ -24,10 +24,10 @@ class Calendar:
     publication; ``unit`` with ``same``, ``preceding`` or ``following``, seen from what was named before; ``unit`` with ``slice``
     (a word of ``slices``) for a part of a month or year; ``upto`` with ``unit`` for so many units up to a point; ``opening`` for so
     many from a point on; ``final`` for the last day of it; ``shift`` (a word of ``shifts``: days from publication); ``night``;
-    ``season``; ``that`` with a year mentioned before; ``nth`` for a day counted from the start of what is told; ``vague`` for a
-    stretch that no calendar knows. ``since``, ``until`` and ``after`` match what stands just before a point; ``joins`` what
+    ``season``, ``through`` it or some time in it; ``feast`` (a word of ``feasts``: month and day, or the month alone); ``that`` with a year mentioned before; ``nth`` for a day counted from the start of what is told; ``vague`` for a
+    stretch that no calendar knows. A ``day`` may be a word of ``ordinals``; with ``whole`` the past year is, about New Year, that of the calendar. ``since``, ``until`` and ``after`` match what stands just before a point; ``joins`` what
     stands between two points of one stretch. ``closed`` matches words that make a numbered day one that is over, and
-    ``clock`` clock times. In ``points`` the text ``MONTH``, ``WEEKDAY``, ``UNIT``, ``COUNT``, ``SLICE``, ``SHIFT`` and ``SEASON`` stand
+    ``clock`` clock times. In ``points`` the text ``MONTH``, ``WEEKDAY``, ``UNIT``, ``COUNT``, ``SLICE``, ``SHIFT``, ``SEASON``, ``ORDINAL`` and ``FEAST`` stand
     for any such word.
     """
 
@@ -38,6 +38,8 @@ class Calendar:
     slices: Mapping[str, int] = field(default_factory=dict)
     shifts: Mapping[str, int] = field(default_factory=dict)
     seasons: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    feasts: Mapping[str, str] = field(default_factory=dict)
     points: tuple[str, ...] = ()
     since: str = r"(?!)"
     until: str = r"(?!)"
@@ -51,10 +53,13 @@ class Calendar:
         words: dict[str, Mapping[str, object]] = {
             "MONTH": self.months, "WEEKDAY": self.weekdays, "UNIT": self.units, "COUNT": self.counts,
             "SLICE": self.slices, "SHIFT": self.shifts, "SEASON": self.seasons,
+            "ORDINAL": self.ordinals, "FEAST": self.feasts,
         }  # fmt: skip
         points = []
         for point in self.points:
             for name, table in words.items():
+                if name not in point:
+                    continue
                 choice = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
                 point = point.replace(name, f"(?:{choice})")  # noqa: PLW2901 - the same pattern, filled in
             points.append(re.compile(rf"\b{point}(?!\w)", re.IGNORECASE))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from habeas.reading.calendars import Calendar, Published, Unit
@@ -25,16 +25,21 @@ _HOURS = 24
 
 @dataclass(frozen=True)
 class Resolution:
-    """Resolves the matches of one text. ``first_day`` is the first of the days that the text counts ("Day 43"), if it does."""
+    """Resolves the matches of one text. ``first_day`` is the first of the days that the text counts ("Day 43"), if it does;
+    ``lines`` are the days of the weekdays that open the lines of a chronicle, by where they stand.
+    """
 
     text: str
     published: Published
     words: Calendar
     first_day: date | None
+    lines: Mapping[int, date] = field(default_factory=dict)
 
     def of(self, match: re.Match[str], anchor: Stretch) -> Stretch:
         """The stretch of a match; ``anchor`` is the one named before it in the text."""
         got = {name: value.lower() for name, value in match.groupdict().items() if value is not None}
+        if self.published.month is None and anchor[0] is not None:
+            got["before"] = anchor[0][:4]  # nothing but the text tells the year
         if "vague" in got:
             return _UNKNOWN
         if "iso" in got:
@@ -45,9 +50,12 @@ class Resolution:
         if "shift" in got or "night" in got:
             return self._shift(got)
         if "weekday" in got and "month" not in got:
-            return _twice(self._weekday(got))
+            line = self.lines.get(match.start("weekday"))
+            return _twice(line.isoformat() if line is not None else self._weekday(got))
         if "season" in got:
-            return _twice(self._season(got))
+            return self._season(got)
+        if "feast" in got:
+            return _twice(self._feast(got))
         if "that" in got:
             years = re.findall(r"\b(?:19|20)\d\d\b", self.text[: match.start()])
             month = f"-{self.words.months[got['month']]:02d}" if "month" in got else ""
@@ -110,15 +118,15 @@ class Resolution:
             return f"{now[0] - ('last' in got):04d}"
         if told is not None:
             year: int | None = told
-        elif now is not None:
-            year = now[0] - (1 if month > now[1] or ("last" in got and month == now[1]) else 0)
+        elif now is None:
+            year = int(got["before"]) if "before" in got else None
         else:
-            year = None
+            year = now[0] - (1 if month > now[1] or ("last" in got and month == now[1]) else 0)
         if year is None:
             return None
         if "day" not in got:
             return f"{year:04d}-{month:02d}"
-        day = int(got["day"])
+        day = self.words.ordinals.get(got["day"]) or int(got["day"])
         if not 1 <= day <= monthrange(year, month)[1]:
             return f"{year:04d}-{month:02d}"
         return f"{year:04d}-{month:02d}-{day:02d}"
@@ -131,15 +139,26 @@ class Resolution:
             return None
         return self.published.month[0] - ("of_last" in got)
 
-    def _season(self, got: Mapping[str, str]) -> str | None:
-        """The year of the latest season that began in the month or before it, or of the next one."""
+    def _season(self, got: Mapping[str, str]) -> Stretch:
+        """The year of the latest season that began in the month or before it, or of the next one; ``through`` it, its months."""
         if self.published.month is None:
-            return None
+            return _UNKNOWN
         year, now = self.published.month
-        begun = self.words.seasons[got["season"]] <= now
-        if "next" in got:
-            return f"{year + begun:04d}"
-        return f"{year - (not begun):04d}"
+        month = self.words.seasons[got["season"]]
+        year += (month <= now) if "next" in got else -(month > now or "of_last" in got)
+        if "through" in got:
+            return f"{year:04d}-{month:02d}", _month_back((year, month), -2)
+        return _twice(f"{year:04d}")
+
+    def _feast(self, got: Mapping[str, str]) -> str | None:
+        """The latest such day up to that of publication, or that of the year named."""
+        feast = self.words.feasts[got["feast"]]
+        if "year" in got:
+            return f"{got['year']}-{feast}"
+        if self.published.text is None or self.published.month is None:
+            return None
+        year = self.published.month[0]
+        return f"{year - (f'{year:04d}-{feast}' > self.published.text):04d}-{feast}"
 
     def _weekday(self, got: Mapping[str, str]) -> str | None:
         day = self.published.day
@@ -157,6 +176,8 @@ class Resolution:
         if published.month is None:
             return _UNKNOWN
         count = self._count(got)
+        if "whole" in got and published.month[1] in {1, 12}:
+            return _twice(f"{published.month[0] - (published.month[1] == 1):04d}")
         if "past" in got:
             return self._past(unit, count)
         back = -1 if "next" in got else 0 if "this" in got else count

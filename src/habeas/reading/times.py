@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,6 +19,11 @@ from habeas.reading.calendars import Patterns, Published
 from habeas.reading.resolution import Resolution, Stretch
 
 Sense = Literal["at", "since", "until", "after"]
+# A month without a year that something is said to last until is one of the next, not almost a year ago.
+_NEXT_MONTHS = 3
+_LABEL_END = re.compile(r"\s*[.,:—–-]")
+_LABEL_START = re.compile(r"[^\w]*\Z")
+_LEAST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
                 matches.append(match)
     matches.sort(key=lambda match: match.start())
     first_day = _first_day(text, matches, published, patterns)
-    resolution = Resolution(text, published, patterns.words, first_day)
+    resolution = Resolution(text, published, patterns.words, first_day, _lines(text, matches, published, patterns))
     found: list[Moment] = []
     for match in matches:
         start = min(match.start(name) for name, value in match.groupdict().items() if value is not None)
@@ -59,11 +64,15 @@ def find_moments(text: str, published: Published, patterns: Patterns) -> list[Mo
             found[-1] = Moment(found[-1].start, match.end(), first, last, found[-1].sense)
         elif found and found[-1].sense != "until" and patterns.joins.match(between):
             found[-1] = _joined(found[-1], text, match.end(), (first, last))
+            if match.groupdict().get("shift") and last is not None and last == published.text:
+                found[-1] = replace(found[-1], sense="since")  # "between 2009 and today"
         else:
             whole = {"from_day", "from_month"} & {
                 name for name, value in match.groupdict().items() if value is not None
             }
             sense = "at" if whole else _sense(text[max(0, start - 90) : start], patterns)
+            if sense == "until":
+                first, last = _ahead(match, first, published), _ahead(match, last, published)
             origin = first_day.isoformat() if first_day is not None and match.groupdict().get("nth") else None
             found.append(Moment(start, match.end(), first, last, sense, origin))
     return found
@@ -93,6 +102,39 @@ def _first_day(text: str, matches: Sequence[re.Match[str]], published: Published
         patterns.closed.search(text[max(0, match.start() - 20) : match.start()]) for match in numbered
     )
     return published.day - timedelta(last - 1 + over)
+
+
+def _lines(text: str, matches: Sequence[re.Match[str]], published: Published, patterns: Patterns) -> dict[int, date]:
+    """The days of weekdays that open the lines of a chronicle: they run on to the latest one up to the publication."""
+    labels = [
+        match
+        for match in matches
+        if match.groupdict().get("weekday")
+        and _LABEL_START.match(text[text.rfind("\n", 0, match.start()) + 1 : match.start()])
+        and _LABEL_END.match(text, match.end())
+    ]
+    day = published.day
+    if day is None or len(labels) < _LEAST_LINES:
+        return {}
+    days: dict[int, date] = {}
+    for match in reversed(labels):
+        day -= timedelta((day.weekday() - patterns.words.weekdays[match["weekday"].lower()]) % 7)
+        days[match.start("weekday")] = day
+    return days
+
+
+def _ahead(match: re.Match[str], point: str | None, published: Published) -> str | None:
+    """A point without a year of its own, a year later where that is just ahead: "sent back to jail until 3 February"."""
+    got = match.groupdict()
+    if point is None or published.month is None or not got.get("month") or got.get("year"):
+        return point
+    if len(point) == len("2024") or point[:7] >= f"{published.month[0]:04d}-{published.month[1]:02d}":
+        return point
+    if not 0 < (int(point[5:7]) - published.month[1]) % 12 <= _NEXT_MONTHS or {"of_last", "that"} & {
+        name for name, value in got.items() if value
+    }:
+        return point
+    return f"{int(point[:4]) + 1}{point[4:]}"
 
 
 def _joined(before: Moment, text: str, end: int, stretch: Stretch) -> Moment:

@@ -23,6 +23,8 @@ LASTING: frozenset[Counted] = frozenset({"held", "missing", "on_trial"})
 _LOOSE: frozenset[Counted] = frozenset({"other_persons", "charged"})
 _ENDS = frozenset(",.")
 _SINCE_REACH = 14
+# Months: acts of a longer stretch up to now are a total.
+_LONG = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Timing:
         clause = self.vicinity.around(at, BREAKS | {","})
         inside = [m for m in self.vicinity.inside(at.begin, *clause) if not self.vicinity.describes_noun(m)]
         points = [m for m in inside + self.vicinity.opening(at.start, at.stop) if m.sense in {"at", "until"}]
+        points = [m for m in points if m.sense == "at" or today is None or m.last is None or m.last <= today]
         points += [m for m in self.vicinity.inside(at.begin, low, high) if m.sense == "until"] + self._said_before(
             at.begin, at.start
         )
@@ -105,20 +108,39 @@ class Timing:
             first = point.first if point is not None and self._lasts_till_now(point) else None
             return When("cumulative", first, end, named=first is not None)
         if until is not None:
+            if until.last is not None and today is not None and until.last > today:
+                return When("flow", None, None, named=True)  # yet to come
             if point is None:
                 return When("cumulative", None, until.last)
             if point.first is not None and until.last is not None and point.first <= until.last:
                 return When("flow", point.first, until.last, named=True)
         if point is not None:
-            return When("flow", point.first, point.last, named=True)
+            kind: Kind = "cumulative" if self._goes_on(point) else "flow"
+            return When(kind, point.first, point.last, named=True)
         after = next((m for m in near if m.sense == "after"), None)
         if after is not None:
-            return When("flow", after.first, None, named=True)
+            return When("flow", after.first, after.first if after.first == today else None, named=True)
         said = self._said_before(at.begin, at.start)
         counting = self.is_counted_up(at)
         if said and (counting or self._has(self._words.past_perfect, at)):
             return When("cumulative", None, said[-1].last)
         return When("cumulative", None, end) if counting else When("flow", None, None)
+
+    def _goes_on(self, point: Moment) -> bool:
+        """Whether a stretch is this year so far, or of more than a year up to now."""
+        if (
+            point.first is None
+            or point.last is None
+            or point.last != self._today
+            or len(point.last) < len("2024-07-05")
+        ):
+            return False
+        if point.first == f"{point.last[:4]}-01-01" and point.first != point.last:
+            return True
+        return (
+            int(point.last[:4]) * 12 + int(point.last[5:7]) - int(point.first[:4]) * 12 - int(point.first[5:7] or 1)
+            > _LONG
+        )
 
     def _lasts_till_now(self, point: Moment) -> bool:
         """Whether a stretch reaches the day of publication: "so far this year"."""
