@@ -60,6 +60,8 @@ class Codes:
             ):
                 part.running = self._running(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else None
+                if self._is_left(part, parts, codes):
+                    code = "held"
             if code is None:
                 part.running = self._summed(len(codes), parts, codes)
                 code = codes[part.running] if part.running is not None else self._same_number(part, parts, codes)
@@ -169,6 +171,14 @@ class Codes:
             return self._tokens[begin - 2].lower in self._definite
         behind = end < len(self._tokens) and self._tokens[end].lower in self._rest
         return behind and self._tokens[begin - 1].lower in self._definite
+
+    def _is_left(self, part: Part, parts: Sequence[Part], codes: Sequence[Counted]) -> bool:
+        """Whether the number is what is left of a group some of whom were let out: «отпустили четверых из 19. Остальные 15 …»."""
+        last = part.running
+        if last is None or codes[last] not in _LET_OUT or self._tokens[part.number.begin - 1].lower not in self._rest:
+            return False
+        whole = part.number.value + parts[last].number.value
+        return any(parts[i].number.value == whole and codes[i] not in _LET_OUT for i in range(last))
 
     def _is_told(self, part: Part) -> bool:
         """Whether somebody only speaks of so many: «центр говорить про 279 осіб»."""

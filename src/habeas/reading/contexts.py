@@ -14,6 +14,7 @@ from habeas.reading.tokens import Token
 
 _LONGEST_QUESTION = 28
 _LONGEST_LABEL = 7
+_LONGEST_HEADING = 3
 
 
 class Contexts:
@@ -47,6 +48,12 @@ class Contexts:
             tokens[begin - 1].lower in small.light | small.auxiliaries or tokens[begin - 1].text in "–—"
         ):
             begin -= 1
+        if small.order == "free" and begin > start and tokens[begin - 1].text == ",":
+            # «среди помилованных, сообщила служба, шесть женщин»
+            commas = (
+                at for at in range(begin - 2, max(start, begin - _LONGEST_LABEL - 3), -1) if tokens[at].text == ","
+            )
+            begin = next(commas, begin)
         people = self._nouns.people.before(tokens, begin, start)
         if people is None or people[0] is None or self._verbs.companions.before(tokens, people[1], start) is None:
             return None
@@ -76,6 +83,31 @@ class Contexts:
         if at <= start or self._tokens[at - 1].text != ":":
             return None
         return self._said_in(max(start, at - _LONGEST_LABEL), at - 1)
+
+    def headed(self, start: int, stop: int) -> Counted | None:
+        """What the heading of a line says of all that the line counts: "— Searches: in six towns, at 30 homes"."""
+        words = (at for at in range(start, min(start + _LONGEST_HEADING, stop)) if self._tokens[at].is_word)
+        first = next(words, None)
+        hit = None if first is None else self._verbs.headings.at(self._tokens, first, stop)
+        return hit[0] if hit is not None and hit[1] < stop and self._tokens[hit[1]].text == ":" else None
+
+    def told_next(self, number: Number, start: int, stop: int) -> Counted | None:
+        """What a number alone in its sentence counts: «Двадцать один. Столько заключённых выпустили …»."""
+        tokens = self._tokens
+        alone = number.begin == start and number.end >= stop - 1
+        if not alone or stop >= len(tokens) or tokens[stop].lower not in self._small.so_many:
+            return None
+        ends = (at for at in range(stop, min(stop + _LONGEST_QUESTION, len(tokens))) if tokens[at].text in {".", ","})
+        return self._said_in(stop, next(ends, min(stop + _LONGEST_QUESTION, len(tokens))))
+
+    def question_before(self, start: int) -> int:
+        """The start of the question that a sentence answers; its own start where it answers none."""
+        tokens, at = self._tokens, start - 1
+        if self._small.order == "fixed" or at < 0 or tokens[at].text != "?":
+            return start
+        while at > 0 and at > start - _LONGEST_LABEL and tokens[at - 1].text not in {"?", ".", "!", "»"}:
+            at -= 1
+        return at
 
     def inverted(self, number: Number, start: int) -> Counted | None:
         """The act that the sentence opens with: "Among those released are at least five people …", "Still missing are 12"."""

@@ -40,6 +40,7 @@ class ActWords:
     of ``carriers`` ("the arrest of 12"), those ``apart`` keep it from a verb («detenidos por 12 agentes»); ``handing`` verbs convict only beside ``handed`` words, ``covering``
     ones amnesty only beside an amnesty, a ``pending`` release under one is one. ``split`` verbs stand in two parts around the number. ``owned`` nouns belong to
     people ("the homes of 12"). A ``dying`` in ``custody`` is one of a prisoner, ``short`` lengths make detention of a sentence.
+    ``headings`` of a line say what became of all that it counts, words of ``each`` stand before what everybody got («по пять лет»).
     """
 
     acts: Phrases[Counted] = field(default_factory=Phrases)
@@ -68,6 +69,8 @@ class ActWords:
     companions: Phrases[bool] = field(default_factory=Phrases)
     totals: Phrases[bool] = field(default_factory=Phrases)
     reaches: Phrases[bool] = field(default_factory=Phrases)
+    headings: Phrases[Counted] = field(default_factory=Phrases)
+    each: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,8 @@ class SmallWords:
     ``stops`` end a noun phrase; ``denials`` before the number that another was taken for ("118, not 181"); ``about`` words stand before those that are only spoken of; ``partitive`` come between "of" and a noun. ``crossed`` words may
     stand between a far verb and its number without turning to another clause. ``finite`` is a pattern of verb forms that need no
     auxiliary to be the main verb. In a ``free`` order anything of the clause may stand between a verb and its number, and the
-    subject behind its verb.
+    subject behind its verb. ``collectives`` are numbers of persons alone («троим», «пятеро»); one of the ``so_many`` words begins
+    the sentence that says what the number before it counts.
     """
 
     order: Literal["fixed", "free"] = "fixed"
@@ -122,6 +126,8 @@ class SmallWords:
     denials: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    so_many: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
     partitive: frozenset[str] = frozenset()
 
 

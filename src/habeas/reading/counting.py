@@ -23,6 +23,7 @@ from habeas.reading.tokens import Token
 
 _OLDEST = 120
 _LONGEST_TERM = 60
+_LONGEST_NEXT = 25
 _YOUNGEST = 4
 # So many tokens before a sentence say whether it speaks of prisons.
 _CONTEXT = 120
@@ -79,7 +80,10 @@ class Counting:
             head.kind == "none" and self._is_joined_age(number, numbers, start, stop)
         ):
             return Count("ages", None, number.end)
-        if head.kind == "none" and self._is_bare_term(self._first_joined(number, numbers), start, stop):
+        if head.kind == "none" and (
+            self._is_bare_term(self._first_joined(number, numbers), start, stop)
+            or self._is_next_term(number, numbers, start, stop)
+        ):
             return Count("sentenced_years", None, number.end, own=True, unit="year")
         if head.kind == "none" and number.value != int(number.value) and number.value < _LONGEST_TERM:
             # «вісім із половиною»: no people come in halves.
@@ -151,11 +155,20 @@ class Counting:
                 return Count(
                     self.settled(head.code, head.end, start, stop), head.noun, head.end, own=dead, unsure=unsure
                 )
-            code = self._contexts.labelled(number, start) or self._contexts.topic(number.begin, start, stop)
+            code = (
+                self._contexts.labelled(number, start)
+                or self._contexts.topic(number.begin, start, stop)
+                or self._contexts.headed(start, number.begin)
+            )
             return Count(code, head.noun, head.end)
         if head.kind == "unknown":
             return Count("other", head.noun, head.end)
-        total = self._contexts.total(number, start) or self._contexts.labelled(number, start)
+        total = (
+            self._contexts.total(number, start)
+            or self._contexts.labelled(number, start)
+            or self._contexts.headed(start, number.begin)
+            or self._contexts.told_next(number, start, stop)
+        )
         if total is not None:
             return Count(self.settled(total, number.end, start, stop), None, number.end, own=True)
         asked = self._contexts.asked(number, start)
@@ -198,6 +211,7 @@ class Counting:
         term, span = (table.before(tokens, number.begin, start) for table in (words.terms_before, words.spans))
         if words.spans_after.at(tokens, head.end, stop) or (span and (term is None or span[1] <= term[1])):
             return False
+        start = self._contexts.question_before(start)
         near = range(max(start, number.begin - 14), min(stop, head.end + 8))
         return any(words.sentence.at(tokens, index, stop) is not None for index in near)
 
@@ -208,6 +222,25 @@ class Counting:
         words = self._lengths
         after = words.terms_after.at(self._tokens, number.end, stop)
         return after is not None or words.terms_before.before(self._tokens, number.begin, start) is not None
+
+    def _is_next_term(self, number: Number, numbers: Sequence[Number], start: int, stop: int) -> bool:
+        """Whether a dash puts a bare number beside a sentence told before: «троим — по четыре года колонии, пятому — три»."""
+        tokens, dash = self._tokens, number.begin - 1
+        while dash > start and tokens[dash].lower in self._verbs.each:
+            dash -= 1
+        if not self._free or dash <= start or tokens[dash].text not in {"—", "–"} or number.modality == "vague":
+            return False
+        if number.value > _LONGEST_NEXT or tokens[number.last - 1].lower in self._small.collectives:
+            return False
+        if number.end < stop and tokens[number.end].text not in {",", ".", ";"}:
+            return False
+        if self._nouns.events.before(tokens, dash, start) or self._nouns.people.before(tokens, dash, start):
+            return False
+        heads = ((other, self._heads.of(other, numbers, stop)) for other in numbers if other.end <= dash)
+        return any(
+            head.unit == "year" and self._measured(other, head, start, stop).code == "sentenced_years"
+            for other, head in heads
+        )
 
     def _first_joined(self, number: Number, numbers: Sequence[Number]) -> Number:
         """The first of the numbers in a row that ends with this one: «вісімнадцять, шістнадцять та чотирнадцять»."""

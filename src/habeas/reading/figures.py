@@ -60,13 +60,20 @@ def _parts(layout: Layout) -> list[Part]:
 
 
 def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
-    """Whether a bare "one" is a number here: with a noun for people, or as one of several."""
+    """Whether a bare "one" is a number here: with a noun for people, or as one of several; "none" with a noun alone."""
     tokens, words = layout.tokens, layout.words
+    if number.low == number.high == 0:
+        return count.noun is not None and count.code != "other"
     if number.single and tokens[number.first].lower in words.numerals.indefinite:
         return number.modality not in {"exact", "approx"} or count.code == "sentenced_years"
     if not number.single or number.modality != "exact" or not tokens[number.first].is_word:
         return True
     after = tokens[number.end].lower if number.end < len(tokens) else ""
+    if count.own and after in {".", ",", ";"}:
+        # «в живых остался один.»
+        said = words.counting.verbs.acts.before(tokens, number.begin, max(0, number.begin - 3))
+        if said is not None:
+            return True
     if after in words.parts.of:
         following = tokens[number.end + 1].lower if number.end + 1 < len(tokens) else ""
         return count.unit is None and (following in words.parts.them or following in words.parts.definite)

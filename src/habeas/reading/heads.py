@@ -54,6 +54,8 @@ class Heads:
             # «про шістьох понад сто днів»: the noun behind another number is that one's.
             close = next((other.begin for other in numbers if other.begin > number.end), stop)
         head = self.behind(number.end, close)
+        if self._is_of_persons(number, head, close):
+            head = Head(number.end, None, None, "none")
         if head.kind != "none":
             return head
         if number.modality == "approx" and self._tokens[number.begin].is_word:
@@ -66,6 +68,13 @@ class Heads:
         shared = shared or self._partitive(number.end, stop) or self._share_of(number, numbers, stop)
         shared = shared or self._identified(number, stop)
         return shared or self._fronted(number, stop) or head
+
+    def _is_of_persons(self, number: Number, head: Head, stop: int) -> bool:
+        """Whether the number is of persons, whatever stands behind it: «четверым часть срока заменили»."""
+        if self._tokens[number.last - 1].lower not in self._small.collectives or head.end == number.end:
+            return False
+        days = self._verbs.short.at(self._tokens, head.end - 1, stop) is not None
+        return head.kind == "unknown" or (head.unit == "thing" and not days)
 
     def behind(self, first: int, stop: int) -> Head:
         """The first known noun from ``first`` on, before anything that ends a noun phrase."""
@@ -113,7 +122,9 @@ class Heads:
         while first < end and (tokens[first].lower in self._small.stops or first in self._times):
             first += 1
         noun = self.behind(first, end) if first < end else None
-        if noun is None or noun.noun is None or noun.kind not in {"people", "unit"}:
+        if noun is None or noun.noun is None or noun.kind not in {"people", "unit", "event"}:
+            return None
+        if noun.kind == "event" and (noun.end > first + 1 or (first > 0 and tokens[first - 1].is_word)):
             return None
         return replace(noun, end=number.end) if self._front.search(noun.noun) else None
 

@@ -41,6 +41,7 @@ _MOST_ITEMS = 40
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
 _THOUSAND = 1000
 _MOVED = 12
+_FEW = 10
 # "Well below the four that were sought" compares with a number, and does not bound it.
 _COMPARED = frozenset({"more_than", "less_than"})
 
@@ -70,6 +71,9 @@ def find_numbers(
 
 def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, taken: frozenset[int]) -> Number | None:
     """One number with its range, if there is one at ``index``."""
+    swapped = _swapped(tokens, index, stop, words)
+    if swapped is not None:
+        return swapped
     vague = words.vague.at(tokens, index, stop)
     if vague is not None and not _is_lone(tokens, index, words):
         value, after = vague
@@ -99,6 +103,18 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     return Number(index, after, index, after, int(low), int(low), modality, low)
 
 
+def _swapped(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> Number | None:
+    """About so many: «сотни три», «тысячи полторы»."""
+    if tokens[index].lower not in words.swapped or index + 1 >= stop or not tokens[index + 1].is_word:
+        return None
+    count = words.units.get(tokens[index + 1].lower, 0)
+    behind = tokens[index + 2].lower if index + 2 < stop else ""
+    if not 1 < count < _FEW or behind in words.scales or behind in words.units:
+        return None
+    value = count * words.scales[tokens[index].lower]
+    return Number(index, index + 2, index, index + 2, int(value), int(value), "approx", value)
+
+
 def _is_lone(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
     """Whether a scale stands for one of them behind a word of modality: «более тысячи»."""
     lone = tokens[index].lower in words.lone and words.before.before(tokens, index, 0) is not None
@@ -121,10 +137,17 @@ def _range_end(
             continue
         if tokens[at].lower in joins and at + 1 not in taken:
             top = simple(tokens, at + 1, stop, words)
-            if top is not None and not (tokens[at].lower in DASHES and tokens[at].start != tokens[at - 1].end):
+            apart = tokens[at].lower in DASHES and tokens[at].start != tokens[at - 1].end
+            if top is not None and not (apart and not _is_near(tokens, index, at, top[0], words=words)):
                 length = months_after(tokens, top[1], stop, words)
                 return top[0], length or top[1], length is not None
     return None
+
+
+def _is_near(tokens: Sequence[Token], index: int, at: int, top: float, *, words: Numerals) -> bool:
+    """Whether a dash between spaces joins two numbers in words to a range: «тридцати — сорока»."""
+    low = simple(tokens, index, at, words)
+    return tokens[at - 1].is_word and tokens[at + 1].is_word and low is not None and _FEW <= low[0] < top <= 2 * low[0]
 
 
 def _scale_shared(tokens: Sequence[Token], after: int, end: int, words: Numerals) -> int:

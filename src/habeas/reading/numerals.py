@@ -31,7 +31,7 @@ class Numerals:
     («treinta y cinco»); ``range_words`` between two ends, those in ``led`` only behind one of ``from_words`` («de 5 a 10»); two
     ends behind one of ``from_words`` with a verb of ``moves`` are two numbers. ``indefinite`` words for one are articles, too.
 
-    A number behind one of the ``inverted`` nouns, with one of ``around`` between or not, is about so many («років за двадцять»).
+    Scales in ``swapped`` may stand before the number they multiply, which is about so many («сотни три»). A number behind one of the ``inverted`` nouns, with one of ``around`` between or not, is about so many («років за двадцять»).
 
     ``before`` and ``after`` say how firmly a number is meant, but not behind ``particles``. ``shares`` behind a number make it
     a part of something, ``names_before`` (False: not so) and ``names_after`` part of a name. ``years``, ``months`` and
@@ -59,6 +59,7 @@ class Numerals:
     from_words: frozenset[str] = frozenset()
     moves: Phrases[bool] = field(default_factory=Phrases)
     inverted: frozenset[str] = frozenset()
+    swapped: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     before: Phrases[Modality] = field(default_factory=Phrases)
     after: Phrases[Modality] = field(default_factory=Phrases)

@@ -234,7 +234,7 @@ class Predicates:
                     break
                 index = behind
                 continue
-            if self._turns(index, head.end, stop):
+            if self._turns(index, head.end, stop) or (index > head.end and self._ends_relative(number, index, start)):
                 break
             commas += self._tokens[index].text == ","
             if commas and head.code is not None and self._lists(index + 1, starts, stop):
@@ -246,7 +246,10 @@ class Predicates:
                 continue
             code, after = found
             finite = self._auxiliary(index, head.end)
-            if not finite and code not in NO_OBJECT and self._has_object(after, starts, stop, near=index == head.end):
+            # «по делу шли 11 человек, осудили девятерых»
+            governs = self._small.order == "free" and commas > 0 and after in starts
+            governs = governs or (not finite and self._has_object(after, starts, stop, near=index == head.end))
+            if governs and code not in NO_OBJECT:
                 break
             main = not described and (finite or (index > head.end and commas == 0 and code in NO_OBJECT))
             if best is None or (commas == 0 and (finite or code in CONDITIONS)):
@@ -293,7 +296,8 @@ class Predicates:
         tokens, relatives = self._tokens, self._small.relatives
         if tokens[index].text != "," or index + 2 >= stop:
             return None
-        if not any(token.lower in relatives for token in tokens[index + 1 : index + 3]):
+        participle = self._nouns.described.at(tokens, index + 1, stop) is not None
+        if not participle and not any(token.lower in relatives for token in tokens[index + 1 : index + 3]):
             return None
         close = next((at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ","), None)
         if close is None:
@@ -304,6 +308,19 @@ class Predicates:
             if self._finite.match(tokens[at].lower) and self._verbs.acts.at(tokens, at, stop) is not None:
                 return close + 1
         return None
+
+    def _ends_relative(self, number: Number, index: int, start: int) -> bool:
+        """Whether the comma ends a relative clause that has the number as an object: «…, которая растит двоих детей, …»."""
+        if self._small.order == "fixed" or self._tokens[index].text != ",":
+            return False
+        verb = False
+        for at in range(number.begin - 1, max(start, number.begin - _NEAR), -1):
+            if self._tokens[at].text == ",":
+                return False
+            if self._tokens[at].lower in self._small.relatives:
+                return verb
+            verb = verb or self._finite.match(self._tokens[at].lower) is not None
+        return False
 
     def _lists(self, index: int, starts: dict[int, Number], stop: int) -> bool:
         """Whether the next people of a list begin here: «13 приговорённых, трое умерших»."""
@@ -326,6 +343,9 @@ class Predicates:
         if found is None and self._tokens[index - 1].lower in self._small.auxiliaries:
             noun = self._nouns.people.at(self._tokens, index, stop)
             found = (noun[0], noun[1]) if noun is not None and noun[0] is not None else None
+        if found is None and self._small.order == "free" and self._tokens[index - 1].text == ",":
+            # «сельчан, бежавших от боёв»
+            found = self._nouns.described.at(self._tokens, index, stop)
         clitic = self._finite.match(self._tokens[index].lower) is not None
         if found is None and (clitic or self._tokens[index - 1].lower not in self._nominal):
             act = self._verbs.acts.at(self._tokens, index, stop)
