@@ -23,6 +23,7 @@ _LEAST_SAME = 4
 _ASIDE = 16
 _LEAD = 80
 _HEAD_LINES = 3
+_LABEL_ENDS = frozenset(".:—–")
 _STOPS = (".", "!", "?", "…", "”", '"')
 # Acts that one event is told with.
 _FAMILIES: tuple[frozenset[Counted], ...] = (
@@ -53,6 +54,8 @@ class Inheritance:
                 whens[index] = self._covered
             elif when.kind == "cumulative" and when.first is None and not when.named:
                 whens[index] = self._begun(index, when, whens)
+            elif when.kind == "stock" and not when.named and (label := self._label(self._parts[index])) is not None:
+                whens[index] = When("stock", label.last, label.last)
             elif when.kind == "stock" and not when.named and self._is_past(self._parts[index]):
                 found = self._time_said_before(self._parts[index], {"at", "until"})
                 whens[index] = When("stock", found.last, found.last) if found is not None else when
@@ -113,9 +116,15 @@ class Inheritance:
         part = self._parts[index]
         if part.number.modality == "vague":
             return None
-        for other, when in zip(self._parts, whens, strict=True):
+        for i, (other, when) in enumerate(zip(self._parts, whens, strict=True)):
             same = (other.number.low, other.number.high) == (part.number.low, part.number.high)
-            if same and other is not part and when.first is not None and part.number.value >= _LEAST_SAME:
+            if (
+                same
+                and self._alike(i, index)
+                and other is not part
+                and when.first is not None
+                and part.number.value >= _LEAST_SAME
+            ):
                 return when
         return None
 
@@ -160,6 +169,17 @@ class Inheritance:
         ]  # fmt: skip
         return When("flow", named[-1].first, named[-1].last) if named else None
 
+    def _label(self, part: Part) -> Moment | None:
+        """The day that opens the figure's paragraph as a line of a chronicle: "18 September. …", "Monday: …"."""
+        first, stop = self._layout.paragraphs[part.paragraph]
+        for moment in self._layout.moments:
+            here = self._layout.indexes(moment.start, moment.end)
+            if first <= here.start < stop and here.stop < stop:
+                opens = not any(token.is_word for token in self._tokens[first : here.start])
+                day = moment.sense == "at" and moment.first is not None and moment.first == moment.last
+                return moment if opens and day and self._tokens[here.stop].text in _LABEL_ENDS else None
+        return None
+
     def _told_from(self, part: Part) -> int:
         """The start of the figure's sentence, or of what stands behind the colon in it."""
         colons = (i for i in range(part.number.begin - 1, part.start, -1) if self._tokens[i].text == ":")
@@ -172,14 +192,14 @@ class Inheritance:
             return None
         reach = len(whens) if part.paragraph == 0 and self._is_heading() else index
         for i in range(reach):
-            alike = any({self._codes[i], self._codes[index]} <= family for family in _FAMILIES)
-            if (
-                whens[i].kind == "flow"
-                and whens[i].first is not None
-                and (alike or self._codes[i] == self._codes[index])
-            ):
+            if whens[i].kind == "flow" and whens[i].first is not None and self._alike(i, index):
                 return whens[i]
         return None
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether two figures count the same act, or acts that one event is told with."""
+        both = {self._codes[one], self._codes[other]}
+        return len(both) == 1 or any(both <= family for family in _FAMILIES)
 
     def _is_heading(self) -> bool:
         """Whether the first line is a headline."""

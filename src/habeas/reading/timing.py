@@ -115,7 +115,7 @@ class Timing:
             if point.first is not None and until.last is not None and point.first <= until.last:
                 return When("flow", point.first, until.last, named=True)
         if point is not None:
-            kind: Kind = "cumulative" if self._goes_on(point) else "flow"
+            kind: Kind = "cumulative" if self._goes_on(point, at) else "flow"
             return When(kind, point.first, point.last, named=True)
         after = next((m for m in near if m.sense == "after"), None)
         if after is not None:
@@ -126,8 +126,10 @@ class Timing:
             return When("cumulative", None, said[-1].last)
         return When("cumulative", None, end) if counting else When("flow", None, None)
 
-    def _goes_on(self, point: Moment) -> bool:
-        """Whether a stretch is this year so far, or of more than a year up to now."""
+    def _goes_on(self, point: Moment, at: Site) -> bool:
+        """Whether a stretch is this year so far, or of more than a year up to now, and no simple past closes it."""
+        if self._words.perfect and self._has(self._words.were, at):
+            return False
         if (
             point.first is None
             or point.last is None
