@@ -48,6 +48,8 @@ class Antecedents:
 
     def _is_human(self, name: str) -> bool:
         named = any(part[0].isupper() for part in name.split())
+        if named and name.split(maxsplit=1)[0].lower() in self._words.people:
+            return True  # «председатель общества "Мост" Ядвига Кросс»
         return not self._phrases.is_body(name) and (self._phrases.is_person(name) or named)
 
     def _fits(self, anaphor: str, name: str) -> bool:

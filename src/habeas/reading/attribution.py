@@ -106,58 +106,72 @@ class Attribution:
         """Whether the sentence goes on with what the one before it reports."""
         return self._continuations.continues(start, stop)
 
+    def is_title(self, start: int, stop: int) -> bool:
+        """Whether a line is no sentence: "Walk for peace, tally by X at 19:30"."""
+        return self._tokens[stop - 1].text != "." and not self._phrases.has_verb(start, stop)
+
     # -- the patterns --
 
     def _denying(self, index: int, start: int, stop: int) -> Voice | None:
         """A denial: what is denied is nobody's word here."""
         found = self._words.denies.at(self._tokens, index, stop)
+        if found is None and self._clauses.is_unsaid(index, start, stop):
+            return Voice((), index, index + 1, stop, own=True)
         if found is None or index == start or self._clauses.is_noun(index, found[1], start, stop):
             return None
         if self._words.bodies & {self._tokens[index - 1].lower} and self._tokens[index].lower in self._words.bare:
             return None
+        if found[1] < stop and self._tokens[found[1]].text == ":":
+            names, _ = self._phrases.subject(index, start)  # what stands behind the colon is said against it
+            return Voice(names, index, found[1], stop) if names else None
         return Voice((), index, found[1], stop, own=True)
 
     def _saying(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
-        tokens, words = self._tokens, self._words
-        found = words.says.at(tokens, index, stop)
-        fronted = words.order == "free" and index == start
-        if found is None or not found[0] or (tokens[index].is_capital and not fronted):
+        words = self._words
+        after = self._clauses.behind_saying(index, start, stop)
+        if after is None:
             return None
-        if self._clauses.is_noun(index, found[1], start, stop):
-            return None
-        after = found[1]
         if (quoted := self._quoting(index, after, start, stop, earlier)) is not None:
             return quoted
         begins = self._phrases.behind_adverbs(after, stop) if words.order == "free" else after
-        inverted = self._phrases.right(begins, stop) if self._clauses.may_invert(index, start) else ()
-        edge = self._phrases.right_edge(after, stop) if inverted else stop
-        if edge < stop and (words.says.at(tokens, edge, stop) or words.reports.at(tokens, edge, stop)):
-            inverted = ()  # "state television reported": no verb, but the first word of the subject
-        if inverted and not self._clauses.is_pronoun_clause(begins, stop) and not self._clauses.is_participle(index):
+        if inverted := self._inverted(index, begins, start, stop):
             both = words.order == "free" and self._clauses.goes_on(start, index, begins, stop)
             return Voice(inverted, begins, start, stop if both else index, inverted=True)
         names, begin = self._subject(index, start, earlier)
         if not names:
             return self._without_subject(index, begins, start, stop)
-        if words.self_named.at(tokens, begin, stop) is not None:
+        if words.self_named.at(self._tokens, begin, stop) is not None:
             return Voice((), index, start, stop, own=True)
-        if tokens[index].lower in words.shows and not any(
-            words.holdings.at(tokens, i, stop) for i in range(begin, index)
-        ):
-            return None
-        if begin > start and tokens[begin - 1].lower in words.likewise:
-            return Voice(names, index, start, begin, nests=True)
+        shows = self._tokens[index].lower in words.shows
+        return None if shows and not self._phrases.has_holding(begin, index) else Voice(
+            names, index, *self._said(index, begin, after, start, stop),
+            nests=begin > start and self._tokens[begin - 1].lower in words.likewise,
+        )  # fmt: skip
+
+    def _inverted(self, index: int, begins: int, start: int, stop: int) -> tuple[str, ...]:
+        """The subject behind its verb at the end of what was said: "…, said X"."""
+        tokens, words = self._tokens, self._words
+        names = self._phrases.right(begins, stop) if self._clauses.may_invert(index, start) else ()
+        if not names or self._clauses.is_pronoun_clause(begins, stop) or self._clauses.is_participle(index):
+            return ()
+        edge = self._phrases.right_edge(begins, stop)
+        if edge < stop and (words.says.at(tokens, edge, stop) or words.reports.at(tokens, edge, stop)):
+            return ()  # "state television reported": no verb, but the first word of the subject
+        if self._clauses.closes_relative(index, start) and self._phrases.has_verb(begins + 1, edge):
+            return ()  # "the prosecutor, who blames them, said suspects faced …"
+        return names
+
+    def _said(self, index: int, begin: int, after: int, start: int, stop: int) -> tuple[int, int]:
+        """The stretch that "X said", with the subject before it, covers."""
+        if begin > start and self._tokens[begin - 1].lower in self._words.likewise:
+            return start, begin
         if self._clauses.is_parenthesis(index, begin, after, start, stop):
             # Between commas inside its sentence ("Seven of them, a lawyer said, are …") it covers both sides, as it does
             # before a list of parts ("…, X said: 20 men and 3 women").
             both = self._clauses.goes_on(start, begin, after, stop) or self._clauses.enumerates(after, stop)
-            return Voice(names, index, start, stop if both else begin)
-        if (
-            self._clauses.lacks_object(after, stop)
-            and (clause := self._clauses.object_before(begin, start)) is not None
-        ):
-            return Voice(names, index, clause, begin)
-        return Voice(names, index, self._covers_from(index, begin, after, start, stop), stop)
+            return start, stop if both else begin
+        clause = self._clauses.object_before(begin, start) if self._clauses.lacks_object(after, stop) else None
+        return (clause, begin) if clause is not None else (self._covers_from(index, begin, after, start, stop), stop)
 
     def _covers_from(self, index: int, begin: int, after: int, start: int, stop: int) -> int:
         """Where what the verb's subject says begins: behind it, or before it («Состояние двоих врачи называют тяжёлым»)."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from habeas.reading.source_edges import NAME_MARKS
+from habeas.reading.source_names import QUOTES_OPEN
 from habeas.reading.subjects import Subjects
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voice, Voices
 
 _LONGEST_HEADING = 8
+_LONGEST_INITIALS = 4
 
 
 class Bylines:
@@ -17,6 +20,7 @@ class Bylines:
 
     def __init__(self, tokens: Sequence[Token], words: Voices, times: frozenset[int], phrases: Subjects) -> None:
         self._tokens, self._words, self._times, self._phrases = tokens, words, times, phrases
+        self._we = re.compile(words.we)
 
     def at(self, index: int, start: int, stop: int) -> Voice | None:
         """A line signed with its source, "366 people detained — OVD-Info", or headed by it, "UN: hundreds killed"."""
@@ -66,10 +70,20 @@ class Bylines:
         if label and tokens[first].lower not in words.announcers:
             return None
         last = tokens[index - 1]
+        if names[0].isupper() and len(names[0]) > _LONGEST_INITIALS and not self._is_listed(names[0]):
+            return None  # "TAKEN: 17 men"
+        if tokens[first].lower in words.people and (
+            tokens[index + 1].text in QUOTES_OPEN or self._phrases.has_verb(index + 1, stop)
+        ):
+            return Voice(names, first, index, stop, signs=True)
         named = last.lower in words.people or (
             self._phrases.is_body(names[0]) and (last.is_capital or last.lower in words.bodies)
         )
         return Voice(names, first, index, stop, signs=True) if named else None
+
+    def _is_listed(self, name: str) -> bool:
+        """Whether a word of the name is that of people or a body."""
+        return any(part.lower() in self._words.people | self._words.bodies for part in name.split())
 
     def issuer(self, start: int, stop: int) -> tuple[str, ...]:
         """Who issues what follows a line that has no number of its own: «Министерство информирует об итогах квартала»."""
@@ -78,4 +92,16 @@ class Bylines:
         for index in range(start + 1, stop):
             if self._words.issues.at(self._tokens, index, stop) is not None:
                 return self._phrases.subject(index, start)[0]
+            said = self._words.says.at(self._tokens, index, stop)
+            we = self._we.search(self._tokens[index].lower) is not None
+            if said is not None and said[0] and not we and self._opens_all(said[1], stop):
+                return self._phrases.subject(index, start)[0] or self._phrases.head(start, index)
         return ()
+
+    def _opens_all(self, after: int, stop: int) -> bool:
+        """Whether a verb of saying ends a line whose text follows: «сообщает следующее.», «паведамляе:»."""
+        if after < stop and self._tokens[after].lower in self._words.following:
+            after += 1
+        elif after >= stop or self._tokens[after].text != ":":
+            return False
+        return all(not token.text[0].isalnum() for token in self._tokens[after:stop])

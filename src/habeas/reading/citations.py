@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from habeas.reading.antecedents import DROPPED
 from habeas.reading.clauses import Clauses
 from habeas.reading.holdings import Holdings
 from habeas.reading.subjects import Subjects
@@ -28,17 +29,14 @@ class Citations:
 
     def at(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
+        if words.same.at(tokens, index, stop) is not None:
+            return Voice((DROPPED,), index, *self._clauses.clause(index, start, stop))
         plain = words.according.at(tokens, index, stop)
         found = plain or words.said_by.at(tokens, index, stop) or self._holdings.made_by(index, start, stop)
         found = found or self._likewise(index, stop)
         if found is None:
             return None
-        names = self._phrases.right(found[1], stop)
-        if not names:
-            names = tuple(token.text for token in tokens[index : found[1]] if token.lower in words.owners)
-        if words.order == "free" and found[1] < stop and tokens[found[1]].lower in words.owners:
-            held = self._phrases.has_holding(found[1], self._phrases.right_edge(found[1], stop))
-            names = (tokens[found[1]].text,) if held else names  # «según su informe»
+        names = self._cited(index, found[1], stop)
         if words.self_named.at(tokens, found[1], stop) is not None:
             return None
         if plain is None and not all(map(self._phrases.is_source, names)):
@@ -63,6 +61,17 @@ class Citations:
                 return Voice(names, found[1], start, stop, nests=True, cites=cites)
         # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index, nests=True, cites=cites)
+
+    def _cited(self, index: int, begins: int, stop: int) -> tuple[str, ...]:
+        """The names behind the words of citation, or the pronoun among them: "by its count"."""
+        tokens, words = self._tokens, self._words
+        names = self._phrases.right(begins, stop)
+        if not names:
+            names = tuple(token.text for token in tokens[index:begins] if token.lower in words.owners)
+        if words.order == "free" and begins < stop and tokens[begins].lower in words.owners:
+            held = self._phrases.has_holding(begins, self._phrases.right_edge(begins, stop))
+            names = (tokens[begins].text,) if held else names  # «según su informe»
+        return names
 
     def _likewise(self, index: int, stop: int) -> tuple[bool, int] | None:
         """What "as X said" is with the subject behind the verb: «как сообщила пресс-служба»; the index of the subject."""

@@ -6,6 +6,7 @@ Who the subject is, ``subjects`` tells; what follows for the source, ``attributi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from habeas.reading.source_names import QUOTES_CLOSE
@@ -22,12 +23,15 @@ class Clauses:
 
     def __init__(self, tokens: Sequence[Token], words: Voices, times: frozenset[int], phrases: Subjects) -> None:
         self._tokens, self._words, self._times, self._phrases = tokens, words, times, phrases
+        self._we = re.compile(words.we)
 
     def is_noun(self, index: int, after: int, start: int, stop: int) -> bool:
         """Whether what could be a verb is a noun or a passive here: "the reports of …", "was told"."""
         tokens, words = self._tokens, self._words
         verb, before = tokens[index].lower, tokens[index - 1].lower if index > start else ""
         if before in words.passive and not (before in words.be and self.is_participle(index)):
+            return True
+        if words.order == "fixed" and verb in words.bare | {"comments"} and before in words.counts:
             return True
         official = before in words.ambiguous and index - 1 > start and tokens[index - 2].lower not in words.inner
         nominal = before in words.articles or verb in words.bare or verb[-1] in "sdg"
@@ -40,6 +44,35 @@ class Clauses:
             and tokens[after].lower in words.noun_after
             and tokens[after - 1].lower not in words.noun_after
         )
+
+    def behind_saying(self, index: int, start: int, stop: int) -> int | None:
+        """The index behind the verb of saying here; None for none, and where it says nothing that has a source."""
+        tokens, words = self._tokens, self._words
+        found = words.says.at(tokens, index, stop)
+        fronted = words.order == "free" and index == start
+        if found is None or not found[0] or (tokens[index].is_capital and not fronted):
+            return None
+        if self._we.search(tokens[index].lower) is not None or self.is_noun(index, found[1], start, stop):
+            return None
+        return None if self.describes(index, found[1], start, stop) else found[1]
+
+    def is_unsaid(self, index: int, start: int, stop: int) -> bool:
+        """Whether a verb of saying tells what was not said: "must say", «не казав»."""
+        unsaid = index > start and self._tokens[index - 1].lower in self._words.negations | self._words.duties
+        return unsaid and self.behind_saying(index, start, stop) is not None
+
+    def describes(self, index: int, after: int, start: int, stop: int) -> bool:
+        """Whether the verb only describes a noun and says nothing: "a colleague who admitted the charge"."""
+        tokens, words = self._tokens, self._words
+        if words.order == "free" or after >= stop:
+            return False
+        at = index
+        while at > start and (skipped := words.between.before(tokens, at, start)) is not None:
+            at = skipped[1]
+        if at - 2 < start or tokens[at - 1].lower not in words.relatives or not tokens[at - 2].is_word:
+            return False
+        told = tokens[after].is_number or tokens[after].lower in words.takes | words.relatives
+        return not told and tokens[after].text not in _QUOTES_OPEN | {",", ":"}
 
     def speaks(self, index: int, stop: int) -> bool:
         tokens, words = self._tokens, self._words
@@ -117,6 +150,8 @@ class Clauses:
         behind = range(rest + 2, self.next_break(rest + 2, stop))
         if not any(self._phrases.is_verb(i) for i in behind):
             return True
+        if rest + 3 < stop and (second.is_number or second.lower in words.counts) and self._phrases.is_verb(rest + 3):
+            return True  # "Twelve fasted, she recalled, and two had collapsed"
         return self._phrases.is_verb(rest + 2) and second.lower not in words.passive
 
     def opens(self, index: int, start: int) -> bool:
@@ -140,6 +175,14 @@ class Clauses:
         if before.text in QUOTES_CLOSE - {"»"}:
             return index - 2 >= start and self._tokens[index - 2].end == before.start
         return before.text in {",", "-", "–", "—"}
+
+    def closes_relative(self, index: int, start: int) -> bool:
+        """Whether a relative clause between commas ends before ``index``."""
+        if index - 2 < start or self._tokens[index - 1].text != ",":
+            return False
+        near = range(index - 2, max(start, index - _LONGEST) - 1, -1)
+        opening = next((i for i in near if self._tokens[i].text == ","), None)
+        return opening is not None and self._tokens[opening + 1].lower in self._words.relatives
 
     def is_pronoun_clause(self, index: int, stop: int) -> bool:
         """Whether a clause begins here, as in "…, said she had slept": no inverted subject."""

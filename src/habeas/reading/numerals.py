@@ -71,6 +71,11 @@ class Numerals:
     months: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
 
+    @property
+    def several(self) -> frozenset[str]:
+        """The words for more than one."""
+        return frozenset(word for word, value in self.units.items() if value >= 2) | frozenset(self.scales)
+
 
 def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[float, int, bool] | None:
     """A plain number at ``index``: its value, the index after it, and whether it was rounded by decimals."""

@@ -26,8 +26,14 @@ class SourceEdges(SourceKinds):
 
     def is_verb(self, index: int) -> bool:
         """Whether the token looks like a finite verb."""
-        token = self._tokens[index]
+        token, words = self._tokens[index], self._words
+        if words.order == "free" and index and self._tokens[index - 1].lower in words.prepositions:
+            return False  # «на пісьмовае пытанне»
         return not token.is_capital and self._verb.search(token.lower) is not None
+
+    def has_verb(self, begin: int, end: int) -> bool:
+        """Whether what looks like a finite verb stands there."""
+        return any(self.is_verb(i) for i in range(begin, end))
 
     def _left_edge(self, at: int, start: int) -> int:
         tokens, words = self._tokens, self._words

@@ -151,6 +151,8 @@ class SourceNames(SourceEdges):
             or tokens[end - 1].lower in words.inner
         ):
             end -= 1
+        if all(token.lower in words.inner | words.articles or not token.is_word for token in tokens[begin:end]):
+            return ()
         nobody = words.nobody.at(tokens, begin, end)
         if begin >= end or (nobody is not None and nobody[1] in {begin + 1, end}):
             return ()

@@ -45,7 +45,7 @@ class Speakers:
             voice = self._quoted(index, at) or voice or self._carried(at)
         if answers:
             return tuple(dict.fromkeys((voice.names if voice is not None else ()) + self._interview.interviewee))
-        if voice is None and index >= self._issued:
+        if voice is None and index >= self._issued and not any(a < index < b for a, b in self._quotes):
             return self._issuer
         return voice.names if voice is not None else None
 
@@ -114,7 +114,8 @@ class Speakers:
             if heads and len({voice.names for voice in self._voices[i] if voice.names}) == 1:
                 return self._voices[i][-1]
             if self._tokens[self._sentences[i][0]].text not in BULLETS and not self._same_line(i):
-                return None
+                titled = [voice for voice in self._voices[i] if voice.names]
+                return titled[0] if len(titled) == 1 and self._attribution.is_title(*self._sentences[i]) else None
         return None
 
     def _same_line(self, at: int) -> bool:

@@ -24,10 +24,11 @@ class Voices:
     In a ``free`` order the subject may follow its verb with nothing between, and where there are ``dropping`` words be left out
     before one of them («añadió que»). ``told`` words stand between them with the name of
     whom something was told; ``issues`` verbs
-    make their subject the source of a whole text; ``referring`` ones point to the sentence before («об этом»); ``kept`` are counts and lists with the one who keeps them behind («список "Вясны"»).
+    make their subject the source of a whole text, as verbs of saying do with one of ``following`` («сообщает следующее»);
+    ``same`` phrases cite the source before them («по тем же данным»); the verbs of a pattern ``we`` have the text as their subject; ``referring`` ones point to the sentence before («об этом»); ``kept`` are counts and lists with the one who keeps them behind («список "Вясны"»).
 
     Guards: ``not_said`` precede a subject whose verb does not speak for the sentence ("what analysts say is"), ``likewise``
-    one whose does ("as X confirmed"); ``passive``, ``determiners`` and ``noun_after`` make a noun or a passive of a verb;
+    one whose does ("as X confirmed"); ``negations`` and ``duties`` before a verb leave nothing said ("never said", "must say"); ``passive``, ``determiners`` and ``noun_after`` make a noun or a passive of a verb;
     ``takes`` may follow a reporting verb; ``listeners`` are told something; ``dated`` words belong to a line's date.
 
     Reference: ``pronouns`` and ``general`` nouns stand for a source named before, ``persons`` for no body, ``either`` for both; what
@@ -108,6 +109,11 @@ class Voices:
     kept: Phrases[bool] = field(default_factory=Phrases)
     order: Literal["fixed", "free"] = "fixed"
     dropping: frozenset[str] = frozenset()
+    same: Phrases[bool] = field(default_factory=Phrases)
+    following: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+    we: str = r"(?!)"
     listeners: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     dated: frozenset[str] = frozenset()

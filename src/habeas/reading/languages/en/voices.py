@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.languages.en import saying
+from habeas.reading.languages.en.numerals import NUMERALS
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
 
@@ -158,8 +159,7 @@ VOICES = Voices(
     prepositions=words(
         "under after before following despite since during amid without until into over through within near outside"
     ),
-    counts=words("""two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        hundred hundreds thousand thousands dozen dozens scores million"""),
+    counts=NUMERALS.several | words("hundreds thousands scores dozen dozens"),
     also=words("also likewise"),
     those=words("those these"),
     subjects=words("he she it they we i you"),
@@ -209,5 +209,13 @@ VOICES = Voices(
     dated=words("as of"),
     contrasts=words("but"),
     verb=_VERB,
+    negations=words("never not n't"),
+    duties=words("must should shall let"),
+    following=words("following"),
+    same=Phrases.listed(
+        {
+            True: "(by|according to|on|per) the same (source|sources|count|tally|figures|data|list|report|estimate|account|reckoning|statistics)"
+        }
+    ),
     continues=Phrases.listed({True: _CONTINUES}),
 )

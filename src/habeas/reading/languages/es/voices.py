@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.languages.es import saying
+from habeas.reading.languages.es.numerals import NUMERALS
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
 
@@ -141,8 +142,7 @@ VOICES = Voices(
     pronouns=words("su sus él ella ellos ellas yo nosotros éste ésta"),
     objects=words("los las les lo le"),
     prepositions=words("bajo tras desde durante sin hasta hacia ante entre sobre mediante"),
-    counts=words("""dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa
-        cien ciento mil cientos miles decenas docenas centenares millón millones doscientos trescientos"""),
+    counts=NUMERALS.several | words("docenas miles cientos centenares decenas"),
     also=words("también asimismo igualmente además"),
     those=words("esos estos aquellos"),
     subjects=words("él ella ellos ellas yo nosotros"),
@@ -188,5 +188,13 @@ VOICES = Voices(
     dated=words("a"),
     contrasts=words("pero"),
     verb=_VERB,
+    negations=words("no nunca jamás"),
+    following=words("siguiente"),
+    same=Phrases.listed(
+        {
+            True: "según (los mismos|esos mismos|estos mismos) (datos|registros|cálculos), según las mismas (cifras|fuentes|estimaciones), según (la misma|esa misma|esta misma) (fuente|lista|entidad), según (el mismo|ese mismo|este mismo) (recuento|conteo|informe|registro|balance)"
+        }
+    ),
+    we=r"(?:amos|emos|imos)\Z",
     continues=Phrases.listed({True: _CONTINUES}),
 )

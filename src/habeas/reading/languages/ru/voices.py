@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.languages.ru import saying
+from habeas.reading.languages.ru.numerals import NUMERALS
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
 
@@ -104,9 +105,7 @@ VOICES = Voices(
     gives=Phrases.listed({True: saying.GIVES}),
     subjects=words("он она оно они мы я"),
     also=words("также тоже"),
-    counts=words(
-        """два две двое три трое четыре четверо пять пятеро шесть шестеро семь семеро восемь девять десять двадцать тридцать сорок сто двести триста тысяча тысячи сотни десятки"""
-    ),
+    counts=NUMERALS.several,
     those=words("те эти"),
     objects=words("их его ее им нас"),
     prepositions=words("после до под в на без с со при через из от во"),
@@ -150,5 +149,16 @@ VOICES = Voices(
     dated=words("от на г"),
     contrasts=words("но а"),
     verb=rf"(?<!\w)(?!(?:{_NOT_VERBS})\Z)[а-яё]*(?:[аяиеыу]л(?:[аои])?|[аяиеыу]л[аио]?с[ья]|[её]т|[ую]т|[ая]т|ит|[ую]тся|[её]тся|[ая]тся|ится|[её]н[аоы]?|[ая]н[аоы])\Z",
+    negations=words("не"),
+    following=words("следующее"),
+    same=Phrases.listed(
+        {
+            True: "по (тем|этим) же (данным|сведениям|подсчетам|оценкам|источникам|спискам|материалам), по (той|этой) же (информации|статистике|оценке|версии), по тому же (подсчету|источнику|списку|докладу), согласно (тем|этим) же (данным|сведениям|подсчетам), из тех же данных"
+        }
+    ),
+    quotes=words(
+        "цитирует цитируют цитировал цитировала процитировал процитировала процитировало ссылается ссылаются сослался сослалась сослалось"
+    ),
+    we=r"\A(?:сообща|напомина|заявля|отмеча|подчеркива|счита|полага|зна|подтвержда|информиру|констатиру|предупрежда|утвержда|уточня)ем\Z",
     continues=Phrases.listed({True: _CONTINUES}),
 )

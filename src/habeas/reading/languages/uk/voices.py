@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from habeas.reading.languages.uk import saying
+from habeas.reading.languages.uk.numerals import NUMERALS
 from habeas.reading.languages.uk.verbs import FINITE
 from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
@@ -162,9 +163,7 @@ VOICES = Voices(
     gives=Phrases.listed({True: saying.GIVES}),
     subjects=words("він вона воно вони ми я"),
     also=words("також теж"),
-    counts=words(
-        """два дві двоє три троє чотири четверо п'ять п'ятеро шість шестеро сім семеро вісім восьмеро дев'ять дев'ятеро десять десятеро двадцять тридцять сорок сто двісті триста тисяча тисячі сотні десятки"""
-    ),
+    counts=NUMERALS.several,
     those=words("ті ці"),
     objects=words("їх його її їм нас"),
     prepositions=words("після до під у в на без з із зі при через від"),
@@ -225,5 +224,16 @@ VOICES = Voices(
     dated=words("від на р"),
     contrasts=words("але а"),
     verb=FINITE,
+    negations=words("не"),
+    following=words("таке наступне"),
+    same=Phrases.listed(
+        {
+            True: "за (тими|цими) (ж|же|самими) (даними|відомостями|підрахунками|оцінками|джерелами), за (тією|цією) (ж|же|самою) (інформацією|статистикою|оцінкою|версією), за тим (ж|же|самим) (підрахунком|джерелом|списком|звітом)"
+        }
+    ),
+    quotes=words(
+        "цитує цитують цитував цитувала цитувало процитував процитувала посилається посилаються послався послалася покликається покликаються"
+    ),
+    we=r"\A(?:повідомля|нагаду|заявля|зазнача|наголошу|вважа|зна|підтверджу|інформу|констату|попереджа|стверджу|уточню|відповіда)ємо\Z",
     continues=Phrases.listed({True: _CONTINUES}),
 )
