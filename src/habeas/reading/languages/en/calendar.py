@@ -40,6 +40,15 @@ _SLICES = {
     "final": -1,
     "closing": -1,
 }
+_ORDINAL_FORMS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = {form: number for number, form in enumerate(_ORDINAL_FORMS.split(), 1)}
+_ORDINALS |= {f"twenty-{form}": 20 + number for form, number in _ORDINALS.items() if number < 10} | {
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
 _PART = r"(?:(?:the\s+)?(?:very\s+)?(?:early|late|mid|middle|end|start|beginning|close|turn|height|course|night|morning|evening|eve|spring|summer|autumn|fall|winter|first\s+(?:half|week|days|weeks)|second\s+(?:half|week)|last\s+(?:week|days)|rest)(?:[\s-]+(?:of|in))?[\s-]+)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ITS_YEAR = rf"(?:{_YEAR}|(?P<last>last|the\s+previous)\s+year|(?P<this>this|the)\s+year)"
@@ -78,7 +87,23 @@ CALENDAR = Calendar(
         "the day after tomorrow": 2,
     },
     seasons={"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12},
+    ordinals=_ORDINALS,
+    feasts={
+        "christmas eve": "12-24",
+        "christmas day": "12-25",
+        "christmas": "12-25",
+        "boxing day": "12-26",
+        "new year's eve": "12-31",
+        "new year's day": "01-01",
+        "new year’s eve": "12-31",
+        "new year’s day": "01-01",
+    },
     points=(
+        rf"(?:the\s+)?(?P<day>ORDINAL)\s+of\s+{_MONTH}(?:,?\s+{_YEAR})?",
+        r"(?P<final>(?P<last>(?P<unit>year)['’]s\s+end))",
+        rf"(?:(?<=\bof\s)|(?<=\bby\s)|(?<=\bat\s))the\s+(?P<final>end)\s+of\s+{_MONTH}(?!,?\s+(?:of\s+)?(?:19|20)\d\d|\s+that)",
+        r"(?P<through>(?:throughout|during|over)\s+(?:the|last|this))\s+(?P<season>SEASON)(?!\s+of)",
+        r"(?P<feast>FEAST)(?:,?\s+(?P<year>(?:19|20)\d\d))?",
         rf"(?P<opening>first)\s+(?:(?P<count>\d+|COUNT)\s+)?(?P<unit>UNIT)\s+(?:after|of|from|following|since)\s+(?:the\s+)?{_DAY}\s+{_MONTH},?\s+{_YEAR}",
         rf"(?P<count>\d+|COUNT)[\s-]+(?P<unit>months?|years?|quarters?)\s+(?P<upto>to|ending(?:\s+in|\s+on)?|up\s+to|until|through)\s+(?:the\s+end\s+of\s+)?(?:{_DAY}\s+)?{_MONTH}(?:\s+{_YEAR})?",
         rf"(?:WEEKDAY,?\s+)?(?P<from_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–—]\s*|\s+(?:to|and|until|through)\s+){_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?",
