@@ -26,7 +26,7 @@ from habeas.reading.figures import read_figures
         ("Police arrested 12,000 men.", 12000, 12000, "exact"),
         ("Police arrested 12 thousand men.", 12000, 12000, "exact"),
         ("Police arrested just under 500 men.", None, 499, "less_than"),
-        ("Police arrested just shy of 500 men.", None, 499, "less_than"),
+        ("Police arrested just shy of 500 men.", 500, 500, "approx"),
         ("Police arrested a little over 500 men.", 501, None, "more_than"),
         ("Police arrested at least two thousand five hundred men.", 2500, None, "at_least"),
         ("Police arrested a hundred or so men.", 100, 100, "approx"),

@@ -32,6 +32,7 @@ class Codes:
         self._auxiliaries = layout.words.counting.small.auxiliaries
         self._denials, self._light = layout.words.counting.small.denials, layout.words.counting.small.light
         self._about = layout.words.counting.small.about
+        self._handing = layout.words.counting.verbs.handing
         self._firm = layout.words.counting.verbs.firm
 
     def of(self, parts: Sequence[Part]) -> list[Counted]:
@@ -106,9 +107,13 @@ class Codes:
                 codes[index] = codes[part.whole]
 
     def _gets(self, index: int, parts: Sequence[Part]) -> bool:
-        """Whether a dash joins people to the sentence they got: «двоим помощникам — по шесть лет»."""
+        """Whether a dash or a verb joins people to the sentence they got: «двоим помощникам — по шесть лет», "two got 18"."""
         between = self._tokens[parts[index].count.end : parts[index + 1].number.begin]
-        return 0 < len(between) <= 2 and between[0].text in {"—", "–"}
+        if not 0 < len(between) <= 3:
+            return False
+        first = parts[index].count.end
+        handed = self._handing.at(self._tokens, first, first + len(between))
+        return handed is not None or (len(between) <= 2 and between[0].text in {"—", "–"})
 
     def _settle_loose(self, parts: Sequence[Part], codes: list[Counted]) -> None:
         """What was said with a loose verb ("picked up", "came home") is what the rest of the report calls it."""
@@ -120,7 +125,8 @@ class Codes:
         for index, part in enumerate(parts):
             links = (part.repeats, part.whole, part.running)
             link = next((link for link in links if link is not None), None)
-            loose = part.count.loose or (not part.count.own and link is not None and link in said_loosely)
+            again = part.repeats is not None or not part.count.own
+            loose = part.count.loose or (again and link is not None and link in said_loosely)
             if loose:
                 said_loosely.add(index)
             if loose and codes[index] == "detained" and "arrested" in firm and "detained" not in firm:

@@ -69,29 +69,28 @@ class Phrases(Generic[T]):
 
 
 class _Node(Generic[T]):
-    __slots__ = ("stems", "values", "words")
+    __slots__ = ("branches", "stemmed", "values")
 
     def __init__(self) -> None:
-        self.words: dict[str, _Node[T]] = {}
-        self.stems: dict[str, _Node[T]] = {}
+        self.branches: dict[str, _Node[T]] = {}
+        self.stemmed = False
         self.values: tuple[T, ...] = ()
 
     def child(self, word: str) -> _Node[T]:
-        table = self.stems if word.endswith("*") else self.words
-        word = word.rstrip("*")
-        found = table.get(word)
+        found = self.branches.get(word)
         if found is None:
-            found = table[word] = _Node()
+            found = self.branches[word] = _Node()
+            self.stemmed = self.stemmed or word.endswith("*")
         return found
 
     def following(self, word: str) -> Iterable[_Node[T]]:
         """The nodes that the word leads to, the most particular first."""
-        exact = self.words.get(word)
+        exact = self.branches.get(word)
         if exact is not None:
             yield exact
-        if self.stems:
+        if self.stemmed:
             for length in range(len(word), _LEAST_STEM - 1, -1):
-                stem = self.stems.get(word[:length])
+                stem = self.branches.get(word[:length] + "*")
                 if stem is not None:
                     yield stem
 

@@ -249,7 +249,7 @@ class Predicates:
             # «по делу шли 11 человек, осудили девятерых»
             governs = self._small.order == "free" and commas > 0 and after in starts
             governs = governs or (not finite and self._has_object(after, starts, stop, near=index == head.end))
-            if governs and code not in NO_OBJECT:
+            if governs and code not in NO_OBJECT and not self._is_given(index, starts, stop):
                 break
             main = not described and (finite or (index > head.end and commas == 0 and code in NO_OBJECT))
             if best is None or (commas == 0 and (finite or code in CONDITIONS)):
@@ -284,7 +284,8 @@ class Predicates:
             return next((at + 1 for at in near if tokens[at].text == mark), index)
         if self._small.order == "free" and (behind := self._behind_relative(index, stop)) is not None:
             return behind
-        if tokens[index].text != "," or self._verbs.companions.at(tokens, index + 1, stop) is None:
+        parts = index + 2 < stop and tokens[index + 1].is_number and tokens[index + 2].lower in self._small.of
+        if tokens[index].text != "," or not (parts or self._verbs.companions.at(tokens, index + 1, stop)):
             return index
         closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")
         return next(
@@ -347,10 +348,12 @@ class Predicates:
             # «сельчан, бежавших от боёв»
             found = self._nouns.described.at(self._tokens, index, stop)
         clitic = self._finite.match(self._tokens[index].lower) is not None
-        if found is None and (clitic or self._tokens[index - 1].lower not in self._nominal):
+        if clitic or self._tokens[index - 1].lower not in self._nominal:
             act = self._verbs.acts.at(self._tokens, index, stop)
-            handed = self._handed(index, stop)
-            found = handed or act if self._small.order == "free" else act or handed
+            if found is None or (act is not None and act[1] > found[1]):
+                # "held overnight" is more than "held".
+                handed = self._handed(index, stop)
+                found = handed or act if self._small.order == "free" else act or handed
         return found
 
     def _crossed(self, other: Number, distance: int, stop: int) -> int | None:
@@ -398,6 +401,12 @@ class Predicates:
         found = self._verbs.handing.at(self._tokens, index, stop)
         code = self._first(self._verbs.handed, found[1], min(found[1] + 8, stop)) if found is not None else None
         return (code, found[1]) if found is not None and code is not None else None
+
+    def _is_given(self, index: int, starts: dict[int, Number], stop: int) -> bool:
+        """Whether a length of time is given there, no people: "five got 15 days"."""
+        found = self._verbs.handing.at(self._tokens, index, stop)
+        other = starts.get(found[1]) if found is not None else None
+        return other is not None and self._heads.behind(other.end, stop).kind == "unit"
 
     def _is_between_dashes(self, begin: int, end: int) -> bool:
         """Whether the number only stands for what is before it: "5% of these – some 1,500 people – are held"."""

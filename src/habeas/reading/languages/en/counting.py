@@ -107,13 +107,13 @@ _LENGTHS = LengthWords(
         {
             True: """sentenc*, prison, jail*, imprison*, term, terms, years' imprisonment, penal, colony, colonies, behind bars, serving, serve, serves, served,
         convicted, punishable, in absentia, handed, gets, get, got, received, receive, receives, gave, giving, given, hard labour, hard labor, home chemistry, restricted freedom,
-        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, prosecut*, wants, hand* down, upheld, minimum, hard, pronounced, jailing, a judge, conviction, plea, on appeal, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed, faced, judge, judges, magistrate*, tribunal, (criminal|penal|martial) code, the code, ordinance, the law, offence*, offense*, guilty, verdict*, hands, handing, earn, earned, hanging over, lengthen*, extended, starting point, pressed for, behind bars, in jail, life"""
+        restriction of freedom, restriction of liberty, maximum, probation, carries, carry, faces, face, facing, the law says, prosecut*, wants, hand* down, upheld, minimum, hard, pronounced, jailing, a judge, conviction, plea, on appeal, detention, incarceration, custodial, of forced labour, suspended, taken off, sought, prosecutor*, punishment, penalty, sanction, demanded, imposed, faced, judge, judges, magistrate*, tribunal, (criminal|penal|martial) code, the code, ordinance, the law, offence*, offense*, guilty, verdict*, hands, handing, earn, earned, hanging over, lengthen*, extended, starting point, pressed for, behind bars, in jail, life, (lightest|heaviest|stiffest|harshest|longest|shortest|mildest|toughest|severest|lowest|highest) (was|were|of|being|is), (went|fell|going|goes) to, (prosecution|state|crown|prosecutors|prosecutor) (had|has|have|) (wanted|sought|pressed|pushed|called|asked|demanded|proposed|recommended), of (his|her|their), jailed, locked (up|away), (done|did|doing), landed (him|her|them), slapped, put away"""
         }
     ),
     spans=Phrases.listed(
         {
             True: """for the past, for the last, in the last, in the past, over the past, over the last, for over, for more than, within, every, after, nearly every, during, in my, in his, in her,
-        for at least, first, for nearly, for almost, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been (behind bars|locked up|incarcerated|inside|in solitary|in detention|on remand|imprisoned|jailed|detained) for, spent, spending, been in custody for, detained for,
+        for at least, first, for nearly, for almost, already served, has served, have served, had served, served, was held for, were held for, held for, been held for, been (behind bars|locked up|incarcerated|inside|in solitary|in detention|on remand|detained) for, (already|now|so far|has|have|had) (done|served), spent, spending, been in custody for, detained for,
         in custody for, in prison for, in jail for, the last, the past, next"""
         }
     ),
@@ -126,7 +126,7 @@ _LENGTHS = LengthWords(
         {
             True: """aged, age, age of, ages of, the age of, aged between, both, ages, under the age of, over the age of, above the age of, (at|by) the age of, age at, aged just, aged only,
         (he|she) (is|was|turned|turns|would be|will be|had been|'s|had just turned|has turned|had turned), i (am|was|turned), (he|she|i) (is|was|am) (only|just|already|now|then|barely|then only), (oldest|youngest|eldest) (prisoner|detainee|victim|inmate|defendant|member|person|captive|hostage|) (is|was|are|were|being|aged|only|is just|is only|was just|was only|is barely|turned|not yet),
-        (oldest|youngest|eldest) (of|among) (them|whom|these|those|us|all) (is|was|are|were|just|being|is only|is just|was only|was just), one (is|was|of them is|of them was|of whom is|of whom was) (just|only|barely|), who (is|was|turned|turns|are|were) (just|only|now|then|barely|), turned, turning, turns, birthday,
+        (oldest|youngest|eldest) (of|among) (them|whom|these|those|us|all) (is|was|are|were|just|being|is only|is just|was only|was just), one (is|was|of them is|of them was|of whom is|of whom was) (just|only|barely|), (as|) (young|old) as, (the|) (youngest|oldest|eldest) (just|only|barely|a mere|being|), (victim|boy|girl|child|detainee|prisoner|defendant|man|woman) (is|was|aged) (just|only|barely|), (i'm|i ' m|he's|she's|i’m|i ’ m), (would|will) (be|have been|turn) (just|), who (is|was|turned|turns|are|were) (just|only|now|then|barely|), turned, turning, turns, birthday,
         (man|woman|boy|girl|men|women|boys|girls|brothers|sisters|brother|sister|twins|mother|father|grandmother|grandfather|pensioner|teacher|student|couple|widow|widower|sons|daughters|son|daughter|teenager|youth) (of|aged), (younger|older) than, (average|median|mean) age (is|was|of|being), age is, age was, turn, (son|daughter|husband|wife|brother|sister|mother|father|grandson|client|mayor|minister|teacher|poet|writer|journalist) (is|was)"""
         }
     ),
@@ -143,7 +143,7 @@ _LENGTHS = LengthWords(
     ),
     terms_before=Phrases.listed(
         {
-            True: "sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, (prosecutor|prosecutors|prosecution) (had|has|have|) (wanted|sought|asked for|demanded|requested|wants|want), serve, instead of, got, gets, get, glad of, faces, (gave|give|handed|gives|hands) (him|her|them|each), was given, were given, been given, getting, sentences of, terms of, sentence of, term of"
+            True: "(prosecution|state|crown|prosecutors|prosecutor|procurator) (had|has|have|) (pressed|pushed|called|asked|applied|argued) for, (prosecution|state|crown) (had|has|have|) (wanted|sought|demanded|requested|recommended|proposed), (gave|give|given|handed|gets) (an extra|another|a further), (to|of) an original, an (extra|additional), (reduced|cut|lowered|lightened|trimmed|commuted|raised|increased|lengthened) to, sentenced to, sentenced him to, sentenced her to, sentenced them to, received, asked for, had asked for, sought, demanded, jailed for, taken off a total of, (prosecutor|prosecutors|prosecution) (had|has|have|) (wanted|sought|asked for|demanded|requested|wants|want), serve, instead of, got, gets, get, glad of, faces, (gave|give|handed|gives|hands) (him|her|them|each), was given, were given, been given, getting, sentences of, terms of, sentence of, term of"
         }
     ),
 )

@@ -5,19 +5,19 @@ from __future__ import annotations
 from habeas.claims.figure import Counted
 
 EVENTS: dict[Counted, str] = {
-    "arrested": "arrests, re-arrests, rearrests, captures, arrestees, apprehensions, remands",
+    "arrested": "arrests, arrest, re-arrests, rearrests, captures, arrestees, apprehensions, remands",
     "detained": "detentions, roundups, round-ups, (administrative|short-term) (arrests|detentions), pick-ups",
-    "killed": "killings, executions, murders, fatalities, (extrajudicial|summary) (killings|executions), lives, assassinations, hangings, beheadings, killed",
-    "died": "deaths, deaths in custody, custodial deaths, suicides",
+    "killed": "killings, killing, execution, murder, executions, murders, fatalities, (extrajudicial|summary) (killings|executions), lives, assassinations, hangings, beheadings, killed",
+    "died": "deaths, death, suicide, deaths in custody, custodial deaths, suicides",
     "released": "releases, liberations",
     "pardoned": "pardons, reprieves",
     "commuted": "commutations, sentence reductions, remissions",
-    "convicted": "convictions, (guilty|) pleas, guilty verdicts",
+    "convicted": "convictions, conviction, (guilty|) pleas",
     "charged": "prosecutions, indictments",
     "listed": "new names, new entries, additions, fresh names, further names, more names, additional names, new listings, additions to the list, newly listed",
     "missing": "(enforced|forced|) disappearances",
     "other_persons": "turnout, attendance, kidnappings, abductions, injuries, deportations, expulsions, acquittals, dismissals",
-    "other": "searches, raids, fines, appeals, charges, interviews, sentences, verdicts, trials, exchanges, swaps, interrogations",
+    "other": "guilty verdicts, guilty verdict, not-guilty verdicts, searches, raids, fines, appeals, charges, interviews, sentences, verdicts, trials, exchanges, swaps, interrogations",
 }
 DOINGS: dict[Counted, str] = {
     "arrested": "arrest, arrests, re-arrest, capture, imprisonment, arrest warrants, apprehension, remand, remanding, (pre-trial|pretrial) detention",

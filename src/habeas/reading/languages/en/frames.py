@@ -67,6 +67,13 @@ _FRAMES: list[tuple[str, dict[Counted, str]]] = [
         "jail jailed jails jailing imprison imprisoned imprisons",
         {"convicted": "for life, years, year, months, life", "detained": "days, weeks, hours"},
     ),
+    (
+        "march marched marches marching haul hauled hauls hauling drag dragged drags dragging cart carted bundle bundled pack packed drive drove take took taken led lead bring brought whisk whisked",
+        {
+            "arrested": "off to (jail|prison|gaol), away to (jail|prison), to (jail|prison)",
+            "detained": "to (police|the) (stations|station|cells|lock-up), away in handcuffs, off in handcuffs",
+        },
+    ),
     ("shot shoot", {"killed": "dead, to death"}),
     (
         "beat beats beating kicked stabbed burned burnt trampled crushed tortured",

@@ -33,8 +33,8 @@ _BEFORE: dict[Modality, str] = {
         a least, at the least""",
     "more_than": "more than, over, upward of, better than, (a little|a bit|slightly|somewhat|comfortably|rather) (over|more than|above),  above, upwards of, in excess of, exceeding, well over, just over, greater than, well above, exceeded, exceeds, slightly more than, far more than, north of, older than",
     "at_most": "up to, at most, no more than, not more than, a maximum of, maximum of, as many as, at the most, as much as, to a maximum of",
-    "less_than": "fewer than, less than, under, below, well under, just under, younger than, (just|) shy of, (slightly|a little|a bit|somewhat|rather) (under|below|fewer than|less than),  short of",
-    "approx": """about, around, some, nearly, almost, approximately, roughly, an estimated, estimated, close to, circa, approx, approx.,
+    "less_than": "fewer than, less than, under, below, well under, just under, younger than, (slightly|a little|a bit|somewhat|rather) (under|below|fewer than|less than)",
+    "approx": """(just|a little|slightly|somewhat|a bit|) (shy of|short of|closer to|nearer to|nearer|closer on), close on, getting on for, going on for, not far (off|from|short of), (of|on) the order of, in the vicinity of, in the neighbourhood of, verging on, towards, pushing, (put|puts|believed|thought|estimated|reckoned) to be (closer|nearer) to, about, around, some, nearly, almost, approximately, roughly, an estimated, estimated, close to, circa, approx, approx.,
         maybe, perhaps, possibly, a good, plus or minus, give or take, a rough, probably, more or less, in the region of, something like, as few as, or so, nearly all, near, ~, ca, ca., c., somewhere around, in the order of, virtually, practically, what may be""",
 }
 _AFTER: dict[Modality, str] = {
@@ -149,7 +149,7 @@ NUMERALS = Numerals(
     ),
     particles=Phrases.listed(
         {
-            True: "(hand|hands|handed|handing|turn|turns|turned|turning|take|takes|took|taken|run|ran|pass|passed|sign|signed|win|won|bring|brought) over, (come|came|go|went) under"
+            True: "(hand|hands|handed|handing|turn|turns|turned|turning|take|takes|took|taken|run|ran|pass|passed|sign|signed|win|won|bring|brought) over, (come|came|go|went) under, (own|owns|owned|owning|admit|admits|admitted|admitting|confess*|add|adds|added|adding|live|lived|put|wake|woke|fess|fessed|face|faced|stand|stood|sign|signed|line|lined|open|opened|serve|served|round|rounded|size|sized) up to, (talk|talks|row|dispute|rule|ruling|vote|quarrel|argue|argued|preside|presided|hand|mull|mulled|rowed) over, (think|thinks|know|knows|speak|spoke|heard|tell|told|ask|asked|talk|talked) about"
         }
     ),
     names_before=Phrases.listed(

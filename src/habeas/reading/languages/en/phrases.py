@@ -23,6 +23,11 @@ PARTS = Parts(
         }
     ),
     joins=frozenset({",", "and", ";"}),
+    contains=Phrases.listed(
+        {
+            True: "(include|includes|included|comprise|comprises|comprised|contain|contains|contained|consist of|consists of|consisted of|was made up of|is made up of|takes in|took in|counts|counted|numbers|numbered) (at least|some|about|also|)"
+        }
+    ),
     brings=Phrases.listed(
         {
             True: "bringing to, bringing the total to, bringing the number to, takes to, taking to, taking the total to, raising to, brings to, brought to, raises to"
