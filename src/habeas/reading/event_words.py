@@ -24,12 +24,12 @@ class EventWords:
 
     Whether the one before a verb did it or bore it, as patterns of one word: ``bears`` verbs happen to their subject in any
     form ("walked", «содержится»), a ``participle`` does where ``passive`` words stand before it, or where the language has
-    none of those; a verb in the ``impersonal`` form has no doer that is named («Новенко задержали»). A subject agrees with a
+    none of those; a verb in the ``impersonal`` form has no doer that is named («Новенко задержали»). An ``infinitive`` is not yet done. A subject agrees with a
     ``masculine``, ``feminine`` or ``plural`` form, and a name in an ``oblique`` one is none, unless it is ``unchanged`` in all.
     A ``dropped`` word opens a sentence whose subject is left out («Fue detenido»). ``marks`` are the words before whom an act is done to ("detuvieron a").
 
     ``kin`` are nouns whose owner is not the one meant ("the wife of"). ``he`` are pronouns that are a subject, ``him`` those that
-    are an object, ``she`` those of both for women, ``whose`` the relative ones of owners;
+    are an object (``them``: of several), ``she`` those of both for women, ``whose`` the relative ones of owners;
     ``men`` and ``women`` are given names that end like those of the others. ``several`` words go with a plural subject only.
     ``doubts`` stand before what only may have happened, or did not, ``doubts_behind`` behind it; ``still`` words stand between
     a name and its state ("is still in prison"), ``inside`` ones open a state that may only say where something else happened
@@ -50,6 +50,7 @@ class EventWords:
     whose: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
     him: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
@@ -64,6 +65,7 @@ class EventWords:
     bears: str = r"(?!)"
     participle: str = r"(?!)"
     impersonal: str = r"(?!)"
+    infinitive: str = r"(?!)"
     masculine: str = r"(?!)"
     feminine: str = r"(?!)"
     plural: str = r"(?!)"
@@ -87,6 +89,11 @@ class EventWords:
     def without_doer(self) -> re.Pattern[str]:
         """``impersonal``, compiled, at the end of a word."""
         return re.compile(rf"(?:{self.impersonal})\Z")
+
+    @cached_property
+    def undone(self) -> re.Pattern[str]:
+        """``infinitive``, compiled, at the end of a word."""
+        return re.compile(rf"(?:{self.infinitive})\Z")
 
     @cached_property
     def of_a_man(self) -> re.Pattern[str]:

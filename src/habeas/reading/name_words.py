@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _LEAST_STEM = 3
+# Of Slavic names in one of these vowels.
+_VOWELS = frozenset("ая")
+_SHORT_ENDINGS = ("у", "ю", "ой", "ей", "ою", "ею", "ай", "ы", "і")
 # The capital letters of the Latin and Cyrillic scripts.
 CAPITAL = f"[{''.join(chr(code) for code in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(code).isupper())}]"
 
@@ -77,7 +80,8 @@ class NameWords:
 
     def key(self, low: str) -> str:
         """What two forms of one surname have in common."""
-        return low if self.case_endings is None else stem(low, self.case_endings)
+        # Twice, since «Иванова» is a woman's name and a form of a man's.
+        return low if self.case_endings is None else stem(stem(low, self.case_endings), self.case_endings)
 
     def _forms(self, *words: frozenset[str]) -> Forms:
         return Forms(frozenset().union(*words), self.case_endings)
@@ -85,7 +89,12 @@ class NameWords:
     @cached_property
     def given_names(self) -> Forms:
         """``given``, in any case."""
-        return self._forms(self.given)
+        return self._forms(self.given, frozenset(form for name in self.given for form in self._short_forms(name)))
+
+    def _short_forms(self, name: str) -> tuple[str, ...]:
+        """The case forms of a name too short to be known by its stem: «Еву» for «Ева»."""
+        short = self.case_endings is not None and len(name) == _LEAST_STEM and name[-1] in _VOWELS
+        return tuple(name[:-1] + ending for ending in _SHORT_ENDINGS) if short else ()
 
     @cached_property
     def others(self) -> Forms:

@@ -77,7 +77,7 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
     headline = known.case_endings is None and is_headline(words) and text[sentence.end - 1] not in ".!?"
     at = 0
     while at < len(words):
-        stop = _row(text, words, at, known)
+        stop = _second_name(words, at, _row(text, words, at, known), known)
         if stop == at:
             at += 1
             continue
@@ -127,6 +127,17 @@ def _row(text: str, words: tuple[Word, ...], at: int, known: NameWords) -> int:
         if not inside or not all(_touching(text, words[i - 1], words[i]) for i in range(stop, particles + 1)):
             break
         stop = particles
+    return stop
+
+
+def _second_name(words: tuple[Word, ...], at: int, stop: int, known: NameWords) -> int:
+    """Where the first of two names ends that case endings alone keep apart: «отец Яна Вымысла Игорь Вымысл»."""
+    if known.case_endings is None:
+        return stop
+    for index in range(at + 2, stop - 1):
+        given = words[index].low in known.given_names and known.patronymic_ending.match(words[index + 1].low) is None
+        if given and words[index - 1].low not in known.given_names and words[index - 2].low in known.given_names:
+            return index
     return stop
 
 
@@ -272,7 +283,8 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     begin = end - 1
     while begin > 0 and end - begin < _LONGEST_ROLE:
         word = words[begin - 1]
-        if not _near(text, word, words[begin]) or word.low not in known.before_role:
+        article = word.low in known.articles and word.low not in known.modifiers
+        if article or not _near(text, word, words[begin]) or word.low not in known.before_role:
             break
         begin -= 1
     while begin < end - 1 and words[begin].low in known.articles | {"de", "facto"}:

@@ -54,8 +54,16 @@ class Patients(NamePhrases):
     def _bearer(self, cue: Cue, people: Sequence[Appearance], earlier: Sequence[Told], order: int) -> Run:
         """The subject of a verb, on either side of it or left out."""
         start, stop = self._layout.sentences[order]
-        found = self._bearers.subject(cue, people, earlier, order)
-        if not found and (self._free or self._is_fronted(cue, start, stop)) and cue.kind != "state":
+        # "Her lawyer was not allowed to see her client": whoever that is.
+        cut_off = cue.act == "denied_contact" and self._has_object(cue.last, stop)
+        found = () if cut_off else self._bearers.subject(cue, people, earlier, order)
+        if (
+            (cue.kind == "state" or cue.act == "held")
+            and len(found) == 1
+            and self._words.plural_ending.search(self._tokens[cue.verb].lower)
+        ):
+            return ()
+        if not found and cue.kind != "state" and self._may_follow(cue, start, stop):
             found = self._objects.behind(cue, people, stop, subject=True)
         if not found and self._bearers.drops(cue, start):
             found = self._bearers.dropped(cue, order)
@@ -141,9 +149,18 @@ class Patients(NamePhrases):
         token = self._tokens[index]
         if token.lower in self._words.marks or token.lower in self._small.determiners:
             return True
+        if token.lower in self._words.him | self._words.them:
+            return True
         if token.lower in self._small.stops or token.lower in self._small.prepositions:
             return False
         return (token.is_capital and token.is_word) or self._nouns.people.at(self._tokens, index, stop) is not None
+
+    def _may_follow(self, cue: Cue, start: int, stop: int) -> bool:
+        """Whether the subject may stand behind the verb: «Fue detenido Juan», and no «exiliado Juan»."""
+        if not self._free:
+            return self._is_fronted(cue, start, stop)
+        described = not self._cased and self._words.participles.search(self._tokens[cue.verb].lower) is not None
+        return not described or cue.first == start or self._passive_before(cue.first, start)
 
     def _is_fronted(self, cue: Cue, start: int, stop: int) -> bool:
         """Whether the participle opens the sentence and its subject ends it: "Released were Jan Vymysl and two others"."""

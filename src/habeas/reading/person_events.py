@@ -19,7 +19,6 @@ from habeas.reading.calendars import Published
 from habeas.reading.chronology import Chronology
 from habeas.reading.counting import Counting, in_years
 from habeas.reading.cues import Cue, Cues
-from habeas.reading.events import Events
 from habeas.reading.language import grammar
 from habeas.reading.layout import Layout
 from habeas.reading.name_phrases import Run
@@ -30,8 +29,7 @@ from habeas.reading.roles import NOTES, note_of
 from habeas.reading.speakers import Speakers
 from habeas.reading.speaking import speakers_of
 from habeas.reading.terms import sentence_lines
-from habeas.reading.timing import Timing
-from habeas.reading.vicinity import Site
+from habeas.reading.vicinity import Site, Vicinity
 
 # What lasts: it is told as of the day of the report, or since a day.
 _LASTING = frozenset({"held", "tried", "denied_contact", "hunger_strike", "fell_ill", "disappeared", "listed"})
@@ -39,6 +37,8 @@ _LASTING = frozenset({"held", "tried", "denied_contact", "hunger_strike", "fell_
 _BY_LAW = frozenset({"arrested", "charged", "tried", "convicted", "fined", "detained"})
 # A word of doubt stands so near before its verb.
 _DOUBT = 5
+# A time so near the beginning opens the sentence, and is that of all its acts.
+_OPENING = 2
 
 _Found = tuple[Cue, Run]
 
@@ -78,8 +78,8 @@ class _Reader:
         if not cues:
             return ()
         sayings = Chronology(self._layout).sayings()
-        timing = Timing(self._layout, Events(self._layout), sayings, cues)
-        return tuple(event for order in found for event in self._events(order, found[order], timing))
+        vicinity = Vicinity(self._layout, sayings, cues)
+        return tuple(event for order in found for event in self._events(order, found[order], vicinity))
 
     def _may_tell(self, order: int, sentence: tuple[int, int], appearances: Appearances) -> bool:
         """Whether the sentence names somebody, or has a pronoun for somebody."""
@@ -117,7 +117,7 @@ class _Reader:
         named = any(one.last == at + 1 and one.begin == start for one in run)
         return named or before.text in {"—", "–"} or before.lower in words.counting.small.auxiliaries
 
-    def _events(self, order: int, found: Sequence[_Found], timing: Timing) -> list[Event]:
+    def _events(self, order: int, found: Sequence[_Found], vicinity: Vicinity) -> list[Event]:
         start, stop = self._layout.sentences[order]
         events = []
         seen: set[tuple[str, str | None]] = set()
@@ -129,11 +129,11 @@ class _Reader:
                 if key in seen and cue.kind in {"noun", "participle", "state"}:
                     continue
                 seen.add(key)
-                events.append(self._event((start, stop), one, cue, (before, after), timing))
+                events.append(self._event((start, stop), one, cue, (before, after), vicinity))
         return events
 
     def _event(
-        self, sentence: tuple[int, int], one: Appearance, cue: Cue, near: tuple[int, int], timing: Timing
+        self, sentence: tuple[int, int], one: Appearance, cue: Cue, near: tuple[int, int], vicinity: Vicinity
     ) -> Event:
         words, by_law = self._words.events, cue.act in _BY_LAW
         assert one.person is not None
@@ -142,7 +142,7 @@ class _Reader:
         if code == "died":
             code = self._counting.settled(code, cue.last, *sentence)
             act = code
-        first, last = self._when(cue, sentence, timing)
+        first, last = self._when(cue, sentence, near, vicinity)
         return Event(
             act=act,
             person=one.person,
@@ -165,22 +165,36 @@ class _Reader:
         if cue.act == "denied_contact":
             # Its own words deny.
             return None
+        doubts = []
         for index in range(cue.first - 1, max(sentence[0], cue.first - _DOUBT) - 1, -1):
             if self._tokens[index].text in {",", ";", ":", "—"}:
                 break
             doubt = words.events.doubts.at(self._tokens, index, cue.first)
-            if doubt is not None:
-                return NOTES[doubt[0]]
+            # The month of May is no doubt.
+            doubts += [doubt[0]] if doubt is not None and index not in self._layout.times else []
         behind = words.events.doubts_behind.at(self._tokens, cue.last, sentence[1])
-        if behind is not None:
-            return NOTES[behind[0]]
-        return note_of(self._tokens, (cue.first, cue.last), sentence, cue.code, words.roles)
+        doubts += [behind[0]] if behind is not None else []
+        firm = next((doubt for doubt in doubts if doubt != "possible"), None)
+        said = (
+            NOTES[firm]
+            if firm is not None
+            else note_of(self._tokens, (cue.first, cue.last), sentence, cue.code, words.roles)
+        )
+        if said is None and (doubts or words.events.undone.search(self._tokens[cue.verb].lower)):
+            return NOTES["possible"]
+        return said
 
-    def _when(self, cue: Cue, sentence: tuple[int, int], timing: Timing) -> tuple[str | None, str | None]:
+    def _when(
+        self, cue: Cue, sentence: tuple[int, int], near: tuple[int, int], vicinity: Vicinity
+    ) -> tuple[str | None, str | None]:
         """The time that the act's own clause names. What lasts, lasts to the day of the report unless that says otherwise."""
         today = self._layout.published.text
-        lasting = cue.act in _LASTING
-        for moment in timing.vicinity.own_moments(Site(cue.first, cue.last, *sentence), anew=True):
+        opening = cue.kind != "participle"
+        for moment in vicinity.own_moments(Site(cue.first, cue.last, *sentence), anew=opening):
+            at = self._layout.indexes(moment.start, moment.end).start
+            if not near[0] <= at < near[1] and not (opening and at <= sentence[0] + _OPENING):
+                # Beyond another act, it is that one's.
+                continue
             match moment.sense:
                 case "at" if cue.act == "hunger_strike":
                     return moment.first, today
@@ -192,7 +206,7 @@ class _Reader:
                     return None, moment.last
                 case "after":
                     return moment.first, None
-        return (None, today) if lasting else (None, None)
+        return (None, today) if cue.act in _LASTING else (None, None)
 
     def _years(self, cue: Cue, start: int, stop: int) -> tuple[int | None, int | None] | None:
         """The length of the sentence passed, in years: the first one said behind the verb, or in front of it."""

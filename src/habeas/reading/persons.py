@@ -8,6 +8,7 @@ given names do not contradict each other ("A. Lukashenko", "Alexander Lukashenko
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from habeas.claims.mention import Mention, Named
@@ -22,9 +23,10 @@ def read_persons(text: str, *, language: str) -> tuple[Named, ...]:
     known = grammar(language).names
     found = [_Read(name, known) for sentence in sentences(text, language) for name in names(text, sentence, known)]
     people = _people([one for one in found if one.name.sure and one.given])
-    alone = _introduced_alone(found, people)
+    ambiguous = _ambiguous(people)
+    alone = _introduced_alone(found, people, ambiguous)
     for one in found:
-        person = _whose(one, people) or (alone.get(one.surname) if not one.given else None)
+        person = _whose(one, people) or (alone.get(one.alone(ambiguous)) if not one.given else None)
         if person is not None:
             person.names.append(one.name)
     everyone = [person for person in (*people, *alone.values()) if person.names]
@@ -43,8 +45,15 @@ class _Read:
             # "Vymysl Jan Karlavich", "Vymysl J. K."
             at = 0
         self.name, self.surname = name, known.key(words[at].low)
+        self._form = words[at].low
         rest = words[1:] if at == 0 else words[:at]
+        # A name in the nominative is preferred to one that its case makes longer.
+        self.fullness = (-sum(len(known.key(word.low)) for word in words), words[0].low not in known.given)
         self.given = tuple(known.key(word.low) for word in rest if word.low not in known.particles)
+
+    def alone(self, ambiguous: frozenset[str]) -> str:
+        """What a surname alone is known by: of several people's, its very form («Совин» and «Совина» may be two)."""
+        return self._form if self.surname in ambiguous else self.surname
 
 
 class _Person:
@@ -65,7 +74,7 @@ class _Person:
 def _people(full_names: Sequence[_Read]) -> list[_Person]:
     people: list[_Person] = []
     # The fullest forms first, so that an initial joins the name it abbreviates.
-    for one in sorted(full_names, key=lambda one: (-sum(len(word.low) for word in one.name.words), one.name.span)):
+    for one in sorted(full_names, key=lambda one: (one.fullness, one.name.span)):
         if not any(person.surname == one.surname and person.is_meant_by(one.given) for person in people):
             people.append(_Person(one))
     return people
@@ -77,12 +86,18 @@ def _whose(one: _Read, people: Sequence[_Person]) -> _Person | None:
     return same[0] if len(same) == 1 else None
 
 
-def _introduced_alone(found: Sequence[_Read], people: Sequence[_Person]) -> dict[str, _Person]:
+def _ambiguous(people: Sequence[_Person]) -> frozenset[str]:
+    """The surnames that several people of the text have."""
+    return frozenset(name for name, count in Counter(person.surname for person in people).items() if count > 1)
+
+
+def _introduced_alone(
+    found: Sequence[_Read], people: Sequence[_Person], ambiguous: frozenset[str]
+) -> dict[str, _Person]:
     """People of whom the text gives one name only, with something that makes a person of it ("President Milei")."""
     taken = {person.surname for person in people}
-    ambiguous = {name for name in taken if sum(person.surname == name for person in people) > 1}
     alone: dict[str, _Person] = {}
     for one in found:
         if not one.given and (one.surname in ambiguous or (one.name.sure and one.surname not in taken)):
-            alone.setdefault(one.surname, _Person(one))
+            alone.setdefault(one.alone(ambiguous), _Person(one))
     return alone

@@ -31,6 +31,7 @@ EVENTS = EventWords(
     passive=words("was were is are been being be get gets got getting"),
     he=words("he she"),
     him=words("him her"),
+    them=words("them us me you it"),
     she=words("she her"),
     kin=words(
         "wife husband widow widower mother father son daughter sister brother uncle aunt cousin nephew niece grandmother grandfather partner friend lawyer"
@@ -48,8 +49,8 @@ EVENTS = EventWords(
     by=words("by to in"),
     doubts=Phrases.listed(
         {
-            "not_so": "not, never, nor, n't, cannot, did not, was not, without being, avoid, avoided, avoids, escaped",
-            "possible": "may, might, could, can, would, whether, if, unless, should, must, risks, risk, fears, feared, likely to, expected to, could be, facing, reportedly planned, threatened to, threatens to, threatened with, planned to, plans to, hoped to, hopes to, afraid of, fear of, possible, potential, refused to, tried to, attempted to",
+            "not_so": "not, never, nor, n't, cannot, did not, was not, without being, avoid, avoided, avoids, escaped, refused to, refuses to, declined to, failed to, unable to",
+            "possible": "to, may, might, could, can, would, whether, if, unless, should, must, risks, risk, fears, feared, likely to, expected to, could be, facing, reportedly planned, threatened to, threatens to, threatened with, planned to, plans to, hoped to, hopes to, afraid of, fear of, possible, potential, tried to, attempted to",
             "expected": "will, to be, will be, due to be, set to be, is to be, shall",
             "asked": "demand, demanded, demands, call for, called for, calls for, calling for, urged, seek, sought, seeking, asked to, asked the court to, requested, requests, campaign for, campaigned for, campaigning for, petition for, appeal for",
         }

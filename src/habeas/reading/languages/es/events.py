@@ -7,7 +7,8 @@ from habeas.reading.phrases import Phrases, words
 
 _BE = "(fue|fueron|es|son|ha sido|han sido|había sido|habían sido|sido|será)"
 _ACTS = {
-    "transferred": f"""{_BE} (trasladad*|llevad*|enviad*|conducid*|remitid*) (a|al|hasta) (la|el|una|un|otra|otro|) (cárcel|prisión|penal|penitenciaría|centro|celda|calabozo), {_BE} trasladad*, (trasladaron|trasladó|llevaron|enviaron) (a|al)""",
+    "transferred": f"""(trasladad|llevad|enviad|conducid|remitid)(o|a|os|as) (a|al|hasta) (la|el|una|un|otra|otro|) (cárcel|prisión|penal|penitenciaría|centro|celda|calabozo), {_BE} trasladad*,
+        (trasladaron|trasladó|llevaron|enviaron) (a|al) (la|el|una|un|otra|otro|) (cárcel|prisión|penal|penitenciaría|centro|celda|calabozo)""",
     "denied_contact": """(le|les|se le|se les) (niega|niegan|negó|negaron|ha negado|han negado|negaban) (las|toda|todas las|cualquier|) (visita|visitas|llamadas|comunicación|contacto|correspondencia|acceso), incomunicad*, en régimen de incomunicación,
         (sin|ningún) (contacto|comunicación) con (su|sus|la|el) (familia|familiares|abogado|abogados), (privad*) de visitas""",
     "hunger_strike": "(en|inició|iniciaron|comenzó|empezó|empezaron|declaró|declararon|mantiene|mantienen|cumple|lleva) (una|la|) huelga de hambre, se (declaró|declararon) en huelga de hambre, en huelga de hambre",
@@ -48,7 +49,7 @@ EVENTS = EventWords(
     dropped=words("fue está ha había estuvo sigue será es permanece continúa"),
     doubts=Phrases.listed(
         {
-            "not_so": "no, nunca, jamás, tampoco, sin, sin ser, ni",
+            "not_so": "se negó a, se negaron a, se niega a, se niegan a, no, nunca, jamás, tampoco, sin, sin ser, ni",
             "possible": "puede, podría, pueden, podrían, pudo, si, intentó, intentaron, quiso, quisieron, pretende, pretenden, amenazó con, amenazaron con, posible, presunta, habría, habrían, trató de, trataron de, riesgo de, temor a",
             "asked": "pidió, pidieron, pide, piden, exige, exigen, exigió, exigieron, solicitó, solicitaron, solicita, solicitan, reclama, reclaman, reclamó, reclamaron, demanda, demandan, demandó, demandaron, insta a, instó a, instaron a, llamó a, pedir, exigir",
             "expected": "será, serán, va a ser, van a ser, debe ser, deberá",
@@ -56,7 +57,8 @@ EVENTS = EventWords(
     ),
     participle=r"\w+(?:ad|id)[oa]s?|muert[oa]s?|pres[oa]s?|absuelt[oa]s?|impuest[oa]s?|puest[oa]s?|inculpad[oa]s?",
     impersonal=r"\w+ron",
-    plural=r"\w+(?:ad|id)[oa]s|\w+ron",
+    plural=r"\w+(?:ad|id)[oa]s|pres[oa]s|enferm[oa]s|\w+ron",
+    infinitive=r"\w+(?:ar|er|ir)(?:l[oa]s?)?",
     masculine=r"\w+(?:ad|id)os?|muertos?|presos?|puestos?|enfermos?",
     feminine=r"\w+(?:ad|id)as?|muertas?|presas?|puestas?|enfermas?",
     bears=r"recib\w+|sali\w+|qued[óa]\w*|permanec\w+|sigue\w*|cumpl\w+|purg\w+|enfrent\w+|comparec\w+|muri\w+|falleci\w+|huy\w+|desapareci\w+|sufr\w+|padec\w+|inici\w+|comenz\w+|empez\w+|declar[óoa]\w*|manten\w+|mantien\w+|lleva\w*|ingres[óo]|regres\w+|volvi\w+|obtuv\w+|se|figura\w*|abandon\w+|enferm\w+|cay\w+|recobr\w+|recuper\w+|está|en",
