@@ -97,7 +97,10 @@ class Predicates:
         tokens, verbs = self._tokens, self._verbs
         handing = verbs.handing.before(tokens, index, start)
         if handing is not None:
-            return self._handed_over(handing[1], start) or self._handed_on(number, stop)
+            if self._small.order == "free":
+                between = self._first(verbs.handed, index, number.begin)
+                return between or self._handed_over(handing[1], start) or self._handed_on(number, stop)
+            return self._handed_on(number, stop)
         if verbs.covering.before(tokens, index, start) is not None:
             return self._first(verbs.doings, start, number.begin)
         return None
@@ -188,12 +191,13 @@ class Predicates:
 
     def _handed_on(self, number: Number, stop: int) -> Counted | None:
         """What is handed, given or received: "gave five of them thirteen years", "slapped 30 with fines"."""
-        return self._first(self._verbs.handed, number.end, min(number.end + 10, stop))
+        last = min(number.end + 10, stop)
+        if self._small.order == "free":
+            last = next((at for at in range(number.end, last) if self._ends_clause(at)), last)
+        return self._first(self._verbs.handed, number.end, last)
 
     def _handed_over(self, verb: int, start: int) -> Counted | None:
         """What is handed where it stands before the verb: «штрафи отримали 12 осіб»."""
-        if self._small.order == "fixed":
-            return None
         for at in range(verb - 1, max(start - 1, verb - _FAR), -1):
             if self._ends_clause(at) or (self._tokens[at].is_number and at not in self._times):
                 return None
