@@ -13,6 +13,7 @@ from habeas.claims.figure import Counted
 from habeas.reading.events import Events
 from habeas.reading.inheritance import Inheritance
 from habeas.reading.layout import Layout
+from habeas.reading.roles import NOTES, note_of
 from habeas.reading.subsets import Part
 from habeas.reading.times import Moment
 from habeas.reading.timing import LASTING, STATES, Timing, When
@@ -20,6 +21,8 @@ from habeas.reading.vicinity import Site
 
 # What is said of the people of a state describes them, and is no act of its own: "of the 29, ten have been convicted".
 _DESCRIBING: frozenset[Counted] = frozenset({"convicted", "charged", "on_trial", "recognised"})
+
+_TO_COME = frozenset(NOTES[note] for note in ("promised", "asked", "expected", "possible", "maximum"))
 
 
 class Chronology:
@@ -52,6 +55,8 @@ class Chronology:
                 continue
             code: Counted = "held" if part.count.unsure and not part.count.own else codes[index]
             when = timing.when(site, code)
+            if when.kind == "flow" and not when.named and self._is_to_come(part, code):
+                when = replace(when, named=True)
             base = link if link is not None else part.running
             if base is not None and base < index:
                 when = self._from_start_of(when, whens[base])
@@ -96,6 +101,11 @@ class Chronology:
     def _lasts(code: Counted, whole: Counted, part: Part) -> bool:
         """Whether a part is of another time than its whole: still held, or an act on part of a state."""
         return part.count.own and (code in LASTING or (whole in STATES and code not in STATES))
+
+    def _is_to_come(self, part: Part, code: Counted) -> bool:
+        """Whether an act is promised, asked for or only possible: it has the time of nothing that happened."""
+        figure = (part.number.begin, max(part.count.end, part.number.end))
+        return note_of(self._tokens, figure, (part.start, part.stop), code, self._words.roles) in _TO_COME
 
     def _is_being_served(self, part: Part) -> bool:
         """Whether a length is that of a sentence still served, asked for or in the law: passed at no time told."""

@@ -23,6 +23,7 @@ _LEAST_SAME = 4
 _ASIDE = 16
 _LEAD = 80
 _HEAD_LINES = 3
+_TITLE = 16
 _LABEL_ENDS = frozenset(".:—–")
 _STOPS = (".", "!", "?", "…", "”", '"')
 # Acts that one event is told with.
@@ -70,7 +71,7 @@ class Inheritance:
 
     def _of_act(self, index: int, whens: Sequence[When]) -> When | None:
         part = self._parts[index]
-        listed = self._covered if self._is_listed(part) else None
+        listed = (self._lead(part) or self._covered) if self._is_listed(part) else None
         return (
             self._time_of_same(index, whens)
             or listed
@@ -206,6 +207,18 @@ class Inheritance:
         _, stop = self._layout.paragraphs[0]
         return len(self._layout.paragraphs) > 1 and not self._tokens[stop - 1].text.endswith(_STOPS)
 
+    def _lead(self, part: Part) -> When | None:
+        """The period in the line that opens the figure's list: "Over the past week in Ruritania:"."""
+        at = part.paragraph
+        while at > 0 and self._tokens[self._layout.paragraphs[at][0]].text in BULLETS:
+            at -= 1
+        first, stop = self._layout.paragraphs[at]
+        if self._tokens[stop - 1].text != ":":
+            return None
+        start, end = self._tokens[first].start, self._tokens[stop - 1].end
+        named = [m for m in self._told if start <= m.start < end and m.sense == "at" and m.first is not None]
+        return When("flow", named[-1].first, named[-1].last) if named else None
+
     def _is_listed(self, part: Part) -> bool:
         return self._tokens[self._line(part)].text in BULLETS
 
@@ -247,11 +260,18 @@ class Inheritance:
             covered = any(self._words.tenses.covers.at(self._tokens, i, before.stop) is not None for i in before)
             covered = covered or self._words.tenses.covered.at(self._tokens, here.stop, stop) is not None
             alone = (first, stop) == (here.start, here.stop) and moment.first != moment.last
+            covered = covered or self._is_of_bulletin(first, stop)
             if moment.first is not None and (alone or (covered and first in top)):
                 return When("flow", moment.first, moment.last)
             if headline is None and moment.sense == "at" and self._is_of_headline(here.start):
                 headline = When("flow", moment.first, moment.last)
         return headline
+
+    def _is_of_bulletin(self, first: int, stop: int) -> bool:
+        """Whether a line near the top is the title of a bulletin: "Detention digest, 13–19 October"."""
+        if stop - first > _TITLE or self._tokens[stop - 1].text in {":", ","}:
+            return False
+        return any(self._words.tenses.bulletins.at(self._tokens, i, stop) is not None for i in range(first, stop))
 
     def _is_of_headline(self, index: int) -> bool:
         """Whether a time told there is that of a headline: "Arrests in March: a summary"."""

@@ -16,7 +16,7 @@ class Tenses:
     no date are ``known``. ``begins``
     are verbs of beginning. ``present`` verbs behind a number tell a state, ``were`` ones one of the time told of; what stands
     behind one of the ``causes`` and no nearer preposition of time (``places_in_time``) is what an act was for. ``now`` words set a stock to the day of publication. ``opens`` are the prepositions of a moment
-    that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of, ``covered`` follow it;
+    that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of, ``covered`` follow it; the title of one of the ``bulletins`` names it;
     ``serving`` a length of no act; ``asking`` verbs
     behind it do the same; ``compared`` words come before a figure that another is only held against; ``enacts`` are verbs of saying that do
     what they say. ``standing`` words before a number make other people a stock. A moment behind ``of`` describes a noun,
@@ -43,6 +43,7 @@ class Tenses:
     anew: frozenset[str] = frozenset()
     covers: Phrases[bool] = field(default_factory=Phrases)
     covered: Phrases[bool] = field(default_factory=Phrases)
+    bulletins: Phrases[bool] = field(default_factory=Phrases)
     serving: Phrases[bool] = field(default_factory=Phrases)
     asking: Phrases[bool] = field(default_factory=Phrases)
     compared: Phrases[bool] = field(default_factory=Phrases)

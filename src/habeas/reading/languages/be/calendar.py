@@ -198,6 +198,8 @@ CALENDAR = Calendar(
         rf"(?:у|ў|на|за|да|з|са|пасля|пасьля|ад|для|падчас|на\s+працягу)\s+(?P<month>{'|'.join(_ADJECTIVES)}){_W}{{1,3}}",
         rf"(?P<month>{'|'.join(_ADJECTIVES)})(?:і|ая|ае|ія|аму|ую|ім|імі)",
         rf"(?<=\()\s*{_MONTH}",
+        rf"(?<=,\s){_MONTH}(?=\s*(?:\n|\Z))",
+        rf"{_MONTH}(?=\s*:|\s+[уў]\s+лічбах)",
         rf"(?<=\b[уў]\s){_YEAR}{_NOT_PEOPLE}",
         rf"(?<=\bз\s){_YEAR}{_NOT_PEOPLE}",
         rf"(?<=\bад\s){_YEAR}{_NOT_PEOPLE}",

@@ -68,6 +68,11 @@ TENSES = Tenses(
             True: "covers, cover, covering, covered, the period, for the period, reporting period, under review, summary for, summary of, review of, report for, bulletin for, digest for, digest of, figures for, statistics for, results of"
         }
     ),
+    bulletins=Phrases.listed(
+        {
+            True: "digest, bulletin, round-up, roundup, newsletter, monthly report, weekly report, annual report, quarterly report, in review, in figures, in numbers, review of the week, chronicle, overview, monitor, monthly, weekly"
+        }
+    ),
     serving=Phrases.listed(
         {
             True: """serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from,

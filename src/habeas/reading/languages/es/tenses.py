@@ -61,6 +61,11 @@ TENSES = Tenses(
             True: "periodo, período, corresponde a, correspondiente a, correspondientes a, informe de, balance de, boletín de, resumen de, informe mensual de, balance mensual de, cifras de, datos de, reporte de, comprende, comprendido entre, abarca"
         }
     ),
+    bulletins=Phrases.listed(
+        {
+            True: "boletín, balance, resumen, parte, informe mensual, informe semanal, informe anual, informe trimestral, recuento, cronología, en cifras, reporte mensual, reporte semanal, monitoreo"
+        }
+    ),
     serving=Phrases.listed(
         {
             True: """cumpl(e|en|ía|ían|iendo), purg(a|an|aba), enfrent(a|an|aba|aban|aría|arían|ará|arán), afront(a|an|aría|arían), se expon(e|en), máxima, máximo, podría(n|), pedían, pedía, pide, piden, pidió, pidieron, pedirá, pedirán, solicit*, reclam*, exig*, castigad(os|as|o|a) con, punib*, penad* con, prevé, prevén, establece, contempla, rebaj*, redu*,

@@ -202,6 +202,8 @@ CALENDAR = Calendar(
         rf"(?:у|в|на|за|до|з|із|після|від|для|під\s+час|протягом)\s+(?P<month>{'|'.join(_ADJECTIVES)})[а-яіїє]{{1,3}}",
         rf"(?P<month>{'|'.join(_ADJECTIVES)})(?:ий|а|е|і|ому|у|им|ими)",
         rf"(?<=\()\s*{_MONTH}",
+        rf"(?<=,\s){_MONTH}(?=\s*(?:\n|\Z))",
+        rf"{_MONTH}(?=\s*:|\s+[ву]\s+цифрах)",
         rf"(?<=\bв\s|\bу\s|\bз\s){_YEAR}{_NOT_PEOPLE}",
         rf"(?<=\bвід\s){_YEAR}{_NOT_PEOPLE}",
         rf"(?<=\bна\s){_YEAR}{_NOT_PEOPLE}",
