@@ -219,7 +219,9 @@ class Attribution:
             names, begin = self._subject(index, start, earlier)
             clause = self._clauses.object_before(begin, start)
             return Voice(names, index, clause, begin) if names and clause is not None else None
-        elif not self._clauses.has_object(index, found[1], stop):
+        elif not self._clauses.has_object(index, found[1], stop) or self._clauses.describes(
+            index, found[1], start, stop
+        ):
             return None
         names, begin = self._subject(index, start, earlier)
         if found is None or not names or (index > start and tokens[index - 1].lower in words.not_said):
@@ -249,9 +251,16 @@ class Attribution:
             return (names or self._phrases.head(start, index), index)
         progressive = self._clauses.is_participle(index) and index > start and tokens[index - 1].lower in words.be
         names, begin = self._phrases.subject(index - progressive, start)
+        if names and earlier and earlier[-1].names and self._clauses.is_paper(begin, index):
+            return earlier[-1].names, begin  # "X said in a report that also lists 81 injuries"
         if not names and index > start and tokens[index - 1].lower in words.and_words | words.contrasts:
             return next((v.names for v in reversed(earlier) if v.names), ()), index
-        if names and tokens[index].lower in words.bare and not self._clauses.is_plural(index, start):
+        if (
+            names
+            and tokens[index].lower in words.bare
+            and not self._clauses.is_plural(index, start)
+            and not self._clauses.is_plural(self._phrases.behind_noun(begin, index), start)
+        ):
             return (), index
         if (
             names

@@ -59,6 +59,8 @@ class Citations:
             behind = self._phrases.right_edge(found[1], stop)
             if self._clauses.goes_on(start, index, behind, stop) or self._clauses.enumerates(behind, stop):
                 return Voice(names, found[1], start, stop, nests=True, cites=cites)
+        if self._clauses.trails(self._phrases.right_edge(found[1], stop), stop):
+            return Voice(names, found[1], start, stop, nests=True, cites=cites)
         # A parenthesis after a clause covers what stands before it.
         return Voice(names, found[1], start, index, nests=True, cites=cites)
 
@@ -70,7 +72,8 @@ class Citations:
             names = tuple(token.text for token in tokens[index:begins] if token.lower in words.owners)
         if words.order == "free" and begins < stop and tokens[begins].lower in words.owners:
             held = self._phrases.has_holding(begins, self._phrases.right_edge(begins, stop))
-            names = (tokens[begins].text,) if held else names  # «según su informe»
+            named = any(self._phrases.is_body(name) or self._phrases.is_person(name) for name in names)
+            names = (tokens[begins].text,) if held and not named else names  # «según su informe»
         return names
 
     def _likewise(self, index: int, stop: int) -> tuple[bool, int] | None:

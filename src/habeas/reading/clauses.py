@@ -1,5 +1,5 @@
-"""The shape of the clause around a verb of saying: whether it is a verb there, what its object is, and whether "X said"
-opens its clause, closes it or stands in its middle.
+"""The shape of the clause around a verb of saying: whether it is a verb there, and whether "X said" opens its clause,
+closes it or stands in its middle.
 
 Who the subject is, ``subjects`` tells; what follows for the source, ``attribution``.
 """
@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from habeas.reading.said_objects import SaidObjects
 from habeas.reading.source_names import QUOTES_CLOSE
 from habeas.reading.subjects import Subjects
 from habeas.reading.tokens import Token
 from habeas.reading.voices import Voices
 
 _LONGEST = 14
+_NEAR = 6
 _QUOTES_OPEN = {'"', "“", "«", "„", "‘", "'"}
 
 
-class Clauses:
+class Clauses(SaidObjects):
     """The clauses of one text."""
 
     def __init__(self, tokens: Sequence[Token], words: Voices, times: frozenset[int], phrases: Subjects) -> None:
-        self._tokens, self._words, self._times, self._phrases = tokens, words, times, phrases
+        super().__init__(tokens, words, times)
+        self._phrases = phrases
         self._we = re.compile(words.we)
 
     def is_noun(self, index: int, after: int, start: int, stop: int) -> bool:
@@ -71,7 +74,8 @@ class Clauses:
             at = skipped[1]
         if at - 2 < start or tokens[at - 1].lower not in words.relatives or not tokens[at - 2].is_word:
             return False
-        told = tokens[after].is_number or tokens[after].lower in words.takes | words.relatives
+        first = after + (tokens[after].lower in words.articles and after + 1 < stop)
+        told = tokens[first].is_number or tokens[first].lower in (words.takes | words.relatives) - words.articles
         return not told and tokens[after].text not in _QUOTES_OPEN | {",", ":"}
 
     def speaks(self, index: int, stop: int) -> bool:
@@ -111,16 +115,13 @@ class Clauses:
             return before and not (at + 1 < stop and tokens[at].text == ":" and tokens[at + 1].text in _QUOTES_OPEN)
         # "…, X said in a statement", "…, X told the centre,": nothing like a clause follows before the next break.
         rest, first = self.next_break(at, stop), tokens[at].lower
+        if first in words.ends:
+            rest = next((i for i in range(at, rest) if tokens[i].lower in words.relatives), rest)
         numbers = any(tokens[i].is_number for i in range(at, rest) if i not in self._times)
         if not before or rest - at > _LONGEST or numbers or first in words.relatives:
             return False
         told = tokens[verb].lower in words.tells and not any(t.lower in words.relatives for t in tokens[at:rest])
         return first in words.ends or told or (first in words.articles and rest - at <= 6)
-
-    def next_break(self, at: int, stop: int) -> int:
-        while at < stop and self._tokens[at].text not in {".", ",", ";", ":", "—"}:
-            at += 1
-        return at
 
     def enumerates(self, after: int, stop: int) -> bool:
         """Whether a colon follows "…, X said": the parts behind it are of the same saying."""
@@ -133,7 +134,7 @@ class Clauses:
         rest = self.next_break(after, stop)
         if rest + 2 >= stop or tokens[rest].text not in {",", "—", "–"}:
             return False
-        if not any(self._phrases.is_verb(i) for i in range(start, begin)):
+        if not self._phrases.has_verb(start, begin) or self._is_opener(start, begin - 1):
             return tokens[begin - 1].text not in QUOTES_CLOSE
         first, second = tokens[rest + 1], tokens[rest + 2]
         if (
@@ -153,6 +154,19 @@ class Clauses:
         if rest + 3 < stop and (second.is_number or second.lower in words.counts) and self._phrases.is_verb(rest + 3):
             return True  # "Twelve fasted, she recalled, and two had collapsed"
         return self._phrases.is_verb(rest + 2) and second.lower not in words.passive
+
+    def _is_opener(self, start: int, end: int) -> bool:
+        """Whether an adverbial without a number opens the sentence: "Of the accused, it notes, ten …"."""
+        tokens, words = self._tokens, self._words
+        short = 0 < end - start <= _NEAR and tokens[start].lower in words.inner | words.prepositions
+        return short and not any(t.text == "," for t in tokens[start:end]) and not self.has_number(start, end)
+
+    def trails(self, after: int, stop: int) -> bool:
+        """Whether a part of what was counted follows behind a comma: "…, according to X, of whom 12 …"."""
+        tokens, words = self._tokens, self._words
+        if after + 1 >= stop or tokens[after].text != ",":
+            return False
+        return words.continues.at(tokens, after + 1, stop) is not None
 
     def opens(self, index: int, start: int) -> bool:
         """Whether nothing but marks and short openers stands before ``index`` in the sentence."""
@@ -176,6 +190,16 @@ class Clauses:
             return index - 2 >= start and self._tokens[index - 2].end == before.start
         return before.text in {",", "-", "–", "—"}
 
+    def is_paper(self, begin: int, index: int) -> bool:
+        """Whether the subject of a relative clause is a paper that nobody holds by name: "a report that lists"."""
+        tokens, words = self._tokens, self._words
+        own = tokens[begin].lower in words.articles and not any(token.is_capital for token in tokens[begin:index])
+        return (
+            own
+            and any(token.lower in words.relatives for token in tokens[begin:index])
+            and self._phrases.has_holding(begin, index)
+        )
+
     def closes_relative(self, index: int, start: int) -> bool:
         """Whether a relative clause between commas ends before ``index``."""
         if index - 2 < start or self._tokens[index - 1].text != ",":
@@ -194,90 +218,8 @@ class Clauses:
         )
         return subject and index + 1 < stop and tokens[index + 1].is_word
 
-    def lacks_object(self, after: int, stop: int) -> bool:
-        """Whether nothing that could be an object follows: the end, a mark, a moment or a preposition."""
-        return (after >= stop or after in self._times or not self._tokens[after].text[0].isalnum()) and (
-            after >= stop or self._tokens[after].text not in {'"', "“", "«", "„", ":", "'"}
-        )
-
-    def has_object(self, index: int, after: int, stop: int) -> bool:
-        """Whether a number, or of "gave …", "published …" a list or count, is the object of the verb."""
-        tokens, words = self._tokens, self._words
-        if tokens[index].lower in words.documents:
-            return True
-        if words.gives.at(tokens, index, stop) is not None and words.reports.at(tokens, index, stop) == words.gives.at(
-            tokens, index, stop
-        ):
-            return self.gives_list(after, stop) or self.gives_number(after, stop)
-        if after - index > 1 and after - index < 3 and tokens[after - 1].lower in words.noun_after:
-            return True
-        if words.order == "free":
-            close = self.next_break(after, stop)
-            if close < stop and tokens[close].text == ":":
-                # «оперує іншими цифрами: 980 затриманих»
-                close = self.next_break(close + 1, stop)
-            if self.has_number(after, close):
-                return True
-        return after - index >= 3 or (after < stop and (tokens[after].is_number or tokens[after].lower in words.takes))
-
-    def gives_number(self, index: int, stop: int) -> bool:
-        """Whether "gives" has a bare number as its object: "the spokesman gives 605 since May"."""
-        if index >= stop or not self._tokens[index].is_number:
-            return False
-        after = index + 1
-        return after >= stop or not self._tokens[after].is_word or self._tokens[after].lower in self._words.ends
-
-    def gives_list(self, index: int, stop: int) -> bool:
-        """Whether "gave …", "published …" has a list, a count or a number as its object."""
-        near = range(index, min(index + 7, stop))
-        return any(self._words.holdings.at(self._tokens, i, stop) is not None for i in near)
-
-    def puts(self, index: int, stop: int) -> bool:
-        """Whether "puts … at N" stands here."""
-        tokens, words = self._tokens, self._words
-        found = words.puts.at(tokens, index, stop)
-        if found is None or found[1] >= stop:
-            return False
-        first, end = found[1], min(found[1] + _LONGEST, stop)
-        near = range(first, min(first + 4, stop))
-        held = any(words.holdings.at(tokens, i, stop) or tokens[i].lower in words.tolls for i in near)
-        if (
-            words.order == "fixed"
-            and not held
-            and tokens[first].lower not in words.subjects | words.objects | words.those
-        ):
-            return False
-        for at in range(first + (words.order == "fixed"), end):
-            if tokens[at].text in {".", ";", ":"}:
-                return False
-            if tokens[at].lower in words.scale and at not in self._times and at + 1 < end:
-                behind = tokens[at + 1 : min(at + 6, end)]
-                return any(token.is_number or token.lower in words.takes - words.articles for token in behind)
-        return False
-
-    def object_before(self, begin: int, start: int) -> int | None:
-        """Where the number begins that a verb without an object has before its subject: "the seven that X sought"."""
-        tokens, words = self._tokens, self._words
-        at = begin - 1
-        if at > start and tokens[at].lower in words.relatives:
-            at -= 1
-        elif at <= start or not (tokens[at].is_word or tokens[at].is_number) or tokens[at].lower in words.stops:
-            return None
-        low = at
-        while low > start and at - low < _LONGEST and tokens[low - 1].text not in {",", ";", ":", "(", "—", "–"}:
-            low -= 1
-        return low
-
     def is_participle(self, index: int) -> bool:
         return self._tokens[index].lower in self._words.participles
-
-    def has_number(self, start: int, stop: int) -> bool:
-        """Whether a number stands there that is no date."""
-        here = range(start, stop)
-        return any(
-            (self._tokens[i].is_number or self._tokens[i].lower in self._words.counts) and i not in self._times
-            for i in here
-        )
 
     def part(self, index: int, start: int, stop: int) -> tuple[int, int]:
         """The part of the sentence between semicolons that has ``index`` in it."""

@@ -56,8 +56,9 @@ class Holdings:
         held = words.holdings.at(tokens, index, stop)
         if made is not None:
             near = range(max(start, index - 7), index)
-            joined = not any(tokens[i].text in {",", ";", ":", "(", ")"} for i in near[-6:])
-            held = made if joined and any(words.holdings.at(tokens, i, index) for i in near) else None
+            count = next((i for i in reversed(near) if words.holdings.at(tokens, i, index)), index)
+            joined = not any(token.text in {",", ";", ":", "(", ")"} for token in tokens[count:index])
+            held = made if joined and count < index else None
         if held is None or held[1] >= stop or tokens[held[1]].lower not in words.agents:
             return None
         return True, held[1] + 1

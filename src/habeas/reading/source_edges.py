@@ -31,6 +31,11 @@ class SourceEdges(SourceKinds):
             return False  # «на пісьмовае пытанне»
         return not token.is_capital and self._verb.search(token.lower) is not None
 
+    def behind_noun(self, begin: int, end: int) -> int:
+        """Where the first noun of a phrase ends, before a preposition or a participle: "doctors linked to the movement"."""
+        within = range(begin + 1, end)
+        return next((i for i in within if self._tokens[i].lower in self._words.inner or self.is_verb(i)), end)
+
     def has_verb(self, begin: int, end: int) -> bool:
         """Whether what looks like a finite verb stands there."""
         return any(self.is_verb(i) for i in range(begin, end))
@@ -125,6 +130,7 @@ class SourceEdges(SourceKinds):
                 and words.says.at(tokens, end, stop)
                 and not token.is_capital
                 and token.lower not in words.bare
+                and not (behind_article and token.lower in words.perfect)
             ):
                 break
             if token.text == "." and not (end + 1 < stop and tokens[end - 1].end - tokens[end - 1].start <= 2):

@@ -9,6 +9,7 @@ from habeas.reading.source_edges import SourceEdges
 
 QUOTES_OPEN, QUOTES_CLOSE = frozenset('"“«„'), frozenset('"”»“')
 _LONGEST = 16
+_LONGEST_ASIDE = 24
 
 
 class SourceNames(SourceEdges):
@@ -29,6 +30,12 @@ class SourceNames(SourceEdges):
         tokens, words = self._tokens, self._words
         at = verb
         while at > start:
+            if (back := self._interrupted(at, start)) is not None:
+                at = back
+                break
+            if tokens[at - 1].lower in words.told and at - 1 > start:
+                at -= 1
+                continue
             dated = at - 1 in self._times or (tokens[at - 1].text == "," and at - 2 in self._times)
             skipped = (True, at - 1) if dated else words.between.before(tokens, at, start)
             if skipped is None:
@@ -44,6 +51,17 @@ class SourceNames(SourceEdges):
         if at > start and tokens[at - 1].lower in words.relatives:
             at -= 2 if at - 1 > start and tokens[at - 2].text == "," else 1
         return at
+
+    def _interrupted(self, at: int, start: int) -> int | None:
+        """Where an adverbial or a relative clause between commas begins that ends before ``at``: "X, in a report, counted"."""
+        tokens, words = self._tokens, self._words
+        if at - 2 <= start or tokens[at - 1].text != ",":
+            return None
+        near = range(at - 2, max(start, at - _LONGEST_ASIDE), -1)
+        back = next((i for i in near if tokens[i].text == ","), None)
+        if back is None or tokens[back + 1].lower not in words.inner | words.prepositions | words.relatives:
+            return None
+        return back
 
     def left(self, at: int, start: int) -> tuple[str, ...]:
         """The names of the phrase that ends before ``at``."""

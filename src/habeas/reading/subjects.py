@@ -94,6 +94,8 @@ class Subjects(SourceNames):
         if tokens[begin - 1].lower not in words.prepositions | words.inner:
             return False
         last = tokens[at - 1]
+        if words.order == "free" and any(token.lower in words.bodies for token in tokens[begin:at]):
+            return False  # «в центре "Гавань" говорят»
         return not last.is_capital and last.lower not in words.people | words.bodies
 
     def head(self, start: int, stop: int) -> tuple[str, ...]:

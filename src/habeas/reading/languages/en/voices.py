@@ -8,7 +8,7 @@ from habeas.reading.phrases import Phrases, words
 from habeas.reading.voices import Voices
 
 _ACCORDING = """
-according to, according also to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by, as told by, per a tally by,
+as follows from, as emerges from, as appears from, by the arithmetic of, by the maths of, by the tally of, according to, according also to, in the words of, as reported by, as stated by, as confirmed by, reported by, published by, compiled by, as told by, per a tally by,
 in the view of, in the opinion of, by the account of, by the accounts of, from the account of, by the count of, by a count of, by the reckoning of, by the estimate of, by the estimates of, at the estimate of, by the admission of,
 on the word of, on the evidence of, on the authority of, in the account of, in the telling of, in the estimation of, a statement of, per, as per, in the reckoning of, on the count of, on the reckoning of, in the assessment of,
 citing, quoting, with reference to, referring to, relying on, drawing on, based on, on the basis of, pointing to, attributed to, attributing it to, attributing the figure to, attributing the information to, sourced to, crediting, going by, basing itself on, basing their estimate on,
@@ -29,10 +29,10 @@ basing itself on, basing their estimate on
 _NO_SAYING = """
 speaking, on speaking, speaking at, claimed the lives, claims the lives, claiming the lives, claim the lives, claimed the life, claiming the life, claimed responsibility, claims responsibility, claiming responsibility, told apart, responded by, replied by, answered by, protested by, responded with, spoke with, speaks with, spoken with, spoke to, speaks to, spoken to, writes to, wrote to, written to, reported missing, reported dead, reported killed, reported injured, reported to,
 believed to be, thought to be, reported to be, estimated to be, feared dead, feared to be, confirmed dead, confirmed to be, confirmed killed, told them to, told him to, told her to, spoke for, posted bail, posting bail,
-found guilty, finding guilty, found dead, found hanged, found in, found at, found on, found to, found no, found himself, found herself, found themselves, answered to, repeat offender*, repeat offenders, posted to, written off, wrote off, called off, answers to, noted for, stated above, hint of, broadcast live, repeated
+found (him|her|them|it|us|me|both|all) (guilty|not guilty|innocent|dead|liable|unfit), (confirmed|confirms|confirm|confirming|stated|announced) (the|a|his|her|their|its|) (death|prison|jail|life|) (sentence|sentences|verdict|verdicts|conviction|convictions), found guilty, finding guilty, found dead, found hanged, found in, found at, found on, found to, found no, found himself, found herself, found themselves, answered to, repeat offender*, repeat offenders, posted to, written off, wrote off, called off, answers to, noted for, stated above, hint of, broadcast live, repeated
 """
 _HOLDINGS = """
-view, opinion, telling, estimation, words, eyes, claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
+arithmetic, sums, sum, maths, tallying, reading, view, opinion, telling, estimation, words, eyes, claim, claims, assertion, allegation, allegations, account, accounts, testimony, testimonies, remarks, comments, warning, version, official figures, paperwork, files, list, lists, count, counts, tally, tallies, running tally, database, databases, data, dataset, figures, figure, statistics, stats, records, record, register, registers, registry, roll, rolls, ledger,
 estimate, estimates, calculations, calculation, report, reports, reporting, survey, surveys, review, log, logs, toll, numbers, reckoning, admission, own account, breakdown, tracker, census, inventory, catalogue,
 bulletin, bulletins, number, total, totals, statement, statements, communique, communiqué, announcement, announcements, map, archive, archives, names, dossier, dossiers, yearbook, factsheet, fact sheet, briefing, dispatch, spreadsheet, chart, table, tables,
 memo, press release, release, findings, study, documents, information, documentation, assessment, projection, projections, update, newsletter
@@ -90,6 +90,7 @@ families family policeman policewoman policemen investigator investigators detec
 """
 # What a heading before a colon may be without being a source.
 _HEADINGS = """
+courts court health taken added released freed arrested verdicts sentences searches
 breaking update updated exclusive watch live video factbox explainer timeline correction corrections photos background note context analysis opinion read more also see related q a question answer where what why when who how
 sources methodology summary key headline headlines photo picture caption details date place total totals contents topic tags category link share notes legend example reminder warning today yesterday now this that these
 those result results meanwhile remember latest recap minute-by-minute clarification editor's glossary footnote ps nb by from editorial
@@ -105,7 +106,7 @@ the same article, the same story, the same report, the same page, the article, a
 this post, our report, our article, our story, our post, our item, a caption, the caption, an early edition, some editions, early editions, an earlier headline, an earlier edition, the original version, our graphic, a graphic, the graphic, our earlier, our previous, the same item, a previous edition, last week's item
 """
 _CONTINUES = """
-of them, of these, of those, of whom, another, others, they include, it also, in addition, among them, among these, among those, in total, in all, in it, it lists, its list, their list, the average, the median, the oldest, the youngest, the longest, the shortest, the total, the rest, the remainder, the remaining,
+including, of them, of these, of those, of whom, another, others, they include, it also, in addition, among them, among these, among those, in total, in all, in it, it lists, its list, their list, the average, the median, the oldest, the youngest, the longest, the shortest, the total, the rest, the remainder, the remaining,
 the overall, the breakdown, the figure, this compares, that compares, that is up, that is down, that is more than, that is almost, that is nearly, by comparison, the same period, most of them, the majority, a majority, the number of, the most common, the largest group, the biggest group, the list includes, the list names, they are, the others
 """
 _VERB = (

@@ -12,7 +12,7 @@ from habeas.reading.phrases import entries
 
 # Verbs of saying, thinking and writing: a clause is their object.
 _SAYING = """
-informar, afirmar, señalar, indicar, asegurar, declarar, denunciar, anunciar, explicar, agregar, añadir, manifestar/manifiest, expresar, comentar, precisar, detallar, aclarar, apuntar, subrayar,
+presumir, puntualizar, rectificar, corregir/corrig, tranquilizar, replicar, informar, afirmar, señalar, indicar, asegurar, declarar, denunciar, anunciar, explicar, agregar, añadir, manifestar/manifiest, expresar, comentar, precisar, detallar, aclarar, apuntar, subrayar,
 destacar, resaltar, recalcar, enfatizar, insistir, sostener/sostien, alegar, argumentar, confirmar, revelar, reportar, advertir/adviert, alertar, recordar/recuerd, relatar, narrar, contar/cuent, testificar, responder, replicar, contestar,
 lamentar, admitir, reconocer, puntualizar, matizar, estimar, calcular, considerar, opinar, creer, pensar/piens, concluir/concluy, publicar, escribir, tuitear, difundir, divulgar, comunicar, notificar, constatar, verificar,
 establecer, sugerir/sugier, pronosticar, reiterar, ratificar, aseverar, aducir, remarcar, acotar, especificar, mencionar, citar, describir, observar, notar, adelantar, augurar, vaticinar, avisar, certificar, corroborar, acreditar, atestiguar, zanjar, abundar, aventurar, temer,
@@ -25,7 +25,7 @@ predice, predijo, contradijo, propuso, propone, advirtió, advirtieron, manifest
 # Verbs of counting and recording: a number or a list is their object.
 _RECORDING = """
 contabilizar, registrar, documentar, computar, cifrar en, cuantificar en, contar/cuent, sumar, identificar, verificar, censar, listar, recoger, anotar, catalogar, recopilar, constatar, calcular, estimar, reportar, situar/sitú en, ubicar en, elevar a, elevar hasta, rebajar a, cifrar, acreditar, corroborar, enumerar,
-reconocer, considerar, monitorear, acumular, compilar, consignar, admitir, denunciar, informar de, informar sobre, hablar de, dar cuenta de, tener registrad(os|as|o|a), tener documentad(os|as), tener constancia de, tener identificad(os|as), tener contabilizad(os|as), llevar registrad(os|as), llevar contabilizad(os|as), llevar documentad(os|as), confirmar, atribuir, alertar de, alertar sobre, detallar, revelar, anunciar, señalar, mencionar, citar, asegurar, pronosticar, prever, fijar en, reclamar, exigir/exig, solicitar, requerir/requier, demandar
+reconocer, considerar, monitorear, acumular, compilar, consignar, admitir, denunciar, presumir de, jactar de, alardear de, ufanar de, apuntar, anotar, insistir en, pretender, informar de, informar sobre, hablar de, dar cuenta de, tener registrad(os|as|o|a), tener documentad(os|as), tener constancia de, tener identificad(os|as), tener contabilizad(os|as), llevar registrad(os|as), llevar contabilizad(os|as), llevar documentad(os|as), confirmar, atribuir, alertar de, alertar sobre, detallar, revelar, anunciar, señalar, mencionar, citar, asegurar, pronosticar, prever, fijar en, reclamar, exigir/exig, solicitar, requerir/requier, demandar
 """
 _RECORDING_IRREGULAR = """
 pide, piden, pidió, pidieron, pedía, pedían, pedirá, pedirán, pedido, habla de, hablan de, habló de, hablaron de, hablaba de, hablamos de, sitúa en, sitúan en, situó en, situaron en, da cuenta de, dan cuenta de, dio cuenta de, dieron cuenta de, tiene registrad(os|as|o|a), tienen registrad(os|as|o|a), tenía registrad(os|as|o|a), tiene documentad(os|as|o|a), tienen documentad(os|as), tiene constancia de, tienen constancia de, tenía constancia de,

@@ -9,7 +9,7 @@ from habeas.reading.voices import Voices
 
 _TOLD = "(informó|informaron|dijo|dijeron|declaró|declararon|explicó|explicaron|denunció|denunciaron|indicó|indicaron|señaló|señalaron|confirmó|confirmaron|reportó|reportaron|afirmó|afirmaron|precisó|detalló|anunció|anunciaron|publicó|publicaron|reveló|revelaron|relató|relataron|contó|contaron|aseguró|aseguraron|recoge|recogió|informa|informan|dice|dicen|denuncia|denuncian|explica|señala|indica|confirma|asegura|calcula|calculan|estima|estiman|constató|constataron|apuntó|apunta|comunicó|manifestó|manifestaron|documentó|documenta|expresó|expuso|recordó|recuerda|reconoció|admitió|han informado|ha informado|ha denunciado|han denunciado|ha confirmado|han confirmado|ha explicado|ha dicho|había informado|consta en|figura en|se desprende de|se lee en|publica|difundió|detalla|añadió|afirma|afirman|trascendió de)"
 _ACCORDING = f"""
-según, según {_TOLD}, según (nos|le|les|lo que|ha|lo) {_TOLD}, según (datos|cifras|estimaciones|cálculos|fuentes|información|informaciones|registros|el recuento|el conteo|el balance|reportes|informes|testimonios|un informe|una nota|un comunicado) de, así lo {_TOLD}, de acuerdo con, de acuerdo a, conforme a, en palabras de, a juicio de, en opinión de, a decir de, al decir de, por boca de, en la versión de, en el relato de,
+según se desprende (de|del), (como|) se desprende (de|del), según, según {_TOLD}, según (nos|le|les|lo que|ha|lo) {_TOLD}, según (datos|cifras|estimaciones|cálculos|fuentes|información|informaciones|registros|el recuento|el conteo|el balance|reportes|informes|testimonios|un informe|una nota|un comunicado) de, así lo {_TOLD}, de acuerdo con, de acuerdo a, conforme a, en palabras de, a juicio de, en opinión de, a decir de, al decir de, por boca de, en la versión de, en el relato de,
 de acuerdo con (datos|cifras|estimaciones|fuentes|registros|información) de, tal (y|) como {_TOLD}, tal y como, como {_TOLD}, con datos de, en base a, con base en, sobre la base de, citando a, citando, que cita a, que cita, citó a, en declaraciones de, a partir de datos de, por cuenta de, en cifras de, en cálculos de, a entender de, bajo la óptica de, para la organización, para la ong, según consta en, conforme con,
 atribuid(o|a|os|as) a, con información de, en voz de
 """
@@ -46,7 +46,7 @@ lista, listas, listado, listados, registro, registros, recuento, recuentos, cont
 comunicado, comunicados, nota, nota de prensa, boletín, boletines, parte, monitoreo, seguimiento, censo, cómputo, documento, documentos, estudio, testimonio, testimonios, declaración, declaraciones, versión, anuario, dossier, expediente, relación, nómina, mapa, archivo, archivos, información, informaciones, actualización, investigación, publicación, relato, publicaciones, mensaje, hilo, número, números, estimado, estimados, resumen, cuentas, denuncia, denuncias, acta, actas, fuentes
 """
 _BETWEEN = """
-desde, hasta, salió a, salieron a, también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, nos, se, este, se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
+(ha|han|había|habían) (podido|logrado|conseguido|alcanzado a), (pudo|pudieron|puede|pueden|logró|lograron|logra|logran|consiguió|consiguieron), (solo|sólo|apenas|únicamente|no), desde, hasta, salió a, salieron a, también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, nos, se, este, se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
 públicamente, oficialmente, reiteradamente, previamente, anteriormente, posteriormente, finalmente, inmediatamente, por ahora, hasta ahora, hasta la fecha, en un comunicado, en una nota, en su cuenta de (x|twitter), en su informe, en su último informe, en rueda de prensa, en conferencia de prensa, en redes sociales, a través de (un comunicado|una nota|sus redes sociales|su cuenta|x|twitter|las redes sociales), a (efe|ap|afp|reuters|europa press|este diario|este periódico|la prensa|los medios|los periodistas|la agencia efe|dw|cnn|la afp), en (x|twitter|facebook|instagram), al respecto, mediante (un comunicado|una nota), por escrito, con dureza, en exclusiva, brevemente, más tarde, más temprano, durante la (jornada|mañana), en entrevista, en una entrevista, en un video, en la víspera, en la nota, en declaraciones, en declaraciones a (efe|la prensa|los medios|europa press|la agencia efe), en una rueda de prensa, en una conferencia de prensa, en un mensaje, en un tuit, en televisión, en el documento, en la red social x, al diario local, al diario
 """
 _STOPS = """
@@ -60,7 +60,7 @@ es son fue fueron era eran ser será serán ha han había habían haber hay est�
 incluyendo incluso entre sobre bajo a al con sin mediante hoy ayer este esta se lo le les aún todavía murieron quedan siguen citando
 """
 _OPENERS = """
-mientras tanto sin embargo pero p r pregunta respuesta y también además luego después ayer hoy por otra parte asimismo igualmente no obstante en a al tras desde durante aunque cuando si ya así entretanto otro lado su según e hasta para con
+mientras tanto sin embargo pero p r pregunta respuesta y también además luego después ayer hoy por otra parte asimismo igualmente no obstante en a al tras desde durante aunque cuando si ya así entretanto otro lado su según realidad efecto fondo e hasta para con
 """
 _BODIES = """
 grupo organización ong oenegé entidad organismo institución asociación agencia ministerio comité comisión consejo sindicato oficina policía fiscalía gobierno partido tribunal corte juzgado autoridades red servicio departamento medio diario periódico revista portal canal radio televisión emisora proyecto fundación fondo
@@ -77,6 +77,7 @@ fundador fundadora representante representantes delegado delegada fuente fuentes
 él ella
 """
 _HEADINGS = """
+tribunales juzgados condenas salud registros
 tribunal corte juzgado última hora actualización en vivo directo video vídeo foto fotos galería análisis opinión lea también ver además vea contexto claves clave pregunta respuesta p r q qué quién cuándo dónde por qué cómo fuente fuentes resumen titulares detalles fecha lugar total totales nota ejemplo recordatorio hoy ayer ahora esto resultado cronología balance datos cifras
 """
 _NOBODY = """
@@ -117,6 +118,9 @@ VOICES = Voices(
     bare=saying.INFINITIVES,
     perfect=saying.PERFECT,
     participles=saying.GERUNDS,
+    modals=words(
+        "podido pudo pudieron puede pueden logró lograron logra logran logrado conseguido consiguió consiguieron"
+    ),
     have=words("ha han había habían hemos haber habiendo habría habrían haya hayan"),
     announcers=words(
         "organizaciones grupos ong abogados médicos agencias ministerios sindicatos diputados analistas sacerdotes obispos funcionarios fiscales testigos familiares activistas fuentes expertos vecinos madres"
