@@ -19,7 +19,7 @@ class Tenses:
     that a sentence opens with; ``anew`` words open one with a time of its own. ``covers`` precede the period a report is of, ``covered`` follow it; the title of one of the ``bulletins`` names it;
     ``serving`` a length of no act; ``asking`` verbs
     behind it do the same; ``compared`` words come before a figure that another is only held against; ``enacts`` are verbs of saying that do
-    what they say. ``standing`` words before a number make other people a stock. A moment behind ``of`` describes a noun,
+    what they say. ``standing`` words before a number make other people a stock, those of ``adds`` a flow of what is put on a list. A moment behind ``of`` describes a noun,
     unless that is one of ``parts_of_time``.
     """
 
@@ -49,5 +49,6 @@ class Tenses:
     compared: Phrases[bool] = field(default_factory=Phrases)
     enacts: Phrases[bool] = field(default_factory=Phrases)
     standing: Phrases[bool] = field(default_factory=Phrases)
+    adds: Phrases[bool] = field(default_factory=Phrases)
     of: frozenset[str] = frozenset()
     parts_of_time: frozenset[str] = frozenset()

@@ -53,12 +53,18 @@ class Timing:
         near = self.vicinity.moments(at)
         tried = counted == "on_trial" and self.is_counted_up(at)
         listed = counted == "recognised" and {m.sense for m in near} == {"until"}
-        if (counted in STATES and not tried) or (counted in _LOOSE and self._stands(at)) or listed:
+        added = counted == "listed" and self._adds(at)
+        if (counted in STATES and not (tried or added)) or (counted in _LOOSE and self._stands(at)) or listed:
             return self._stock(at, near, counted)
         found = self._act(at, near)
         if counted == "sentenced_years" and found.kind == "cumulative":
             return When("flow", found.first, found.last)
         return found
+
+    def _adds(self, at: Site) -> bool:
+        """Whether the figure is of what is put on a list or taken off it: «прибавилось 15 фамилий, убыло семь»."""
+        near = range(*self.vicinity.clause(at))
+        return any(self._words.adds.at(self._tokens, i, near.stop) is not None for i in near)
 
     def _stands(self, at: Site) -> bool:
         """Whether other people are only there: "there were five", "a country of 100 million", "60 people are defendants"."""
@@ -82,8 +88,10 @@ class Timing:
             return When("cumulative", since.first, today, named=True)
         now = self.vicinity.clause(at)
         if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
-            return When("stock", None, None) if counted == "listed" else When("stock", today, today)
+            return When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
+        if counted == "listed" and points[0].sense == "at" and points[0].first != today:
+            return When("flow", points[0].first, points[0].last, named=True)  # put on a list then
         return When("stock", point, point, named=True)
 
     def _act(self, at: Site, near: Sequence[Moment]) -> When:
