@@ -9,38 +9,17 @@ Which of the names are one person is ``persons``'s to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from habeas.documents.span import Span
+from habeas.reading.name_tokens import Word, is_headline, near, words_of
 from habeas.reading.name_words import NameWords
 
-_LETTERS = r"[^\W\d_](?:['’](?!s\b)(?=[^\W\d_])|-(?=[^\W\d_])|[^\W\d_])*"
-_WORD = re.compile(rf"[^\W\d_]\.(?=[\s-]?[^\W\d_])|{_LETTERS}")
 _LONGEST_ROLE, _LONGEST_NAME, _LONGEST_ROW = 8, 5, 14
 _AFTER_ROLE = 40
 # "minister of foreign trade of the republic Jan Vymysl": so far may a role stand before the name.
 _FURTHEST_ROLE = 6
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word of a row with its place; ``low`` is it in lower case without its full stop."""
-
-    text: str
-    low: str
-    span: Span
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, or has one behind a particle ("al-Masri")."""
-        return self.text[0].isupper() or self.text.rpartition("-")[2][:1].isupper()
-
-    @property
-    def initial(self) -> bool:
-        """Whether it is one letter and a full stop."""
-        return self.text.endswith(".")
 
 
 @dataclass(frozen=True)
@@ -57,20 +36,6 @@ class Name:
         return Span(self.words[0].span.start, self.words[-1].span.end)
 
 
-def words_of(text: str, sentence: Span) -> tuple[Word, ...]:
-    """The words of a sentence, initials with their full stop."""
-    return tuple(
-        Word(found[0], found[0].lower().rstrip(".").replace("’", "'"), Span(*found.span()))
-        for found in _WORD.finditer(text, sentence.start, sentence.end)
-    )
-
-
-def is_headline(words: tuple[Word, ...]) -> bool:
-    """Whether nearly every longer word is a capital, so that capitals tell nothing."""
-    longer = [word for word in words if len(word.low) > 3]
-    return len(longer) >= 4 and sum(word.capital for word in longer) >= 0.8 * len(longer)
-
-
 def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
     """The rows of capitals of a sentence that may be names, the sure and the unsure."""
     words = words_of(text, sentence)
@@ -85,6 +50,8 @@ def names(text: str, sentence: Span, known: NameWords) -> Iterator[Name]:
         if first == 0 and known.case_endings is not None and _opens_with_noun(words[:stop], known):
             first = 1
         name = _bare(words[first:stop], known)
+        if name and _describes(text, words, stop, name, known):
+            name = ()
         if name and headline and not (len(name) > 1 and name[0].low in known.given_names):
             yield Name(name, None, sure=False)
         elif name:
@@ -128,6 +95,20 @@ def _row(text: str, words: tuple[Word, ...], at: int, known: NameWords) -> int:
             break
         stop = particles
     return stop
+
+
+def _describes(text: str, words: tuple[Word, ...], stop: int, name: tuple[Word, ...], known: NameWords) -> bool:
+    """Whether the row only describes the institution behind it: «Норвежский Хельсинкский комитет»."""
+    if known.case_endings is None or any(word.low in known.given_names for word in name) or name[-1].initial:
+        return False
+    described = [known.adjective_ending.search(word.low) is not None for word in name]
+    behind = [word for word in words[stop : stop + 2] if not word.capital]
+    if not described[-1] or not behind or not near(text, words[stop - 1], behind[0]):
+        return False
+    if all(described) and behind[0].low in known.others:
+        return True
+    adjective = known.adjective_ending.search(behind[0].low) is not None
+    return adjective and len(behind) > 1 and near(text, *behind) and behind[1].low in known.others
 
 
 def _second_name(words: tuple[Word, ...], at: int, stop: int, known: NameWords) -> int:
@@ -225,7 +206,7 @@ def _has_role_further_off(text: str, words: tuple[Word, ...], first: int, known:
     if known.case_endings is None:
         return False
     for index in range(first - 1, max(-1, first - 1 - _FURTHEST_ROLE), -1):
-        if not _near(text, words[index], words[index + 1]):
+        if not near(text, words[index], words[index + 1]):
             return False
         if words[index].low in known.role_words:
             return True
@@ -269,28 +250,20 @@ def _role_before(text: str, sentence: Span, words: tuple[Word, ...], first: int,
     if first == 0:
         return None
     end = first
-    near = max(sentence.start, words[first].span.start - _AFTER_ROLE)
-    tail = known.behind_role.search(text[near : words[first].span.start])
+    low = max(sentence.start, words[first].span.start - _AFTER_ROLE)
+    tail = known.behind_role.search(text[low : words[first].span.start])
     if tail is not None:
-        while end > 0 and words[end - 1].span.start > near + tail.start():
+        while end > 0 and words[end - 1].span.start > low + tail.start():
             end -= 1
-    if (
-        end == 0
-        or words[end - 1].low not in known.role_words
-        or not _near(text, words[end - 1], words[min(first, end)])
-    ):
+    if end == 0 or words[end - 1].low not in known.role_words or not near(text, words[end - 1], words[min(first, end)]):
         return None
     begin = end - 1
     while begin > 0 and end - begin < _LONGEST_ROLE:
         word = words[begin - 1]
         article = word.low in known.articles and word.low not in known.modifiers
-        if article or not _near(text, word, words[begin]) or word.low not in known.before_role:
+        if article or not near(text, word, words[begin]) or word.low not in known.before_role:
             break
         begin -= 1
     while begin < end - 1 and words[begin].low in known.articles | {"de", "facto"}:
         begin += 1
     return text[words[begin].span.start : words[first - 1].span.end]
-
-
-def _near(text: str, left: Word, right: Word) -> bool:
-    return text[left.span.end : right.span.start] in {" ", "\u00a0", "-", ". "}
