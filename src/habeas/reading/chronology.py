@@ -22,7 +22,7 @@ from habeas.reading.vicinity import Site
 # What is said of the people of a state describes them, and is no act of its own: "of the 29, ten have been convicted".
 _DESCRIBING: frozenset[Counted] = frozenset({"convicted", "charged", "on_trial", "recognised"})
 
-_TO_COME = frozenset(NOTES[note] for note in ("promised", "asked", "expected", "possible", "maximum"))
+_TO_COME = frozenset(NOTES[note] for note in ("promised", "asked", "expected", "maximum"))
 
 
 class Chronology:
@@ -103,7 +103,7 @@ class Chronology:
         return part.count.own and (code in LASTING or (whole in STATES and code not in STATES))
 
     def _is_to_come(self, part: Part, code: Counted) -> bool:
-        """Whether an act is promised, asked for or only possible: it has the time of nothing that happened."""
+        """Whether an act is promised, asked for or expected: it has the time of nothing that happened."""
         figure = (part.number.begin, max(part.count.end, part.number.end))
         return note_of(self._tokens, figure, (part.start, part.stop), code, self._words.roles) in _TO_COME
 

@@ -126,11 +126,11 @@ def _lines(text: str, matches: Sequence[re.Match[str]], published: Published, pa
 def _ahead(match: re.Match[str], point: str | None, published: Published) -> str | None:
     """A point without a year of its own, a year later where that is just ahead: "sent back to jail until 3 February"."""
     got = match.groupdict()
-    if point is None or published.month is None or not got.get("month") or got.get("year"):
+    if point is None or published.month is None or not (got.get("month") or got.get("feast")) or got.get("year"):
         return point
     if len(point) == len("2024") or point[:7] >= f"{published.month[0]:04d}-{published.month[1]:02d}":
         return point
-    if not 0 < (int(point[5:7]) - published.month[1]) % 12 <= _NEXT_MONTHS or {"of_last", "that"} & {
+    if not 0 <= (int(point[5:7]) - published.month[1]) % 12 <= _NEXT_MONTHS or {"of_last", "that"} & {
         name for name, value in got.items() if value
     }:
         return point
