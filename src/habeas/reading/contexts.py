@@ -78,11 +78,25 @@ class Contexts:
     def labelled(self, number: Number, start: int) -> Counted | None:
         """What a label before the number says: "Detained: 31 people", "Arrests in May: 214"."""
         at = number.begin
-        while at > start and self._tokens[at - 1].lower in self._verbs.owned | self._small.of | self._small.articles:
+        skipped = self._verbs.owned | self._small.of | self._small.articles
+        if self._small.order == "free":
+            skipped = skipped | self._small.prepositions
+        while at > start and self._tokens[at - 1].lower in skipped:
             at -= 1
-        if at <= start or self._tokens[at - 1].text != ":":
+        if at <= start or not (self._tokens[at - 1].text == ":" or self._is_dashed(start, at - 1)):
             return None
         return self._said_in(max(start, at - _LONGEST_LABEL), at - 1)
+
+    def _is_dashed(self, start: int, dash: int) -> bool:
+        """Whether a dash ends a label that opens the line: «затримання — не менше сорока»."""
+        label = [token for token in self._tokens[start:dash] if token.is_word]
+        plain = not any(token.is_number or token.text in {",", ":", "—", "–"} for token in self._tokens[start:dash])
+        return (
+            self._small.order == "free"
+            and self._tokens[dash].text in {"—", "–"}
+            and plain
+            and 0 < len(label) <= _LONGEST_LABEL
+        )
 
     def headed(self, start: int, stop: int) -> Counted | None:
         """What the heading of a line says of all that the line counts: "— Searches: in six towns, at 30 homes"."""
