@@ -10,7 +10,6 @@ here they are only joined. What is printed is read even when it does not add up:
 from __future__ import annotations
 
 from habeas.claims.figure import NOT_PEOPLE, Counted, Figure
-from habeas.reading.attribution import Attribution
 from habeas.reading.calendars import Published
 from habeas.reading.chronology import Chronology
 from habeas.reading.codes import Codes
@@ -21,6 +20,7 @@ from habeas.reading.numbers import Number, find_numbers
 from habeas.reading.places import place_of
 from habeas.reading.roles import note_of
 from habeas.reading.speakers import Speakers
+from habeas.reading.speaking import speakers_of
 from habeas.reading.subsets import Part, Subsets
 from habeas.reading.timing import When
 
@@ -38,11 +38,16 @@ def read_figures(
     language that cannot be read.
     """
     layout = Layout(text, Published(published), country, grammar(language))
+    return figures_of(layout, speakers_of(layout))
+
+
+def figures_of(layout: Layout, speakers: Speakers) -> tuple[Figure, ...]:
+    """The figures of a text that is laid out, and whose speakers are known."""
     parts = _parts(layout)
     Subsets(layout.tokens, layout.words.parts).link(parts)
     codes = Codes(layout).of(parts)
     whens = Chronology(layout).of(parts, codes)
-    names = _names(layout, parts)
+    names = _names(layout, speakers, parts)
     return tuple(_figure(layout, *each) for each in zip(parts, codes, whens, names, strict=True))
 
 
@@ -86,10 +91,8 @@ def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     return count.noun is not None and count.code != "other"
 
 
-def _names(layout: Layout, parts: list[Part]) -> list[tuple[str, ...]]:
+def _names(layout: Layout, speakers: Speakers, parts: list[Part]) -> list[tuple[str, ...]]:
     """Who says each figure. A source is that of the figure's parts, too, within a paragraph."""
-    attribution = Attribution(layout.text, layout.tokens, layout.words.voices, layout.times)
-    speakers = Speakers(attribution, layout.tokens, layout.sentences, layout.paragraphs)
     names: list[tuple[str, ...]] = []
     for part in parts:
         said = speakers.of(part.number.first)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from habeas.documents.document import Document
-from habeas.reading.figures import read_figures
-from habeas.reading.language import LANGUAGES
-from habeas.reading.person_events import read_events
+from habeas.reading.calendars import Published
+from habeas.reading.figures import figures_of
+from habeas.reading.language import LANGUAGES, grammar
+from habeas.reading.layout import Layout
+from habeas.reading.person_events import events_of
 from habeas.reading.persons import read_persons
 from habeas.reading.quotations import read_quotations
 from habeas.reading.reader import Findings
+from habeas.reading.speaking import speakers_of
 
 
 class Rules:
@@ -23,8 +26,8 @@ class Rules:
             return Findings(unread=spoken or "unknown")
         persons = read_persons(document.text, language=spoken)
         quotations = read_quotations(document.text, language=spoken, persons=persons)
-        figures = read_figures(document.text, published=document.about.published, country=country, language=spoken)
-        events = read_events(
-            document.text, persons=persons, published=document.about.published, country=country, language=spoken
-        )
+        layout = Layout(document.text, Published(document.about.published), country, grammar(spoken))
+        speakers = speakers_of(layout)
+        figures = figures_of(layout, speakers)
+        events = events_of(layout, speakers, persons) if persons else ()
         return Findings(figures, quotations, persons, events)
