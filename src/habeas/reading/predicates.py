@@ -238,7 +238,7 @@ class Predicates:
                     break
                 index = behind
                 continue
-            if self._turns(index, head.end, stop) or (index > head.end and self._ends_relative(number, index, start)):
+            if self._turns(index, head.end, stop) or self._ends_relative(number, index, start):
                 break
             commas += self._tokens[index].text == ","
             if commas and head.code is not None and self._lists(index + 1, starts, stop):
