@@ -39,7 +39,7 @@ class Number:
 # Lists of more items than this are hardly numbered in a report.
 _MOST_ITEMS = 40
 _MARKS_BEFORE = frozenset("\"“«‘'*([$€£")
-_THOUSAND = 1000
+_TEN = 10
 _MOVED = 12
 _FEW = 10
 # "Well below the four that were sought" compares with a number, and does not bound it.
@@ -80,7 +80,7 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
         return Number(index, after, index, after, value, None, "vague", value)
     found = simple(tokens, index, stop, words)
     if found is None:
-        return None
+        return _year_and_months(tokens, index, stop, words)
     low, after, decimal = found
     length = months_after(tokens, after, stop, words)
     if length is not None:
@@ -103,16 +103,27 @@ def _number(tokens: Sequence[Token], index: int, stop: int, words: Numerals, tak
     return Number(index, after, index, after, int(low), int(low), modality, low)
 
 
-def _swapped(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> Number | None:
-    """About so many: «сотни три», «тысячи полторы»."""
-    if tokens[index].lower not in words.swapped or index + 1 >= stop or not tokens[index + 1].is_word:
+def _year_and_months(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> Number | None:
+    """A year without its number, and months: «год и два месяца»."""
+    if index and (tokens[index - 1].is_number or tokens[index - 1].lower in words.units):
         return None
-    count = words.units.get(tokens[index + 1].lower, 0)
-    behind = tokens[index + 2].lower if index + 2 < stop else ""
+    end = months_after(tokens, index, stop, words)
+    return None if end is None else Number(index, end, index, end, 1, 2, "exact", 1, in_years=True)
+
+
+def _swapped(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> Number | None:
+    """About so many: «сотни три», «тысячи полторы», «десятків зо два»."""
+    if tokens[index].lower not in words.swapped:
+        return None
+    last = index + 1 + (index + 1 < stop and tokens[index + 1].lower in words.around)
+    if last >= stop or not tokens[last].is_word:
+        return None
+    count = words.units.get(tokens[last].lower, 0)
+    behind = tokens[last + 1].lower if last + 1 < stop else ""
     if not 1 < count < _FEW or behind in words.scales or behind in words.units:
         return None
     value = count * words.scales[tokens[index].lower]
-    return Number(index, index + 2, index, index + 2, int(value), int(value), "approx", value)
+    return Number(index, last + 1, index, last + 1, int(value), int(value), "approx", value)
 
 
 def _is_lone(tokens: Sequence[Token], index: int, words: Numerals) -> bool:
@@ -145,16 +156,17 @@ def _range_end(
 
 
 def _is_near(tokens: Sequence[Token], index: int, at: int, top: float, *, words: Numerals) -> bool:
-    """Whether a dash between spaces joins two numbers in words to a range: «тридцати — сорока»."""
+    """Whether a dash between spaces joins two numbers to a range, both in words or both in digits: «тридцати — сорока»."""
     low = simple(tokens, index, at, words)
-    return tokens[at - 1].is_word and tokens[at + 1].is_word and low is not None and _FEW <= low[0] < top <= 2 * low[0]
+    alike = tokens[at - 1].is_word == tokens[at + 1].is_word
+    return alike and low is not None and _FEW <= low[0] < top <= 2 * low[0]
 
 
 def _scale_shared(tokens: Sequence[Token], after: int, end: int, words: Numerals) -> int:
-    """What the scale behind the upper end makes of the lower one: "5 to 10 thousand"."""
+    """What the scale behind the upper end makes of the lower one: "5 to 10 thousand", «два-три десятка»."""
     scales = [words.scales[token.lower] for token in tokens[after:end] if token.lower in words.scales]
     alone = not tokens[after - 1].is_word or tokens[after - 1].lower in words.units
-    return scales[-1] if len(scales) == 1 and scales[-1] >= _THOUSAND and alone else 1
+    return scales[-1] if len(scales) == 1 and scales[-1] >= _TEN and alone else 1
 
 
 def _moves(tokens: Sequence[Token], index: int, words: Numerals, reach: int = 4) -> bool:
@@ -187,6 +199,10 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
         return replace(number, begin=before[1]) if before is not None else number
     if before is not None:
         return _said(replace(number, begin=before[1]), before[0])
+    if begin > start and words.about.at(tokens, begin - 1, stop) is not None:
+        return _said(replace(number, begin=begin - 1), "approx")
+    if after is not None and after[1] < stop and tokens[after[1]].lower in words.scales and number.low == number.high:
+        return _said(_scaled(number, words.scales[tokens[after[1]].lower], after[1] + 1), after[0])
     if after is not None:
         return _said(replace(number, end=after[1]), after[0])
     noun = begin - 1 - (begin - 1 > start and tokens[begin - 1].lower in words.around)
@@ -194,6 +210,12 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     if closes and noun >= start and tokens[noun].lower in words.inverted and number.modality == "exact":
         return _said(replace(number, begin=noun), "approx")
     return number
+
+
+def _scaled(number: Number, scale: int, last: int) -> Number:
+    """The number times a scale that stands behind its modality: «пять с лишним тысяч»."""
+    value = int(number.value * scale)
+    return replace(number, low=value, high=value, value=value, last=last, end=last)
 
 
 def _modality_at(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[Modality, int] | None:

@@ -33,6 +33,8 @@ class Numerals:
 
     Scales in ``swapped`` may stand before the number they multiply, which is about so many («сотни три»). A number behind one of the ``inverted`` nouns, with one of ``around`` between or not, is about so many («років за двадцять»).
 
+    ``about`` are a word and the form of a number that is about so much behind it only («с десяток», «зо два»).
+
     ``before`` and ``after`` say how firmly a number is meant, but not behind ``particles``. ``shares`` behind a number make it
     a part of something, ``names_before`` (False: not so) and ``names_after`` part of a name. ``years``, ``months`` and
     ``days`` are what a length is told in.
@@ -61,6 +63,7 @@ class Numerals:
     inverted: frozenset[str] = frozenset()
     swapped: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    about: Phrases[bool] = field(default_factory=Phrases)
     before: Phrases[Modality] = field(default_factory=Phrases)
     after: Phrases[Modality] = field(default_factory=Phrases)
     shares: Phrases[bool] = field(default_factory=Phrases)
@@ -94,7 +97,12 @@ def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> t
             after = _behind_stop(tokens, after + 1, stop, words)
             # "13 mil 500": the rest behind the scale.
             rest = _digits(tokens[after], words) if after < stop and tokens[after].is_number else None
-            if rest is not None and scale >= rest == int(rest) >= scale / 10:
+            if rest is None or not scale >= rest == int(rest):
+                continue
+            smaller = words.scales.get(tokens[after + 1].lower, 0) if after + 1 < stop else 0
+            if 1 < smaller and rest * smaller < scale:  # «3 млн 200 тыс.»
+                value, after = value + rest * smaller, _behind_stop(tokens, after + 2, stop, words)
+            elif rest >= scale / 10:
                 value, after = value + rest, after + 1
         return _and_half(tokens, value, after, stop, words, decimal=decimal)
     return _in_words(tokens, index, stop, words)

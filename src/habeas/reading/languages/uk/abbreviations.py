@@ -11,7 +11,7 @@ _NEVER = words("""
     ред прим напр бул пр-т просп пл корп тел січ лют бер берез квіт трав черв лип серп вер верес жовт лист листоп груд дод рег гр
     """)
 # May end a sentence: what follows decides.
-_MAYBE = words("р рр пр чол год хв н.е в вв ст км кг дол")
+_MAYBE = words("р рр пр тис млн млрд грн руб коп чол год хв н.е в вв ст км кг дол")
 # What a new sentence begins with after an abbreviation that may be the last word of one.
 _OPENERS = words("""
     у в во на по з із зі до о об від за при для після перед під без серед між через над він вона вони воно ми ви я це цей ця ці
