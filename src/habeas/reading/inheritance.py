@@ -99,6 +99,8 @@ class Inheritance:
                 break
             if before.kind == "cumulative" and before.first is not None and before.last == when.last:
                 return replace(when, first=before.first)
+            if before.kind == "flow" and before.last is not None and before.first == before.last == when.last:
+                return replace(before, named=True)  # "pardoned 77 today; 49 are already out"
         for at in range(part.start, part.stop):
             start = self._events.date_at(at)
             if start is not None and when.last is not None and start <= when.last:

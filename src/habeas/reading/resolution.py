@@ -244,6 +244,9 @@ class Resolution:
             return _twice(point)
         order = self.words.slices[got["slice"]]
         begin = 13 - size if order < 0 else 1 + (order - 1) * size
+        now = self.published.month
+        if now is not None and self._point(got) is None and begin > now[1]:
+            point = f"{now[0] - 1:04d}"
         if begin + size > 13:
             return _twice(point)
         end = begin + size - 1

@@ -197,6 +197,8 @@ CALENDAR = Calendar(
         # «удзельнікі лютаўскага маршу»: what stands in the genitive without a preposition describes its noun.
         rf"(?:у|ў|на|за|да|з|са|пасля|пасьля|ад|для|падчас|на\s+працягу)\s+(?P<month>{'|'.join(_ADJECTIVES)}){_W}{{1,3}}",
         rf"(?P<month>{'|'.join(_ADJECTIVES)})(?:і|ая|ае|ія|аму|ую|ім|імі)",
+        r"(?:у|ў|за)\s+(?P<slice>SLICE)\s+(?P<half>(?=паўгод))(?P<unit>UNIT)",
+        rf"(?:у|ў|за)\s+(?P<slice>SLICE)\s+(?P<unit>квартал{_W}*)",
         rf"(?<=\()\s*{_MONTH}",
         rf"(?<=,\s){_MONTH}(?=\s*(?:\n|\Z))",
         rf"{_MONTH}(?=\s*:|\s+[уў]\s+лічбах)",

@@ -75,7 +75,7 @@ TENSES = Tenses(
     ),
     serving=Phrases.listed(
         {
-            True: """serving, serve, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from,
+            True: """serving, serve, could spend, could earn, may spend, provides up to, provides for up to, carries up to, on average, average sentence, serves, been serving, faces, face, facing, carries, carry, punishable, maximum, could face, asked for, wants, want, ran from,
         the law says, run from, had been serving, sought, seeks, seeking, seek, demands, demanded, demanding, requested, requests, asks for, asking for,
         called for, calls for, recommended, recommends, could get, could receive, may get, might get, would get, liable, up to, be glad of, threatened with, upheld, uphold, upholds, upholding, overturned, quashed, confirmed, cut to, reduced to, four years into,
         offered, knock off, taken off, risk, risks, risking, provides for, provide for, envisages, who is, whose, prosecutors wanted, years into, of his, of her"""

@@ -69,7 +69,7 @@ TENSES = Tenses(
     serving=Phrases.listed(
         {
             True: """cumpl(e|en|ía|ían|iendo), purg(a|an|aba), enfrent(a|an|aba|aban|aría|arían|ará|arán), afront(a|an|aría|arían), se expon(e|en), máxima, máximo, podría(n|), pedían, pedía, pide, piden, pidió, pidieron, pedirá, pedirán, solicit*, reclam*, exig*, castigad(os|as|o|a) con, punib*, penad* con, prevé, prevén, establece, contempla, rebaj*, redu*,
-        conmut*, ratific*, confirm*, de su condena, de su pena, la ley, código penal, apelación, arriesg*, amenaza*, hasta, anul*, revoc*"""
+        conmut*, ratific*, confirm*, de su condena, le esperan, me esperan, insta, le caerían, se enfrenta a, hasta un máximo, de su pena, la ley, código penal, apelación, arriesg*, amenaza*, hasta, anul*, revoc*"""
         }
     ),
     asking=Phrases.listed(

@@ -201,6 +201,8 @@ CALENDAR = Calendar(
         # «учасники лютневого маршу»: what stands in the genitive without a preposition describes its noun.
         rf"(?:у|в|на|за|до|з|із|після|від|для|під\s+час|протягом)\s+(?P<month>{'|'.join(_ADJECTIVES)})[а-яіїє]{{1,3}}",
         rf"(?P<month>{'|'.join(_ADJECTIVES)})(?:ий|а|е|і|ому|у|им|ими)",
+        r"(?:у|в|за)\s+(?P<slice>SLICE)\s+(?P<half>(?=півріч))(?P<unit>UNIT)",
+        r"(?:у|в|за)\s+(?P<slice>SLICE)\s+(?P<unit>квартал[а-яіїє]*)",
         rf"(?<=\()\s*{_MONTH}",
         rf"(?<=,\s){_MONTH}(?=\s*(?:\n|\Z))",
         rf"{_MONTH}(?=\s*:|\s+[ву]\s+цифрах)",
