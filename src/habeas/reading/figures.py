@@ -82,12 +82,17 @@ def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     if after in words.parts.of:
         following = tokens[number.end + 1].lower if number.end + 1 < len(tokens) else ""
         return count.unit is None and (following in words.parts.them or following in words.parts.definite)
-    acts = words.counting.verbs.acts.at(tokens, number.end, len(tokens)) is not None
-    if count.own and (acts or after in words.counting.small.auxiliaries or after == ","):
+    verbs = words.counting.verbs
+    told = verbs.acts.at(tokens, number.end, len(tokens)) or verbs.states.at(tokens, number.end, len(tokens))
+    if count.own and (told or after in words.counting.small.auxiliaries or after == ","):
         before = tokens[number.begin - 1].lower if number.begin else "."
         return before in words.parts.joins | words.counting.small.light | {".", "!", "?", ":"}
+    done = count.own and words.counting.verbs.acts.before(tokens, number.begin, 0) is not None
+    if done and after in {".", "!", ";"}:
+        return True
     if after in {"—", "–"} and number.begin:
-        return tokens[number.begin - 1].lower in words.parts.joins | words.counting.small.light | {":"}
+        before = words.parts.joins | words.parts.them | words.counting.small.light | {":"}
+        return done or tokens[number.begin - 1].lower in before
     return count.noun is not None and count.code != "other"
 
 
