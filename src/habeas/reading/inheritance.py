@@ -180,7 +180,8 @@ class Inheritance:
             if first <= here.start < stop and here.stop < stop:
                 opens = not any(token.is_word for token in self._tokens[first : here.start])
                 day = moment.sense == "at" and moment.first is not None and moment.first == moment.last
-                return moment if opens and day and self._tokens[here.stop].text in _LABEL_ENDS else None
+                ends = self._tokens[here.stop].text in _LABEL_ENDS or self._layout.text[moment.end - 1] == "."
+                return moment if opens and day and ends else None
         return None
 
     def _told_from(self, part: Part) -> int:

@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from habeas.reading.calendars import Patterns, Published
-from habeas.reading.resolution import Resolution, Stretch
+from habeas.reading.partial_dates import Stretch
+from habeas.reading.resolution import Resolution
 
 Sense = Literal["at", "since", "until", "after"]
 # A month without a year that something is said to last until is one of the next, not almost a year ago.

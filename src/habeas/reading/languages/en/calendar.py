@@ -149,7 +149,7 @@ CALENDAR = Calendar(
         r"(?:earlier\s+|later\s+)?(?P<this>this)\s+(?P<unit>UNIT)",
         r"(?:over|during|at|on)\s+(?P<this>the)\s+(?P<unit>weekend)",
         r"(?P<next>next)\s+(?P<unit>UNIT)",
-        r"(?:in|during|for)\s+the\s+(?P<slice>first|second|third|fourth)\s+(?P<unit>quarter)(?!\s+of)",
+        r"(?:in|during|for)\s+the\s+(?P<slice>first|second|third|fourth)\s+(?P<unit>quarter)(?!\s+of\b)",
         r"(?P<nth>day)\s+(?P<count>\d+)",
         r"(?:(?P<last>last)\s+)"
         + _PART

@@ -179,7 +179,7 @@ CALENDAR = Calendar(
         r"(?P<unit>mes|año|semana|trimestre)\s+(?P<this>en\s+curso|actual|corriente)",
         r"(?P<next>próxim[oa])\s+(?P<unit>UNIT)",
         r"(?P<unit>año|mes|semana)\s+(?P<next>que\s+viene|próxim[oa]|entrante)",
-        r"(?:en|durante)\s+el\s+(?P<slice>primer|segundo|tercer|cuarto)\s+(?P<unit>trimestre)(?!\s+de)",
+        r"(?:en|durante)\s+el\s+(?P<slice>primer|segundo|tercer|cuarto)\s+(?P<unit>trimestre)(?!\s+del?\b)",
         r"(?P<nth>día)\s+(?P<count>\d+)\s+de\s+(?:protestas|huelga|guerra)",
         rf"(?P<last>pasad[oa])\s+(?:mes\s+de\s+)?(?P<month>{_LONG})",
         rf"(?P<month>{_LONG})\s+(?P<last>pasado|último)",

@@ -163,8 +163,8 @@ CALENDAR = Calendar(
         # «участники февральского марша»: what stands in the genitive without a preposition describes its noun.
         rf"(?:в|во|на|за|к|с|со|после|до|от|для|во\s+время|в\s+ходе)\s+(?P<month>{'|'.join(_ADJECTIVES)})[а-я]{{2,3}}",
         rf"(?P<month>{'|'.join(_ADJECTIVES)})(?:ий|ая|ое|ие|ому|ую|им|ими)",
-        r"(?:в|за|по\s+итогам)\s+(?P<slice>SLICE)\s+(?P<half>(?=полугоди))(?P<unit>UNIT)",
-        r"(?:в|за|по\s+итогам)\s+(?P<slice>SLICE)\s+(?P<unit>квартал[а-я]*)",
+        r"(?:в|во|за|по\s+итогам)\s+(?P<slice>SLICE)\s+(?P<half>(?=полугоди))(?P<unit>UNIT)",
+        r"(?:в|во|за|по\s+итогам)\s+(?P<slice>SLICE)\s+(?P<unit>квартал[а-я]*)",
         rf"(?<=\()\s*{_MONTH}",
         rf"(?<=,\s){_MONTH}(?=\s*(?:\n|\Z))",
         rf"{_MONTH}(?=\s*:|\s+в\s+цифрах)",
