@@ -240,3 +240,10 @@ def test_its_json_has_words_and_places():
         "speaker": {"text": "Novenko", "start": 17, "end": 24},
         "name": "Novenko",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("“,  —  said ", "en"), ("\n « , - ? сообщила человек » в", "ru"), ("“ ” — he said", "en")]
+)
+def test_marks_around_nothing_hold_no_words(text: str, language: str):
+    assert all(quotation.content for quotation in read_quotations(text, language=language))

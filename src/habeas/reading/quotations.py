@@ -113,6 +113,8 @@ class _Reader:
                 content = self._bare(self._sentences[number - 1])
             else:
                 continue
+            if not content:
+                continue
             speaker = self._span(*saying.speaker) if saying.speaker is not None else None
             cue = self._span(*saying.cue)
             made.append(

@@ -35,8 +35,13 @@ class Speeches:
         self._text, self._tokens, self._words, self._persons = text, tokens, words, persons
         self._starts = [token.start for token in tokens]
         self.told: dict[int, tuple[_Range, _Range | None]] = {}
-        marked = [self._without_asides(one) for one in quoted(text) if not self._is_name(one)]
+        # Marks around nothing but an aside or other marks hold no words.
+        marked = [one for one in map(self._without_asides, self._marked(text)) if one.parts]
         self.found = sorted((*self._lines(marked), *marked), key=lambda one: one.outer)
+
+    def _marked(self, text: str) -> list[Quoted]:
+        """What stands in marks and is no name."""
+        return [one for one in quoted(text) if not self._is_name(one)]
 
     def _is_name(self, one: Quoted) -> bool:
         """Whether the marks are those of a name: a few words, the first with a capital, behind a noun or before a verb of saying."""
