@@ -89,14 +89,14 @@ class Contexts:
 
     def _is_dashed(self, start: int, dash: int) -> bool:
         """Whether a dash ends a label that opens the line: «затримання — не менше сорока»."""
-        label = [token for token in self._tokens[start:dash] if token.is_word]
-        plain = not any(token.is_number or token.text in {",", ":", "—", "–"} for token in self._tokens[start:dash])
-        return (
-            self._small.order == "free"
-            and self._tokens[dash].text in {"—", "–"}
-            and plain
-            and 0 < len(label) <= _LONGEST_LABEL
-        )
+        tokens = self._tokens
+        if self._small.order == "fixed" or tokens[dash].text not in {"—", "–"} or dash - start > _LONGEST_LABEL:
+            return False
+        if any(token.is_number or token.text in {",", ":", "—", "–"} for token in tokens[start:dash]):
+            return False
+        tables = (self._nouns.people, self._nouns.events, self._verbs.doings)
+        opening = [at for at in range(start, dash) if tokens[at].is_word][:2]
+        return any(table.at(tokens, at, dash) is not None for table in tables for at in opening)
 
     def headed(self, start: int, stop: int) -> Counted | None:
         """What the heading of a line says of all that the line counts: "— Searches: in six towns, at 30 homes"."""
