@@ -201,10 +201,8 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
         return _said(replace(number, begin=before[1]), before[0])
     if begin > start and words.about.at(tokens, begin - 1, stop) is not None:
         return _said(replace(number, begin=begin - 1), "approx")
-    if after is not None and after[1] < stop and tokens[after[1]].lower in words.scales and number.low == number.high:
-        return _said(_scaled(number, words.scales[tokens[after[1]].lower], after[1] + 1), after[0])
     if after is not None:
-        return _said(replace(number, end=after[1]), after[0])
+        return _said(_scaled(tokens, replace(number, end=after[1]), stop, words), after[0])
     noun = begin - 1 - (begin - 1 > start and tokens[begin - 1].lower in words.around)
     closes = number.last >= stop or not tokens[number.last].text[0].isalnum()
     if closes and noun >= start and tokens[noun].lower in words.inverted and number.modality == "exact":
@@ -212,10 +210,13 @@ def _with_modality(tokens: Sequence[Token], number: Number, start: int, stop: in
     return number
 
 
-def _scaled(number: Number, scale: int, last: int) -> Number:
+def _scaled(tokens: Sequence[Token], number: Number, stop: int, words: Numerals) -> Number:
     """The number times a scale that stands behind its modality: «пять с лишним тысяч»."""
-    value = int(number.value * scale)
-    return replace(number, low=value, high=value, value=value, last=last, end=last)
+    end = number.end
+    if end >= stop or tokens[end].lower not in words.scales or number.low != number.high:
+        return number
+    value = int(number.value * words.scales[tokens[end].lower])
+    return replace(number, low=value, high=value, value=value, last=end + 1, end=end + 1)
 
 
 def _modality_at(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> tuple[Modality, int] | None:

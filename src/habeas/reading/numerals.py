@@ -100,7 +100,7 @@ def simple(tokens: Sequence[Token], index: int, stop: int, words: Numerals) -> t
             if rest is None or not scale >= rest == int(rest):
                 continue
             smaller = words.scales.get(tokens[after + 1].lower, 0) if after + 1 < stop else 0
-            if 1 < smaller and rest * smaller < scale:  # «3 млн 200 тыс.»
+            if smaller > 1 and rest * smaller < scale:  # «3 млн 200 тыс.»
                 value, after = value + rest * smaller, _behind_stop(tokens, after + 2, stop, words)
             elif rest >= scale / 10:
                 value, after = value + rest, after + 1

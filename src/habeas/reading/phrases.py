@@ -43,9 +43,14 @@ class Phrases(Generic[T]):
             node.values = node.values or (value,)
 
     @classmethod
-    def listed(cls, lists: Mapping[T, str]) -> Phrases[T]:
-        """Phrases from one written list for each value. A phrase in two lists belongs to the first."""
-        return cls((phrase, value) for value, text in lists.items() for phrase in entries(text))
+    def listed(cls, lists: Mapping[T, str], *, turned: bool = False) -> Phrases[T]:
+        """Phrases from one written list for each value. A phrase in two lists belongs to the first.
+
+        Those ``turned`` may have their first word last or their last word first, where a verb may stand on either side of
+        what belongs to it («получили свободу», «свободу получили»). As written, a phrase goes before all turned ones.
+        """
+        table = [(phrase, value) for value, text in lists.items() for phrase in entries(text)]
+        return cls(table + [(turn, value) for phrase, value in table for turn in _turns(phrase)] if turned else table)
 
     def at(self, tokens: Sequence[Token], index: int, stop: int) -> tuple[T, int] | None:
         """What the longest phrase beginning at ``index`` stands for, and the index after it; None without one."""
@@ -118,6 +123,13 @@ def _alternatives(pieces: Iterator[str]) -> list[str]:
             case _:
                 current = [before + piece for before in current]
     return done + current
+
+
+def _turns(phrase: str) -> tuple[str, ...]:
+    """The phrase with its first word last, and with its last word first."""
+    first, _, rest = phrase.partition(" ")
+    before, _, last = phrase.rpartition(" ")
+    return (f"{rest} {first}", f"{last} {before}") if " " in rest else (f"{rest} {first}",) if rest else ()
 
 
 @cache

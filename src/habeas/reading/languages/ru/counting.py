@@ -19,8 +19,8 @@ _NOUNS = PeopleWords(
     money=words("$ € £ ₽ ₴ % °"),
 )
 _VERBS = ActWords(
-    acts=Phrases.listed(ACTS),
-    states=Phrases.listed(STATES),
+    acts=Phrases.listed(ACTS, turned=True),
+    states=Phrases.listed(STATES, turned=True),
     nominal=Phrases.listed(NOMINAL),
     doings=Phrases.listed(NOMINAL),
     carriers=words("отношении против над у для"),

@@ -22,8 +22,8 @@ _NOUNS = PeopleWords(
     money=words("$ € £ ₽ ₴ % °"),
 )
 _VERBS = ActWords(
-    acts=Phrases.listed(ACTS),
-    states=Phrases.listed(STATES),
+    acts=Phrases.listed(ACTS, turned=True),
+    states=Phrases.listed(STATES, turned=True),
     nominal=Phrases.listed(NOMINAL),
     doings=Phrases.listed(NOMINAL),
     handing=Phrases.listed({True: HANDING}),
