@@ -72,6 +72,9 @@ class Inheritance:
     def _of_act(self, index: int, whens: Sequence[When]) -> When | None:
         part = self._parts[index]
         listed = (self._lead(part) or self._covered) if self._is_listed(part) else None
+        label = self._label(part)
+        if label is not None:
+            return When("flow", label.first, label.last)
         return (
             self._time_of_same(index, whens)
             or listed
@@ -178,10 +181,12 @@ class Inheritance:
         for moment in self._layout.moments:
             here = self._layout.indexes(moment.start, moment.end)
             if first <= here.start < stop and here.stop < stop:
-                opens = not any(token.is_word for token in self._tokens[first : here.start])
+                before = range(first, here.start)
+                opens = not any(self._tokens[i].is_word and i not in self._layout.times for i in before)
                 day = moment.sense == "at" and moment.first is not None and moment.first == moment.last
                 ends = self._tokens[here.stop].text in _LABEL_ENDS or self._layout.text[moment.end - 1] == "."
-                return moment if opens and day and ends else None
+                if not opens or ends:
+                    return moment if opens and day else None
         return None
 
     def _told_from(self, part: Part) -> int:

@@ -52,7 +52,7 @@ class Timing:
             return When(None, None, None)
         near = self.vicinity.moments(at)
         tried = counted == "on_trial" and self.is_counted_up(at)
-        listed = counted == "recognised" and {m.sense for m in near} == {"until"}
+        listed = counted in {"recognised", "other_persons"} and {m.sense for m in near} == {"until"}
         added = counted == "listed" and self._adds(at)
         if (counted in STATES and not (tried or added)) or (counted in _LOOSE and self._stands(at)) or listed:
             return self._stock(at, near, counted)
@@ -90,6 +90,10 @@ class Timing:
         if not points or any(self._words.now.at(self._tokens, i, now[1]) for i in range(*now)):
             return When("stock", today, today)
         point = points[0].last if points[0].first != points[0].last else points[0].first
+        if counted == "missing" and points[0].first != points[0].last and points[0].sense == "at":
+            return When(
+                "cumulative" if self._goes_on(points[0], at) else "flow", points[0].first, points[0].last, named=True
+            )
         if counted == "listed" and points[0].sense == "at" and points[0].first != today:
             return When("flow", points[0].first, points[0].last, named=True)  # put on a list then
         return When("stock", point, point, named=True)

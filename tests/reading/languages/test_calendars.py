@@ -149,6 +149,28 @@ def test_a_line_of_a_chronicle_dates_the_states_told_in_it() -> None:
 
 
 def test_put_on_a_list_on_a_day_is_an_act_of_that_day() -> None:
-    assert _read("In April 12 people were added to the wanted list.", "en") == [
-        ("flow", "2025-04", "2025-04")
+    assert _read("In April 12 people were added to the wanted list.", "en") == [("flow", "2025-04", "2025-04")]
+
+
+def test_a_line_of_a_chronicle_dates_the_acts_told_in_it() -> None:
+    text = "Понеділок, 28 квітня. Після вибухів поліція затримує 42 докерів.\nСереда. Тиша."
+    assert _read(text, "uk") == [("flow", "2025-04-28", "2025-04-28")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("be", "За апошнія тры месяцы без вестак прапалі 12 чалавек.", ("flow", "2025-02", "2025-05-07")),
+        ("es", "En lo que va de año desaparecieron 12 personas.", ("cumulative", "2025-01-01", "2025-05-07")),
+    ],
+)
+def test_those_who_went_missing_in_a_stretch_are_counted_over_it(
+    language: str, text: str, when: tuple[str, str, str]
+) -> None:
+    assert _read(text, language) == [when]
+
+
+def test_people_who_are_somewhere_as_of_a_day_are_a_stock() -> None:
+    assert _read("По состоянию на 15 апреля в учреждениях находятся 12 человек.", "ru") == [
+        ("stock", "2025-04-15", "2025-04-15")
     ]
