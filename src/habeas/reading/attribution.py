@@ -245,10 +245,18 @@ class Attribution:
 
     def _subject(self, index: int, start: int, earlier: Sequence[Voice]) -> tuple[tuple[str, ...], int]:
         """The subject of the verb: before it, at the head of its sentence, or that of the verb of saying before it."""
-        tokens, words = self._tokens, self._words
+        tokens = self._tokens
         if self._clauses.is_participle(index) and (index == start or not tokens[index - 1].text[0].isalnum()):
             names = next((v.names for v in reversed(earlier) if v.names), ())
             return (names or self._phrases.head(start, index), index)
+        names, begin = self._plain_subject(index, start, earlier)
+        if not names or self._words.order == "fixed":
+            return names, begin
+        return tuple(dict.fromkeys(names + self._phrases.citing(begin, index))), begin
+
+    def _plain_subject(self, index: int, start: int, earlier: Sequence[Voice]) -> tuple[tuple[str, ...], int]:
+        """The subject of a finite verb, without whoever cites it."""
+        tokens, words = self._tokens, self._words
         progressive = self._clauses.is_participle(index) and index > start and tokens[index - 1].lower in words.be
         names, begin = self._phrases.subject(index - progressive, start)
         if names and earlier and earlier[-1].names and self._clauses.is_paper(begin, index):

@@ -30,7 +30,8 @@ class Citations:
     def at(self, index: int, start: int, stop: int, earlier: Sequence[Voice]) -> Voice | None:
         tokens, words = self._tokens, self._words
         if words.same.at(tokens, index, stop) is not None:
-            return Voice((DROPPED,), index, *self._clauses.clause(index, start, stop))
+            opening = self._clauses.opens(index, start)
+            return Voice((DROPPED,), index, *((start, stop) if opening else self._clauses.clause(index, start, stop)))
         plain = words.according.at(tokens, index, stop)
         found = plain or words.said_by.at(tokens, index, stop) or self._holdings.made_by(index, start, stop)
         found = found or self._likewise(index, stop)

@@ -17,6 +17,7 @@ from habeas.reading.voices import Voices
 
 _LONGEST = 14
 _NEAR = 6
+_LONGEST_ASIDE = 24
 _QUOTES_OPEN = {'"', "“", "«", "„", "‘", "'"}
 
 
@@ -55,13 +56,15 @@ class Clauses(SaidObjects):
         fronted = words.order == "free" and index == start
         if found is None or not found[0] or (tokens[index].is_capital and not fronted):
             return None
+        if index > start and tokens[index - 1].lower in words.duties:
+            return None
         if self._we.search(tokens[index].lower) is not None or self.is_noun(index, found[1], start, stop):
             return None
         return None if self.describes(index, found[1], start, stop) else found[1]
 
     def is_unsaid(self, index: int, start: int, stop: int) -> bool:
-        """Whether a verb of saying tells what was not said: "must say", «не казав»."""
-        unsaid = index > start and self._tokens[index - 1].lower in self._words.negations | self._words.duties
+        """Whether a verb of saying tells what was not said: "never said", «не казав»."""
+        unsaid = index > start and self._tokens[index - 1].lower in self._words.negations
         return unsaid and self.behind_saying(index, start, stop) is not None
 
     def describes(self, index: int, after: int, start: int, stop: int) -> bool:
@@ -115,7 +118,7 @@ class Clauses(SaidObjects):
             return before and not (at + 1 < stop and tokens[at].text == ":" and tokens[at + 1].text in _QUOTES_OPEN)
         # "…, X said in a statement", "…, X told the centre,": nothing like a clause follows before the next break.
         rest, first = self.next_break(at, stop), tokens[at].lower
-        if first in words.ends:
+        if first in words.ends or (first in words.articles and tokens[at - 1].lower in words.inner):
             rest = next((i for i in range(at, rest) if tokens[i].lower in words.relatives), rest)
         numbers = any(tokens[i].is_number for i in range(at, rest) if i not in self._times)
         if not before or rest - at > _LONGEST or numbers or first in words.relatives:
@@ -204,7 +207,7 @@ class Clauses(SaidObjects):
         """Whether a relative clause between commas ends before ``index``."""
         if index - 2 < start or self._tokens[index - 1].text != ",":
             return False
-        near = range(index - 2, max(start, index - _LONGEST) - 1, -1)
+        near = range(index - 2, max(start, index - _LONGEST_ASIDE) - 1, -1)
         opening = next((i for i in near if self._tokens[i].text == ","), None)
         return opening is not None and self._tokens[opening + 1].lower in self._words.relatives
 
@@ -216,6 +219,8 @@ class Clauses(SaidObjects):
         subject = tokens[index].lower in words.pronouns and not (
             words.order == "free" and tokens[index].lower in words.owners
         )
+        if words.order == "free" and index + 1 < stop and tokens[index + 1].lower in words.inner | words.prepositions:
+            return False  # «…», — нагадала вона на своїй сторінці
         return subject and index + 1 < stop and tokens[index + 1].is_word
 
     def is_participle(self, index: int) -> bool:

@@ -37,10 +37,11 @@ class Continuations:
     def _is_measure(self, start: int, verb: int) -> bool:
         """Whether nothing but a number in several words stands before the verb: «Treinta y seis fueron condenados»."""
         words = self._words
-        if words.order == "fixed" or verb < start + 2 or self._tokens[start].lower not in words.takes | words.counts:
+        opening = words.counts if words.order == "fixed" else words.takes | words.counts
+        if verb < start + 2 or self._tokens[start].lower not in opening:
             return False
-        inside = words.takes | words.counts | words.and_words | words.articles
-        return all(token.is_number or token.lower in inside for token in self._tokens[start:verb])
+        inside = opening | words.and_words | words.articles
+        return all(token.is_number or token.lower in inside or token.text == "-" for token in self._tokens[start:verb])
 
     def _is_dated(self, start: int, stop: int) -> bool:
         """Whether the sentence opens with a date and goes on counting: «По данным X, … В 2012 году осуждено 60 человек»."""

@@ -46,6 +46,17 @@ class Subjects(SourceNames):
             return (tokens[begin].text,), begin
         return self._keeper(begin, at) or self.names(begin, at), begin
 
+    def citing(self, begin: int, end: int) -> tuple[str, ...]:
+        """Who is said to cite the source there: «посередник, якого цитує газета, каже», «fuentes citadas por X aseguran»."""
+        tokens, words = self._tokens, self._words
+        for index in range(begin, end):
+            by = index + 1 < end and tokens[index + 1].lower in words.agents
+            if tokens[index].lower in words.quoting and by:
+                return self.right(index + 2, end)
+            if tokens[index].lower in words.quotes and any(t.text == "," for t in tokens[begin:index]):
+                return self.right(index + 1, end)
+        return ()
+
     def _keeper(self, begin: int, at: int) -> tuple[str, ...]:
         """Who keeps a count that is the subject: «el registro de Foro Penal suma»; nobody where none is named."""
         tokens, words = self._tokens, self._words

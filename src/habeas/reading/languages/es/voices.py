@@ -15,6 +15,7 @@ atribuid(o|a|os|as) a, con información de, en voz de
 """
 _NESTING = "citando, citando a, que cita a, que cita, con base en, en base a, sobre la base de, con datos de, a partir de datos de, con información de"
 _NO_SAYING = """
+(confirmó|confirmaron|confirma|confirman|ratificó|ratificaron|ratifica|reiteró) (la|las|una|el|los|su|sus|) (condena|condenas|sentencia|sentencias|pena|penas|fallo|prisión),
 cuenta con, cuentan con, contaba con, contaban con, contó con, contar con, en cuenta, por cuenta, acusad(o|a|os|as), denunciad(o|a|os|as) por, considerad(o|a|os|as), condenad(o|a|os|as), dicho(s|) grupo, recordar que, hay que recordar, cabe recordar, cabe señalar, cabe destacar, hay que señalar, conviene recordar, vale recordar, declarad(o|a|os|as), declaró culpable, declararon culpables, declaró en, declarar ante, declaró ante, declaró una, declaró el, declaró la, declaró huelga,
 reconocid(o|a|os|as), publicad(o|a|os|as), estimad(o|a|os|as), advertid(o|a|os|as), es decir, mejor dicho, lo dicho
 """
@@ -88,6 +89,7 @@ _SELF = """
 esta nota, este artículo, este texto, este informe, este diario, este periódico, este medio, esta redacción, esta agencia, el titular, un titular, nuestro artículo, nuestra nota, una versión anterior, la versión anterior, un artículo anterior, el mismo artículo, esta página, el pie de foto
 """
 _CONTINUES = """
+la mediana, la pena media, la condena media, la pena máxima, la condena máxima, la más larga, la más alta, la más baja,
 de ellos, de ellas, de estos, de estas, de esos, de esas, de los cuales, de las cuales, entre ellos, entre ellas, otros, otras, además, en total, el resto, los demás, las demás, los restantes, la edad media, el promedio, la media, el mayor, la mayor, el más joven, la mayoría, en su mayoría, el total, la lista incluye, también, a ellos, asimismo, del total, de esa cifra, de esta cifra, del grupo, quedan, siguen, de los, de las, hay además
 """
 _VERB = (
