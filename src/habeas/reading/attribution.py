@@ -200,6 +200,10 @@ class Attribution:
         if not names or not all(map(self._phrases.is_source, names)):
             return None
         edge = self._phrases.right_edge(begins, stop)
+        if index > start and self._tokens[index - 1].lower in self._words.relatives:
+            # «los seis internos que menciona el Colegio Médico»
+            clause = self._clauses.object_before(index - 1, start)
+            return Voice(names, begins, clause, index) if clause is not None else None
         if self._clauses.has_number(start, index) and not self._clauses.has_number(edge, stop):
             # «Про 27 бранців каже правозахисниця»
             return Voice(names, begins, self._clauses.part(index, start, stop)[0], index, inverted=True)

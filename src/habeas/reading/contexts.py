@@ -172,8 +172,14 @@ class Contexts:
             if tokens[index].text in {";", "—"}:
                 return None
             if verbs.totals.at(tokens, index, number.begin) is not None:
-                return self._said_in(max(start, index - 2), number.begin)
+                return self._listed_of(max(start, index - 2), number.begin)
         return None
+
+    def _listed_of(self, start: int, stop: int) -> Counted | None:
+        """What a total counts: of a list of prisoners those who are held, whatever it grew by."""
+        found = self._said_in(start, stop)
+        named = (self._nouns.people.at(self._tokens, i, stop) for i in range(start, stop))
+        return next((hit[0] for hit in named if hit and hit[0]), found) if found == "listed" else found
 
     def topic(self, at: int, start: int, stop: int) -> Counted | None:
         """What people are when their sentence speaks of political prisoners and says nothing else of them."""

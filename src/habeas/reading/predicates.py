@@ -27,6 +27,8 @@ _ASIDES = {"(": ")", "–": "–", "—": "—"}
 _FAR = 28
 _NEAR = 6
 _LONGEST_ASIDE = 10
+# So far behind a number stands the second part of its verb: "jailed three organisers of a banned vigil for four months".
+_SPLIT = 14
 
 
 class Predicates:
@@ -156,7 +158,7 @@ class Predicates:
         tails = self._verbs.split.get(self._tokens[index - 1].lower) if index > start else None
         if tails is None:
             return None
-        for at in range(number.end, min(number.end + _NEAR + 3, stop)):
+        for at in range(number.end, min(number.end + _SPLIT, stop)):
             if self._ends_clause(at):
                 return None
             found = tails.at(self._tokens, at, stop)
@@ -288,7 +290,7 @@ class Predicates:
             return next((at + 1 for at in near if tokens[at].text == mark), index)
         if self._small.order == "free" and (behind := self._behind_relative(index, stop)) is not None:
             return behind
-        parts = index + 2 < stop and tokens[index + 1].is_number and tokens[index + 2].lower in self._small.of
+        parts = index + 2 < stop and tokens[index + 2].lower in self._small.of
         if tokens[index].text != "," or not (parts or self._verbs.companions.at(tokens, index + 1, stop)):
             return index
         closing = (at for at in range(index + 2, min(index + _FAR, stop)) if tokens[at].text == ",")

@@ -116,7 +116,8 @@ class SourceEdges(SourceKinds):
                 continue
             behind_article = end > index and tokens[end - 1].lower in words.articles
             named = words.order == "free" and end > index and token.is_capital and tokens[end - 1].is_capital
-            ends = token.lower in words.ends and not (behind_article or named)
+            opens = end == index and token.lower in words.determiners
+            ends = token.lower in words.ends and not (behind_article or named or opens)
             if end in self._times or ends or not self._in_name(end):
                 break
             aside = words.between.at(tokens, end, stop) if words.order == "free" and end > index else None

@@ -174,6 +174,8 @@ class SourceNames(SourceEdges):
         nobody = words.nobody.at(tokens, begin, end)
         if begin >= end or (nobody is not None and nobody[1] in {begin + 1, end}):
             return ()
+        if end - begin == 1 and tokens[begin].lower in words.determiners - words.pronouns:
+            return ()
         core = next((i for i in range(begin, end) if tokens[i].lower in words.inner), end)
         first = begin + any(tokens[i].lower in words.announcers for i in range(begin + 1, core))
         if any(tokens[i].is_number and not self._is_part(i) for i in range(first, end)):

@@ -127,10 +127,13 @@ class Subsets:
                 return self._nearest(part, parts, same or before)
             if tokens[after + 1].lower in words.definite:
                 return self._described(part, parts, before)
+        contained = words.contains.before(tokens, self._skip_left(number.begin, part.start), part.start)
+        if contained is not None and (same or before):
+            return self._nearest(
+                part, parts, same or [i for i in before if parts[i].paragraph == part.paragraph] or before
+            )
         if words.including.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
             return self._nearest(part, parts, same)
-        if words.contains.before(tokens, self._skip_left(number.begin, part.start), part.start) is not None:
-            return self._nearest(part, parts, same or [i for i in before if parts[i].paragraph == part.paragraph])
         item = tokens[part.start].text in BULLETS and number.begin == part.start + 1
         if item and part.count.code is None and (part.count.noun is not None or part.count.copula):
             return self._itemised(part, parts, before)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from habeas.reading.figures import read_figures
+from habeas.reading.languages.es.conjugation import forms
 
 DATA = Path(os.environ.get("HABEAS_DEV_DATA", Path(__file__).parents[4] / "shared"))
 FLOORS = ("es:found=0.94", "es:value=0.91", "es:counted=0.80", "es:attribution=0.76")
@@ -228,6 +229,48 @@ def test_times_are_resolved_against_the_day_of_publication(text, kind, first, la
 )
 def test_parts_are_linked_to_their_whole(text, whole):
     assert read(text)[-1].subset_of == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Al anochecer dejaron ir a cinco mujeres.", "released"),
+        ("Sesenta reclusos abandonaron el martes la prisión de Zenda.", "released"),
+        ("Ayer recobraron la libertad catorce mineros.", "released"),
+        ("Comparte celda con otros once.", "held"),
+        ("En el pabellón de mujeres hay setenta y dos.", "held"),
+        ("Siguen sin aparecer tres hombres.", "missing"),
+        ("Se perdió el rastro de treinta personas.", "missing"),
+        ("Cinco llevan dieciséis días sin probar bocado.", "at_risk"),
+        ("La policía revolvió las casas de ocho concejales.", "searched"),
+        ("La corte confirmó las condenas de tres enfermeras.", "convicted"),
+        ("Piden que la Unión incluya a siete jueces en su lista de sanciones.", "listed"),
+        ("Mueren en el cuartel dos de los retenidos.", "died"),
+        ("Mil quinientas son las causas abiertas.", "other"),
+        ("Los aprehendidos durante los sucesos ascienden a 211.", "arrested"),
+        ("Es una celda pensada para doce.", "other"),
+        ("Murió un estudiante de 15.", "ages"),
+    ],
+)
+def test_verbs_are_known_in_all_their_forms(text, counted):
+    assert read(text)[-1 if counted != "at_risk" else 0].counted == counted
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "expected"),
+    [
+        ("liberar", {"libera", "liberó", "libere", "liberarán", "liberadas", "liberarlos"}),
+        ("detener", {"detiene", "detuvo", "detuvieron", "detenga", "detendrá", "detenidos"}),
+        ("poner", {"pone", "puso", "pusieron", "ponga", "pondrá", "puestas"}),
+        ("huir", {"huye", "huyó", "huyeron", "huyendo", "huido"}),
+        ("morir", {"muere", "murió", "murieron", "muera", "muertos"}),
+        ("juzgar", {"juzga", "juzgó", "juzgue", "juzgados"}),
+        ("conducir", {"condujo", "condujeron", "conduzca"}),
+        ("hacer", {"hizo", "hicieron", "hecho"}),
+    ],
+)
+def test_a_verb_stands_for_its_forms(infinitive, expected):
+    assert expected <= set(forms(infinitive))
 
 
 def test_the_figures_of_spanish_reports_are_read_above_the_floors(tmp_path):

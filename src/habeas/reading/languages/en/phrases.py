@@ -25,7 +25,7 @@ PARTS = Parts(
     joins=frozenset({",", "and", ";"}),
     contains=Phrases.listed(
         {
-            True: "(include|includes|included|comprise|comprises|comprised|contain|contains|contained|consist of|consists of|consisted of|was made up of|is made up of|takes in|took in|counts|counted|numbers|numbered) (at least|some|about|also|)"
+            True: "(includes|included|comprise|comprises|comprised|contain|contains|contained|consist of|consists of|consisted of|was made up of|is made up of|takes in|took in) (at least|some|about|also|)"
         }
     ),
     brings=Phrases.listed(

@@ -52,7 +52,7 @@ _ENDS = """
 that which who whom whose what as while but because when where if although though whereas whether than or nor so yet on
 was were is are be been being had has have will would could can may might said says told added wrote since until after
 before including from into against among over about between during by in at for with to late early
-who's today yesterday via through after amid despite without within
+show shows showed suggest suggests indicate indicates reveal reveals who's today yesterday via through after amid despite without within
 """
 _OPENERS = """
 meanwhile however but and so yet also still then later earlier today yesterday separately additionally moreover
@@ -172,7 +172,7 @@ VOICES = Voices(
     and_words=frozenset({"and", "&"}),
     not_said=frozenset({"what", "to"}),
     titles=words(
-        "president mp mps gen col sgt lt capt maj brig prof professor captain lieutenant sergeant major commander secretary governor mayor director lord lady sir sheikh imam bishop archbishop father sister brother patriarch rabbi princess prince queen attorney advocate prosecutor journalist minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"
+        "president mp mps gen col sgt lt capt maj brig prof professor captain lieutenant sergeant major commander secretary governor mayor director lord lady sir sheikh imam bishop archbishop father sister brother patriarch rabbi princess prince queen attorney counsel advocate prosecutor journalist minister premier chancellor king general colonel judge senator ambassador spokesman spokeswoman spokesperson activist lawyer analyst mr mrs ms dr"
     ),
     interview=Phrases.listed(
         {True: "interview with, talks to, spoke to, speaks to, in conversation with, questions to"}

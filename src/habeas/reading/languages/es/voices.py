@@ -11,13 +11,13 @@ _TOLD = "(informó|informaron|dijo|dijeron|declaró|declararon|explicó|explicar
 _ACCORDING = f"""
 según se desprende (de|del), (como|) se desprende (de|del), según, según {_TOLD}, según (nos|le|les|lo que|ha|lo) {_TOLD}, según (datos|cifras|estimaciones|cálculos|fuentes|información|informaciones|registros|el recuento|el conteo|el balance|reportes|informes|testimonios|un informe|una nota|un comunicado) de, así lo {_TOLD}, de acuerdo con, de acuerdo a, conforme a, en palabras de, a juicio de, en opinión de, a decir de, al decir de, por boca de, en la versión de, en el relato de,
 de acuerdo con (datos|cifras|estimaciones|fuentes|registros|información) de, tal (y|) como {_TOLD}, tal y como, como {_TOLD}, con datos de, en base a, con base en, sobre la base de, citando a, citando, que cita a, que cita, citó a, en declaraciones de, a partir de datos de, por cuenta de, en cifras de, en cálculos de, a entender de, bajo la óptica de, para la organización, para la ong, según consta en, conforme con,
-atribuid(o|a|os|as) a, con información de, en voz de
+como (pretende|pretenden|pretendía|alega|alegan|dice|dicen|quiere|quieren|afirma|sostiene|sostienen|asevera|presume|reconoce|admite|recuerda|advierte|repite|insiste|aseguran|afirman|denuncian|alegaba), a tenor de, al hilo de, por (boca|voz) de, en la cuenta de, en las cuentas de, si (creemos|hacemos caso) a, en versión de, a ojos de, al entender de, a los ojos de, atribuid(o|a|os|as) a, con información de, en voz de
 """
 _NESTING = "citando, citando a, que cita a, que cita, con base en, en base a, sobre la base de, con datos de, a partir de datos de, con información de"
 _NO_SAYING = """
 (confirmó|confirmaron|confirma|confirman|ratificó|ratificaron|ratifica|reiteró) (la|las|una|el|los|su|sus|) (condena|condenas|sentencia|sentencias|pena|penas|fallo|prisión),
 cuenta con, cuentan con, contaba con, contaban con, contó con, contar con, en cuenta, por cuenta, acusad(o|a|os|as), denunciad(o|a|os|as) por, considerad(o|a|os|as), condenad(o|a|os|as), dicho(s|) grupo, recordar que, hay que recordar, cabe recordar, cabe señalar, cabe destacar, hay que señalar, conviene recordar, vale recordar, declarad(o|a|os|as), declaró culpable, declararon culpables, declaró en, declarar ante, declaró ante, declaró una, declaró el, declaró la, declaró huelga,
-reconocid(o|a|os|as), publicad(o|a|os|as), estimad(o|a|os|as), advertid(o|a|os|as), es decir, mejor dicho, lo dicho
+(confirmó|confirmaron|confirma|confirman|confirmado|confirmada|ratificó|ratificaron|ratifica) (la|las|una|su|sus|el|) (condena|condenas|pena|penas|sentencia|sentencias|fallo|decisión|prisión|absolución), (anunció|anuncia) (una|la) amnistía, reconocid(o|a|os|as), publicad(o|a|os|as), estimad(o|a|os|as), advertid(o|a|os|as), es decir, mejor dicho, lo dicho
 """
 _DEMANDS = ", ".join(
     f"{verb} {the}{act}"
@@ -42,12 +42,14 @@ _DEMANDS = ", ".join(
     for the in ("la ", "")
     for act in ("liberación", "excarcelación", "libertad", "detención", "captura", "inmediata liberación")
 )
+# A court that upholds a sentence says nothing about a number.
+_UPHELD = "(confirmó|confirmaron|confirma|confirman|confirmado|confirmada|ratificó|ratificaron|ratifica) (la|las|una|su|sus|el|) (condena|condenas|pena|penas|sentencia|sentencias|fallo|decisión|prisión|absolución)"
 _HOLDINGS = """
 lista, listas, listado, listados, registro, registros, recuento, recuentos, conteo, balance, base de datos, bases de datos, datos, cifras, cifra, estadística, estadísticas, cálculo, cálculos, estimación, estimaciones, informe, informes, informe mensual, reporte, reportes, encuesta, sondeo,
 comunicado, comunicados, nota, nota de prensa, boletín, boletines, parte, monitoreo, seguimiento, censo, cómputo, documento, documentos, estudio, testimonio, testimonios, declaración, declaraciones, versión, anuario, dossier, expediente, relación, nómina, mapa, archivo, archivos, información, informaciones, actualización, investigación, publicación, relato, publicaciones, mensaje, hilo, número, números, estimado, estimados, resumen, cuentas, denuncia, denuncias, acta, actas, fuentes
 """
 _BETWEEN = """
-(ha|han|había|habían) (podido|logrado|conseguido|alcanzado a), (pudo|pudieron|puede|pueden|logró|lograron|logra|logran|consiguió|consiguieron), (solo|sólo|apenas|únicamente|no), desde, hasta, salió a, salieron a, también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, nos, se, este, se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
+(ha|han|había|habían) (podido|logrado|conseguido|alcanzado a), (pudo|pudieron|puede|pueden|logró|lograron|logra|logran|consiguió|consiguieron), (solo|sólo|apenas|únicamente|no), desde, hasta, salió a, salieron a, también, además, ya, luego, después, hoy, ayer, anoche, recientemente, aún, todavía, nunca, siempre, ahora, no, ha, han, había, habían, hemos, habría, habrían, lo, le, les, nos, se, (este|esta) (lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|semana|mes|año|madrugada|jornada), se lo, nos lo, así, así lo, me, sólo, solo, incluso, sin embargo, no obstante, por su parte, a su vez, por otra parte, por otro lado, asimismo, igualmente, en cambio, en tanto,
 públicamente, oficialmente, reiteradamente, previamente, anteriormente, posteriormente, finalmente, inmediatamente, por ahora, hasta ahora, hasta la fecha, en un comunicado, en una nota, en su cuenta de (x|twitter), en su informe, en su último informe, en rueda de prensa, en conferencia de prensa, en redes sociales, a través de (un comunicado|una nota|sus redes sociales|su cuenta|x|twitter|las redes sociales), a (efe|ap|afp|reuters|europa press|este diario|este periódico|la prensa|los medios|los periodistas|la agencia efe|dw|cnn|la afp), en (x|twitter|facebook|instagram), al respecto, mediante (un comunicado|una nota), por escrito, con dureza, en exclusiva, brevemente, más tarde, más temprano, durante la (jornada|mañana), en entrevista, en una entrevista, en un video, en la víspera, en la nota, en declaraciones, en declaraciones a (efe|la prensa|los medios|europa press|la agencia efe), en una rueda de prensa, en una conferencia de prensa, en un mensaje, en un tuit, en televisión, en el documento, en la red social x, al diario local, al diario
 """
 _STOPS = """
@@ -107,7 +109,7 @@ VOICES = Voices(
     ),
     according=Phrases.listed({True: _ACCORDING}),
     says=Phrases.listed({False: _NO_SAYING, True: saying.SAYS}),
-    reports=Phrases.listed({False: _DEMANDS, True: ", ".join((saying.REPORTS, saying.GIVES))}),
+    reports=Phrases.listed({False: ", ".join((_DEMANDS, _UPHELD)), True: ", ".join((saying.REPORTS, saying.GIVES))}),
     puts=Phrases.listed(
         {
             True: "cifra, cifran, cifró, cifraron, sitúa, sitúan, situó, situaron, eleva, elevan, elevó, elevaron, estima, estiman, estimó, calcula, calculan, calculó, fija, fijó, ubica, ubicó, rebaja, rebajó"
@@ -158,7 +160,7 @@ VOICES = Voices(
     likewise=frozenset({"como"}),
     interview=Phrases.listed(
         {
-            True: "habla un, habla una, habla el, habla la, entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"
+            True: "habla, hablamos con, charla con, nos recibe, preguntamos a, diálogo con, habla un, habla una, habla el, habla la, entrevista con, conversa con, habla con, entrevista a, en conversación con, conversó con, habló con"
         }
     ),
     answers=Phrases.listed({True: "r ., r :, respuesta ., respuesta :, respuesta -"}),
