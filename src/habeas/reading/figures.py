@@ -87,12 +87,13 @@ def _is_counted(layout: Layout, number: Number, count: Count) -> bool:
     if count.own and (told or after in words.counting.small.auxiliaries or after == ","):
         before = tokens[number.begin - 1].lower if number.begin else "."
         return before in words.parts.joins | words.counting.small.light | {".", "!", "?", ":"}
-    done = count.own and words.counting.verbs.acts.before(tokens, number.begin, 0) is not None
+    behind = verbs.acts.before(tokens, number.begin, 0) or verbs.states.before(tokens, number.begin, 0)
+    done = count.own and behind is not None
     if done and after in {".", "!", ";"}:
         return True
     if after in {"—", "–"} and number.begin:
-        before = words.parts.joins | words.parts.them | words.counting.small.light | {":"}
-        return done or tokens[number.begin - 1].lower in before
+        leads = words.parts.joins | words.parts.them | words.counting.small.light | {":"}
+        return done or tokens[number.begin - 1].lower in leads
     return count.noun is not None and count.code != "other"
 
 
