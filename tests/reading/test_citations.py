@@ -23,7 +23,7 @@ from habeas.reading.figures import read_figures
         ("en", "The minister never said 300 people were held.", [[]]),
         ("en", "The ministry must say what became of 19 prisoners, a lawyer said.", [["a lawyer"]]),
         # who is described says nothing
-        ("en", "A colleague who admitted the charge was sentenced to three years.", [[]]),
+        ("en", "A colleague who admitted the charge was arrested with 12 other people.", [[]]),
         # a label is no source, the title of a list may name one
         ("en", "TAKEN: 17 people were arrested.", [[]]),
         ("en", "Umbrella walk, tally by Wet Pavement\n— 83 people detained\n— 11 freed", [["Wet Pavement"]] * 2),
