@@ -43,13 +43,13 @@ class Phrases(Generic[T]):
             node.values = node.values or (value,)
 
     @classmethod
-    def listed(cls, lists: Mapping[T, str], *, turned: bool = False) -> Phrases[T]:
-        """Phrases from one written list for each value. A phrase in two lists belongs to the first.
+    def listed(cls, *tables: Mapping[T, str], turned: bool = False) -> Phrases[T]:
+        """Phrases from tables with one written list for each value. A phrase in two lists belongs to the first.
 
         Those ``turned`` may have their first word last or their last word first, where a verb may stand on either side of
         what belongs to it («получили свободу», «свободу получили»). As written, a phrase goes before all turned ones.
         """
-        table = [(phrase, value) for value, text in lists.items() for phrase in entries(text)]
+        table = [(phrase, value) for lists in tables for value, text in lists.items() for phrase in entries(text)]
         return cls(table + [(turn, value) for phrase, value in table for turn in _turns(phrase)] if turned else table)
 
     def at(self, tokens: Sequence[Token], index: int, stop: int) -> tuple[T, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.count_words import ActWords, CountWords, LengthWords, PeopleWords, SmallWords
+from habeas.reading.languages.ru import idioms
 from habeas.reading.languages.ru.acts import ACTS, LOOSE, STATES
 from habeas.reading.languages.ru.doings import EVENTS, NOMINAL
 from habeas.reading.languages.ru.nouns import PARTICIPLES, PEOPLE, PEOPLE_ENDINGS, UNITS
@@ -19,8 +20,8 @@ _NOUNS = PeopleWords(
     money=words("$ € £ ₽ ₴ % °"),
 )
 _VERBS = ActWords(
-    acts=Phrases.listed(ACTS, turned=True),
-    states=Phrases.listed(STATES, turned=True),
+    acts=Phrases.listed(ACTS, idioms.ACTS, turned=True),
+    states=Phrases.listed(STATES, idioms.STATES, turned=True),
     nominal=Phrases.listed(NOMINAL),
     doings=Phrases.listed(NOMINAL),
     carriers=words("отношении против над у для"),
