@@ -219,6 +219,8 @@ class Counting:
         """Whether a bare number is a sentence: "received fourteen", "the four to seven that prosecutors had sought"."""
         if number.value > _LONGEST_TERM or number.modality == "vague":
             return False
+        if self._tokens[number.last - 1].lower in self._small.collectives:
+            return False
         words = self._lengths
         after = words.terms_after.at(self._tokens, number.end, stop)
         return after is not None or words.terms_before.before(self._tokens, number.begin, start) is not None

@@ -126,6 +126,8 @@ class Heads:
             return None
         if noun.kind == "event" and (noun.end > first + 1 or (first > 0 and tokens[first - 1].is_word)):
             return None
+        if noun.kind == "unit" and self._tokens[number.last - 1].lower in self._small.collectives:
+            return None
         return replace(noun, end=number.end) if self._front.search(noun.noun) else None
 
     def _known(self, index: int, stop: int, code: Counted | None) -> Head | int | None:
