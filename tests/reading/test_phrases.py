@@ -1,5 +1,7 @@
 """Word lists looked up in tokens: the longest phrase wins, a star stands for any ending."""
 
+import pytest
+
 from habeas.reading.phrases import Phrases, entries, words
 from habeas.reading.tokens import tokens
 
@@ -42,3 +44,8 @@ def test_tokens_part_hyphens_and_genitives_and_keep_numbers_and_initials() -> No
     assert row == [
         "Viasna", "’s", "pre", "-", "trial", "list", ":", "1,177", "in", "the", "U.S.", ",", "don’t", "80th", "3.5",
     ]  # fmt: skip
+
+
+def test_a_phrase_without_a_word_is_refused():
+    with pytest.raises(ValueError, match="without a word"):
+        Phrases({"": True})

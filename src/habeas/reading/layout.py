@@ -13,7 +13,6 @@ from habeas.reading.times import Moment, find_clock_times, find_moments
 from habeas.reading.tokens import tokens
 
 
-
 class Layout:
     """``sentences`` and ``paragraphs`` are ranges of tokens; ``times`` the tokens that belong to a date or a clock time."""
 

@@ -36,6 +36,8 @@ class Phrases(Generic[T]):
     def __init__(self, table: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
         self._root: _Node[T] = _Node()
         for phrase, value in table.items() if isinstance(table, Mapping) else table:
+            if not phrase.split():
+                raise ValueError("A phrase without a word would stand everywhere.")
             node = self._root
             for word in phrase.split():
                 for part in _parts(word):
