@@ -29,3 +29,18 @@ from habeas.reading.language import grammar
 )
 def test_the_day_of_publication_is_printed(text, day):
     assert dateline(text, grammar("en").datelines) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "СТРЕЛЬСАУ, 7 мая 2025 года (Лента) — Власти освободили двоих."),
+        ("ru", "Опубликовано: 7 мая 2025 г.\nВласти освободили двоих."),
+        ("be", "СТРАЛЬСАЎ, 7 траўня 2025 года (Стужка) — Улады вызвалілі двух."),
+        ("uk", "СТРЕЛЬСАУ, 7 травня 2025 року (Стрічка) — Влада звільнила двох."),
+        ("es", "ESTRELSAU, 7 de mayo de 2025 (Agencia) — El Gobierno liberó a dos."),
+        ("es", "Publicado el 7 de mayo de 2025\nEl Gobierno liberó a dos."),
+    ],
+)
+def test_a_day_is_printed_in_every_language_as_its_agencies_print_it(language: str, text: str):
+    assert dateline(text, grammar(language).datelines) == "2025-05-07"

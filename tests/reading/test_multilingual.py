@@ -84,7 +84,9 @@ class Finder:
     def read(self, document, country):
         spans = [Span(*found.span()) for found in re.finditer("(?i)novenko", document.text)]
         mentions = tuple(Mention(span.of(document.text), span) for span in spans)
-        account = Account({document.about.language: 1}, read=1, failures=(Failure(spans[0], "twice"),)) if spans else None
+        account = (
+            Account({document.about.language: 1}, read=1, failures=(Failure(spans[0], "twice"),)) if spans else None
+        )
         return Findings(persons=(Named(mentions[0].surface, mentions),) if spans else (), account=account)
 
 

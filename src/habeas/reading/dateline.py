@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from habeas.reading.name_words import CAPITAL
+
 _HEAD, _TAIL, _LONGEST_LINE = 12, 6, 160
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 
@@ -30,12 +32,17 @@ class Forms:
 
 @dataclass(frozen=True)
 class Datelines:
-    """The words of a language: months with their numbers, weekdays, labels and what may follow a label, as alternatives."""
+    """The words of a language: months with their numbers, weekdays, labels and what may follow a label, as alternatives.
+
+    ``of`` may stand between day, month and year («7 de mayo de 2025»), ``years`` behind the year («7 мая 2025 года»).
+    """
 
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: tuple[str, ...] = ()
     labels: str = r"(?!)"
     prefixes: str = r"(?!)"
+    of: str = r"(?!)"
+    years: str = r"(?!)"
 
     @cached_property
     def forms(self) -> Forms:
@@ -62,9 +69,10 @@ def _compiled(words: Datelines) -> Forms:
     month = "|".join(re.escape(name) for name in sorted(words.months, key=len, reverse=True))
     weekday = "|".join(sorted(words.weekdays, key=len, reverse=True))
     day = r"(?P<d{n}>\d{{1,2}})(?:st|nd|rd|th)?"
+    of, years = rf"\s+(?:(?:{words.of})\s+)?", rf"(?:\s*(?:{words.years}))?"
     written = "|".join(
         (
-            rf"{day.format(n=1)}\s+(?P<m1>{month})\.?,?\s+{_YEAR.replace('<y>', '<y1>')}",
+            rf"{day.format(n=1)}{of}(?P<m1>{month})\.?,?{of}{_YEAR.replace('<y>', '<y1>')}{years}",
             rf"(?P<m2>{month})\.?\s+{day.format(n=2)},?\s+{_YEAR.replace('<y>', '<y2>')}",
             rf"{_YEAR.replace('<y>', '<y3>')}-(?P<m3>\d\d)-(?P<d3>\d\d)(?:T[\d:.+Z-]+)?",
             rf"(?P<d4>\d{{1,2}})\.(?P<m4>\d\d)\.{_YEAR.replace('<y>', '<y4>')}",
@@ -79,7 +87,7 @@ def _compiled(words: Datelines) -> Forms:
         re.compile(rf"\W*(?:{words.labels})(?:\s+(?:{words.prefixes}))?\s*[:\-–—|]?\s*{dated}\b", flags),
         re.compile(rf"\W*{dated}{clock}\W*\Z", flags),
         re.compile(
-            rf"(?-i:[A-Z][\w’'.-]*)(?:[\s,/]+(?-i:[A-Z][\w’'.-]*)){{0,4}}[,\s]+\(?{dated}\)?(?:\s*\([^)]{{1,40}}\))?\s*[.:–—-]",
+            rf"(?-i:{CAPITAL}[\w’'.-]*)(?:[\s,/]+(?-i:{CAPITAL}[\w’'.-]*)){{0,4}}[,\s]+\(?{dated}\)?(?:\s*\([^)]{{1,40}}\))?\s*[.:–—-]",
             flags,
         ),
     )

@@ -10,4 +10,5 @@ DATELINES = Datelines(
     weekdays=tuple(CALENDAR.weekdays),
     labels="дата публікацыі|дата выпуску|апублікавана|надрукавана|размешчана|дата|абноўлена",
     prefixes="у|ад|ў",
+    years="года|г",
 )

@@ -10,4 +10,5 @@ DATELINES = Datelines(
     weekdays=(*CALENDAR.weekdays, "lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
     labels="publicado|publicada|actualizado|fecha de publicación|fecha de emisión|fecha|emitido|difundido",
     prefixes="el|en|por",
+    of="de|del",
 )

@@ -10,4 +10,5 @@ DATELINES = Datelines(
     weekdays=tuple(CALENDAR.weekdays),
     labels="дата публикации|дата выпуска|опубликовано|размещено|дата|обновлено",
     prefixes="в|от",
+    years="года|г",
 )

@@ -10,4 +10,5 @@ DATELINES = Datelines(
     weekdays=tuple(CALENDAR.weekdays),
     labels="дата публікації|дата випуску|опубліковано|розміщено|оприлюднено|дата|оновлено",
     prefixes="у|в|від",
+    years="року|р",
 )
