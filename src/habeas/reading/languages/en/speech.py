@@ -11,7 +11,7 @@ _VERBS = """
 say/said, tell/told, believe, think/thought, argue, insist, admit/admitted, agree, write/wrote/written, announce, assert, contend, concede, declare,
 call/called, call for, call on, label, dub/dubbed, describe, characterise, characterize, portray, depict, liken, refer to/referred to, compare,
 accuse, blame, condemn, denounce, criticise, criticize, decry, deplore, blast, slam/slammed, mock, ridicule, deride, chastise, scold, rebuke, assail, lambaste, attack,
-praise, welcome, hail, applaud, commend, laud, thank, congratulate, endorse, support, back, oppose, favour, favor, advocate, defend, reject, dismiss, question,
+praise, welcome, hail, applaud, commend, laud, thank, congratulate, endorse, support, back, oppose, favour, favor, defend, reject, dismiss, question,
 dispute, doubt, challenge, tout, boast, boast of, brag about/bragged about, complain, complain about, lament, worry/worried, worry about/worried about, fear, hope, expect, want, wish, feel/felt, see/saw/seen,
 plan, propose, promise, pledge, vow, threaten, refuse, decline, demand, urge, ask, ask for, request, appeal for, recommend, encourage, implore, plead, exhort, insist on, warn against, push for,
 rule that, rule, decide that, conclude, determine that, find that/found that, learn/learned, know/knew/known, continue, go on/went on, quote, discuss, outline, unveil, reiterate, emphasise, emphasize, shout, exclaim,
@@ -23,7 +23,7 @@ find/found, report, feel/felt, see/saw/seen, post, quote, call, respond, continu
 show/showed/shown, project, address, understand/understood, speak/spoke/spoken, calculate, gauge, judge, hold that, broadcast, message, text, relate, register, rule, label, decide, discuss, refuse, expect, thank, reference, feature, highlight, document, detail, view, regard, resolve
 """
 _NOMINAL = """
-state, plan, back, pledge, tweet, advocate, favor, favour, request, remark, threaten/threatened, message, contest, fear, comment, support, question, report, discount, doubt, cry, attack, challenge, claim, promise,
+state, plan, back, pledge, tweet, favor, favour, request, remark, threaten/threatened, message, contest, fear, comment, support, question, report, discount, doubt, cry, attack, challenge, claim, promise,
 vow, blame, call, demand, project, post, estimate, note, answer, address, label, text, hint, guess, thank, reply, hope, view, want, rule, worry, show, broadcast, dispute, reference, feature, detail, highlight, document, seek
 """
 _NO_SAYING = "per, accused of, accused in, blamed for, criticized for, criticised for, condemned to, condemned by, known for, known as, back and, back to, back in, back from, back on, back at, compared with, compared to, called in, called off"
