@@ -38,6 +38,12 @@ def test_a_spans_bytes_decode_to_the_spans_characters(text, encoding, data_):
     traced = cleaned(decoded(data, encoding))
     start = data_.draw(st.integers(0, len(traced.text)))
     end = data_.draw(st.integers(start, len(traced.text)))
+    # A letter with marks that do not compose is several characters with the same bytes: it is taken whole.
+    ranges = [traced.offsets.bytes_of(Span(place, place + 1)) for place in range(len(traced.text))]
+    while 0 < start < end and ranges[start - 1] == ranges[start]:
+        start -= 1
+    while start < end < len(ranges) and ranges[end - 1] == ranges[end]:
+        end += 1
     first, last = traced.offsets.bytes_of(Span(start, end))
     again = cleaned(decoded(data[first:last], encoding)).text
     assert again == unicodedata.normalize("NFC", traced.text[start:end])

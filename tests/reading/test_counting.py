@@ -75,3 +75,15 @@ from habeas.reading.figures import read_figures
 )
 def test_the_words_around_a_number_tell_what_it_counts(text: str, codes: list[str]) -> None:
     assert [figure.counted for figure in read_figures(text, published="2025-05-07", country="BY")] == codes
+
+
+def test_the_years_of_a_name_at_the_end_of_its_sentence_are_an_age():
+    figures = read_figures("Twelve people were arrested on Friday. Petar Holm was 61.", published=None, language="en")
+    assert [figure.counted for figure in figures] == ["arrested", "ages"]
+
+
+def test_those_detained_since_a_day_are_a_total_and_no_stock():
+    (figure,) = read_figures(
+        "At least 340 people have been detained since January.", published="2026-03-14", language="en"
+    )
+    assert (figure.counted, figure.kind, figure.from_) == ("detained", "cumulative", "2026-01")

@@ -247,3 +247,7 @@ def test_its_json_has_words_and_places():
 )
 def test_marks_around_nothing_hold_no_words(text: str, language: str):
     assert all(quotation.content for quotation in read_quotations(text, language=language))
+
+
+def test_what_is_denied_is_nobodys_words():
+    assert read_quotations("Anna Brill denied that any prisoners had been tortured.", language="en") == ()

@@ -17,8 +17,12 @@ def read_text(path: Path, what: str) -> str:
         ) from None
 
 
-def write_text(path: Path, text: str, what: str) -> None:
-    """Write the file. ``what`` it is stands in the error: “The receipt cannot be written”."""
+def write_text(path: Path, text: str, what: str, *, beside: Path | None = None) -> None:
+    """Write the file. ``what`` it is stands in the error: “The receipt cannot be written”. Never over the file ``beside``."""
+    if beside is not None and path.exists() and beside.exists() and path.samefile(beside):
+        raise InputError(
+            f"The {what} would be written over the report.", place=Place(str(path)), mend="Name another file."
+        )
     try:
         path.write_text(text, "utf-8")
     except OSError as error:

@@ -54,3 +54,17 @@ def day_past(text: str | None, option: str) -> date | None:
     if found is not None and found > now().date():
         raise InputError(f"{option}: {found} has not come yet.", mend="Give a day up to today.")
     return found
+
+
+def check_language(code: str | None) -> None:
+    """An error for a language that no grammar reads."""
+    from habeas.reading.language import LANGUAGES
+
+    if code is not None and code not in LANGUAGES:
+        raise InputError(f"--language: “{code}” is not read yet.", mend=f"Languages read: {', '.join(LANGUAGES)}.")
+
+
+def check_country(code: str | None) -> None:
+    """An error for what is no code of a country."""
+    if code is not None and not (len(code) == 2 and code.isascii() and code.isupper()):
+        raise InputError(f"--country: “{code}” is no country code.", mend="Write two capital letters: BY, UA, NI.")

@@ -56,7 +56,7 @@ def check(
         from habeas.adapters.pages.check import check_page
         from habeas.cli._files import write_text
 
-        write_text(html, check_page(report.document, report.check, unread=report.unread), "page")
+        write_text(html, check_page(report.document, report.check, unread=report.unread), "page", beside=file)
     if as_json:
         typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
         return

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.cli._model import ModelName, ModelOutside, ModelServer, account_lines, chosen_reader
-from habeas.cli._options import AsJson
+from habeas.cli._options import AsJson, check_country, check_language
 from habeas.errors import InputError, Place, QuestionError
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def read(
     """
     if (file is None) == (records is None):
         raise QuestionError("One thing is read at a time.", mend="Give a report, or --records FILE.jsonl.")
+    check_language(language)
+    check_country(country)
     many = records is not None or (file is not None and _holds_many(file))
     if many and (model_server is not None or model is not None):
         raise QuestionError("A model reads one report at a time.", mend="Name one report, or leave the model out.")
@@ -92,10 +94,10 @@ def read(
 
     with chosen_reader(model_server, model, outside=model_outside) as reader:
         reading = read_file(file, extract, published=published, country=country, language=language, reader=reader)
-    _tell(reading, html, as_json=as_json)
+    _tell(reading, file, html, as_json=as_json)
 
 
-def _tell(reading: Reading, html: Path | None, *, as_json: bool) -> None:
+def _tell(reading: Reading, file: Path, html: Path | None, *, as_json: bool) -> None:
     """Print what was read, and write the page where one was asked for; what was not read goes to standard error."""
     for unread, count in sorted(reading.unread.items()):
         typer.echo(f"habeas: {count} paragraph{'s' if count > 1 else ''}: {_unread(unread)}", err=True)
@@ -109,7 +111,7 @@ def _tell(reading: Reading, html: Path | None, *, as_json: bool) -> None:
 
         found = Findings(reading.figures, reading.quotations, reading.persons, reading.events)
         page = reading_page(reading.document, found, reader=reading.reader, unread=reading.unread)
-        write_text(html, page, "page")
+        write_text(html, page, "page", beside=file)
     if as_json:
         typer.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2))
         return

@@ -46,7 +46,11 @@ class Ages:
             at = number.begin - 1
             if at - 1 > start and tokens[at].lower in words.ages_of and self._is_one_person(at, start):
                 return True
-        return head.kind == "none" and (self._is_compared_age(number, start) or self._is_age_in_commas(number, stop))
+        return head.kind == "none" and (
+            self._is_compared_age(number, start)
+            or self._is_age_in_commas(number, stop)
+            or self._is_of_name(number, start, stop)
+        )
 
     def _is_one_person(self, end: int, start: int) -> bool:
         """Whether one person stands before ``end``, told by an article: "a boy of 15"."""
@@ -67,6 +71,20 @@ class Ages:
         return (
             before.is_capital or before.text in {",", "("} or self._nouns.people.before(tokens, at, start) is not None
         )
+
+    def _is_of_name(self, number: Number, start: int, stop: int) -> bool:
+        """An age said of a name at the end of its sentence: "Jan Vymysl was 61."."""
+        tokens, at = self._tokens, number.begin - 1
+        ends = number.end >= stop or tokens[number.end].text == "."
+        if (
+            not ends
+            or number.modality != "exact"
+            or number.low != number.high
+            or not _YOUNGEST <= number.value < _OLDEST
+        ):
+            return False
+        named = at - 2 >= start and tokens[at].lower in self._small.copulas and tokens[at - 1].is_capital
+        return named and tokens[at - 2].is_capital and not tokens[at - 1].text.isupper()
 
     def _is_compared_age(self, number: Number, start: int) -> bool:
         """An age by comparison: "eleven prisoners are over 65"."""

@@ -115,6 +115,8 @@ class _Reader:
                 continue
             if not content:
                 continue
+            if self._is_denial(saying):
+                continue
             speaker = self._span(*saying.speaker) if saying.speaker is not None else None
             cue = self._span(*saying.cue)
             made.append(
@@ -127,6 +129,12 @@ class _Reader:
                 )
             )
         return made
+
+    def _is_denial(self, saying: Saying) -> bool:
+        """Whether the words are what somebody denies: they are nobody's then."""
+        first, last = saying.cue
+        denies = self._words.voices.denies
+        return any(denies.at(self._tokens, index, len(self._tokens)) is not None for index in range(first, last))
 
     def _content(self, saying: Saying, following: Saying | None, stop: int) -> tuple[Span, ...]:
         parts = [self._span(first, last) for first, last in saying.content]
