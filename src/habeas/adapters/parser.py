@@ -89,7 +89,7 @@ class Parser:
         ours, theirs = Pipe()
         command = [sys.executable, "-P", "-m", "habeas.adapters.formats.child"]
         arguments = [str(theirs.fileno()), str(self._memory), str(self._seconds)]
-        # A session of its own: an interrupt at the terminal is the parent's to handle. Our own module, and no shell.
+        # A process group of its own: an interrupt at the terminal is the parent's to handle. Our own module, and no shell.
         self._child = subprocess.Popen(  # noqa: S603
             [*command, *arguments],
             pass_fds=[theirs.fileno()],
