@@ -2,11 +2,8 @@
 
 import re
 
-import pytest
-
 from habeas.claims.mention import Mention, Named
 from habeas.documents.span import Span
-from habeas.reading.language import LANGUAGES
 from habeas.reading.reader import Account, Failure, Findings
 from habeas.workflows.read import read_text
 
@@ -66,7 +63,6 @@ def test_a_document_in_one_language_is_read_as_if_there_were_no_other():
     assert mixed.figures[-1].start == alone.figures[-1].start + moved
 
 
-@pytest.mark.skipif("es" not in LANGUAGES, reason="Spanish is not read yet")
 def test_claims_of_two_languages_stand_in_the_order_of_the_document():
     reading = read_text(f"{SPANISH}\n{REPORT}{SPANISH}\n")
     assert [figure.number for figure in reading.figures] == ["17", "42", "14", "1,100", "17"]

@@ -49,3 +49,8 @@ def test_tokens_part_hyphens_and_genitives_and_keep_numbers_and_initials() -> No
 def test_a_phrase_without_a_word_is_refused():
     with pytest.raises(ValueError, match="without a word"):
         Phrases({"": True})
+
+
+def test_an_entry_cut_by_a_comma_inside_its_brackets_is_refused():
+    with pytest.raises(ValueError, match="even inside brackets"):
+        Phrases.listed({True: "knows (nothing|, where)"})

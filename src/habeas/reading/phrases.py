@@ -104,6 +104,8 @@ class _Node(Generic[T]):
 
 def _combinations(entry: str) -> Iterable[str]:
     """What an entry with alternatives in brackets, which may stand inside others, stands for."""
+    if entry.count("(") != entry.count(")"):
+        raise ValueError(f"“{entry}” opens or closes a bracket alone: a comma ends an entry even inside brackets.")
     if "(" not in entry:
         return (entry,)
     return dict.fromkeys(" ".join(found.split()) for found in _alternatives(iter(_PIECE.findall(entry))))
