@@ -2,7 +2,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+# The locks are complete, so nothing is left to resolve: an extra of a package that has a newer release stays as locked.
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --no-deps
 
 .PHONY: demo test soak lint coverage bench lock clean
 
