@@ -1,0 +1,46 @@
+"""Proposals kept in the register's folder: read as written, whichever source is named first; damage is said."""
+
+from pathlib import Path
+
+import pytest
+
+from habeas.adapters.proposal_file import LinkFile, read_link, read_proposals, write_link, write_proposals
+from habeas.errors import RegisterError
+from habeas.identity.proposals import Proposal
+
+ONE = Proposal("person/one/1", "person/two/1", 0.75, "name: the same words; birth year: differs by one")
+
+
+def test_what_is_written_is_read_whichever_source_is_named_first(tmp_path: Path) -> None:
+    kept = LinkFile("one", "two", 12, {"version": 1}, (ONE,))
+    write_link(tmp_path, kept)
+    assert read_link(tmp_path, "one", "two") == read_link(tmp_path, "two", "one") == kept
+    assert read_link(tmp_path, "one", "three") is None
+
+
+def test_proposals_of_all_sources_are_one_list_without_repetition(tmp_path: Path) -> None:
+    other = Proposal("person/two/1", "person/three/1", 0.5, "name: alike")
+    again = Proposal("person/two/1", "person/one/1", 0.25, "name: alike")
+    write_proposals(tmp_path, "one", "two", [ONE])
+    write_proposals(tmp_path, "two", "three", [other, again])
+    assert {proposal.pair for proposal in read_proposals(tmp_path)} == {ONE.pair, other.pair}
+
+
+def test_new_proposals_leave_the_model_as_it_is(tmp_path: Path) -> None:
+    write_link(tmp_path, LinkFile("one", "two", 12, {"version": 1}, (ONE,)))
+    write_proposals(tmp_path, "two", "one", [])
+    assert read_link(tmp_path, "one", "two") == LinkFile("one", "two", 12, {"version": 1}, ())
+
+
+def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
+    write_proposals(tmp_path, "one", "two", [ONE])
+    assert (tmp_path / "links").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "links" / "one+two.json").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"format": 2}', "[]"])
+def test_a_damaged_file_is_said_with_its_mend(tmp_path: Path, content: str) -> None:
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "one+two.json").write_text(content)
+    with pytest.raises(RegisterError, match="makes it anew"):
+        read_proposals(tmp_path)
