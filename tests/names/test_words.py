@@ -1,0 +1,45 @@
+import pytest
+
+from habeas.names.words import skeleton, sound, word
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Бяляцкі Беляцкий Bialiatski Byalyatski Bjaljacki Beliatsky",
+        # akanne, ц for т before a soft vowel, ў for в, and Łacinka's ch for х
+        "Ціханоўская Тихановская Tsikhanouskaya Cichanoŭskaja Tikhanovskaya",
+        "Лукашэнка Лукашенко Lukashenka Łukašenka Lukaschenko Łukaszenka",
+        "Статкевіч Статкевич Statkevich Statkievič",
+        "Зеленський Zelenskyy Zelensky Zełenski",
+        "Мария Марія Maria Maryia Marija",
+    ],
+)
+def test_spellings_of_one_name_have_one_sound(spellings):
+    assert len({sound(spelling) for spelling in spellings.split()}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Иванов", "Иваненко"), ("Бяляцкі", "Быкаў"), ("Schulze", "Schmidt"), ("Новік", "Новікаў")],
+)
+def test_other_names_have_another(one, other):
+    assert sound(one) != sound(other)
+
+
+def test_a_skeleton_is_the_consonants_and_a_first_vowel():
+    assert skeleton(sound("Абрамовіч")) == "abrmvC"
+    assert skeleton("") == ""
+
+
+def test_one_text_is_one_word():
+    assert word("Бяляцкі") is word("Бяляцкі")
+
+
+def test_composed_and_decomposed_letters_are_one():
+    assert word("й".join("аб")).latin == word("й".join("аб")).latin == "aib"
+
+
+@pytest.mark.parametrize(("text", "initial"), [("A", True), ("А", True), ("Ли", False), ("王", False), ("", False)])
+def test_an_initial_is_one_letter_of_an_alphabet(text, initial):
+    assert word(text).initial is initial
