@@ -30,6 +30,7 @@ from habeas.answers.answer import Answer
 from habeas.answers.count import count
 from habeas.answers.question import Question
 from habeas.errors import InputError, Place, QuestionError, RegisterError
+from habeas.identity.judgements import Verdict
 from habeas.ledger.audit import AuditReport
 from habeas.ledger.checkpoint import Checkpoint
 from habeas.ledger.entries import Field
@@ -44,6 +45,7 @@ from habeas.workflows.check import CheckedReport, check_reading
 from habeas.workflows.demo import import_example, lists_of
 from habeas.workflows.erase import Erased, erase
 from habeas.workflows.import_list import Progress
+from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.read import read_file
 from habeas.workflows.summary import ImportSummary
 
@@ -112,6 +114,14 @@ class Register:
         if self._folded is None or self._folded[0] != asked:
             self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
         return self._folded[1]
+
+    def judge(self, left: str, right: str, verdict: Verdict, *, why: str, by: str) -> int:
+        """Record whether two person records are one person, and return the entry. See ``workflows.judge``."""
+        return judge(self.ledger, left, right, verdict, why=why, by=by, today=now().date())
+
+    def undo_judgement(self, seq: int, *, why: str, by: str) -> Undone:
+        """Take back the judgement (or the undo) of an entry: what stood before it stands again."""
+        return undo(self.ledger, seq, why=why, by=by, today=now().date())
 
     def check(
         self,

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from habeas.access.levels import Level
+from habeas.cli._identity import show_judgements
 from habeas.identity.clusters import Cluster
 from habeas.register.person import Agreement, Line, Page, shown
 from habeas.register.view import View
@@ -42,10 +43,10 @@ def show_page(page: Page, level: Level) -> None:
         out.print(", ".join(legend), style="dim")
     if _open_ended(page):
         out.print("Where no end is on record, nobody is counted as held: when it ended is not known.", style="dim")
-    for judgement in page.judgements:
-        out.print(f"- {judgement.left} and {judgement.right}: {judgement.verdict} ({judgement.why}; {judgement.by})")
+    if level.may_see(Level.CASE_TEAM):
+        show_judgements(out, page.judgements, page.withdrawn)
     if page.contradictions:
-        out.print("The judgements contradict each other: see `habeas judge`.", style="bold")
+        out.print("The judgements contradict each other: see `habeas judge --contradictions`.", style="bold")
     if level is not Level.PUBLIC:
         out.print(f"Shown at level {level}: not for publication.", style="dim")
 

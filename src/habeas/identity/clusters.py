@@ -1,7 +1,12 @@
 """Clusters: which person records are taken for one person, as it follows from the judgements (union-find over ``same``).
 
-Rules: only ``same`` joins; ``different`` never splits what a chain of ``same`` has joined but is shown with the cluster as
-a contradiction, for a person to resolve; ``unsure`` does nothing. A record nobody judged is a cluster of its own.
+Rules:
+
+- only ``same`` joins; ``unsure`` does nothing, and a record nobody judged is a cluster of its own;
+- ``different`` never splits what a chain of ``same`` has joined but is shown with the cluster as a contradiction, for a
+  person to resolve (``contradictions`` names the chain);
+- a chain may lead over a record that is not among those asked for: whoever judged A = B and B = C said A = C;
+- a cluster is named by the record of it that came on record first: it keeps its name when others join it.
 """
 
 from __future__ import annotations
@@ -16,37 +21,38 @@ from habeas.identity.judgements import Judgement, standing
 class Cluster:
     """The records taken for one person, in the order they came, and the judgements that say otherwise."""
 
+    id: str
     members: tuple[str, ...]
     contradictions: tuple[Judgement, ...] = ()
 
-    @property
-    def id(self) -> str:
-        """The first of its records: enough to name the cluster within one view."""
-        return self.members[0]
-
 
 def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> tuple[Cluster, ...]:
-    """The clusters of these records, in the order of their first record. Judgements on other records are left aside."""
-    parent = {record: record for record in ids}
-    judged = [j for j in standing(judgements).values() if j.left in parent and j.right in parent]
-    for judgement in judged:
+    """The clusters of these records, in the order of their first record."""
+    given = dict.fromkeys(ids)
+    parent = {record: record for record in given}
+    apart = []
+    for judgement in standing(judgements).values():
         if judgement.verdict == "same":
-            parent[_root(parent, judgement.left)] = _root(parent, judgement.right)
+            one = _root(parent, judgement.left)
+            parent[one] = _root(parent, judgement.right)
+        elif judgement.verdict == "different":
+            apart.append(judgement)
     members: dict[str, list[str]] = {}
-    for record in parent:
+    for record in given:
         members.setdefault(_root(parent, record), []).append(record)
     against: dict[str, list[Judgement]] = {}
-    for judgement in judged:
+    for judgement in apart:
         root = _root(parent, judgement.left)
-        if judgement.verdict == "different" and root == _root(parent, judgement.right):
+        if root == _root(parent, judgement.right):
             against.setdefault(root, []).append(judgement)
-    return tuple(Cluster(tuple(held), tuple(against.get(root, ()))) for root, held in members.items())
+    return tuple(Cluster(held[0], tuple(held), tuple(against.get(root, ()))) for root, held in members.items())
 
 
 def _root(parent: dict[str, str], record: str) -> str:
-    root = record
+    """The root of a record's tree; every record on the way then points to it."""
+    root = parent.setdefault(record, record)
     while parent[root] != root:
         root = parent[root]
-    while parent[record] != root:
+    while record != root:
         parent[record], record = root, parent[record]
     return root

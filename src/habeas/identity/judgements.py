@@ -1,7 +1,13 @@
 """A judgement: somebody decided that two person records are the same person, different people, or that it cannot be told.
 
-Judgements are entries of the ledger like everything else: undone by a newer one on the same pair, never by deletion. The
-newest by its reported day, then by its place in the ledger, stands.
+Rules:
+
+- judgements are entries of the ledger like everything else. A newer one on the same pair stands before the older: by its
+  reported day, then by its place in the ledger;
+- one can be undone: another entry takes it back, and what had been judged before it stands again. An undo can be undone;
+- ``how`` says whether somebody decided on the pair itself (``by_hand``), or linking accepted it (``automatic``).
+
+Which records are one person, as it follows from the judgements, is left to ``clusters``.
 """
 
 from __future__ import annotations
@@ -14,14 +20,15 @@ from habeas.access.levels import Level
 from habeas.errors import InputError
 from habeas.ledger.entries import Draft, Entry, Field
 from habeas.vocabulary.dates import parse_date
-from habeas.vocabulary.terms import JUDGEMENT
+from habeas.vocabulary.terms import JUDGED, JUDGEMENT
 
 Verdict = Literal["same", "different", "unsure"]
+How = Literal["by_hand", "automatic"]
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was decided of a pair, on which day, why, and by whom. ``seq`` is its entry, None before it is on record."""
+    """What was decided of a pair, on which day, why, by whom and how. ``seq`` is its entry, None before it is on record."""
 
     left: str
     right: str
@@ -30,13 +37,16 @@ class Judgement:
     why: str
     by: str
     seq: int | None = None
+    how: How = "by_hand"
 
     def __post_init__(self) -> None:
         if self.left == self.right:
             raise InputError(f"{self.left} cannot be judged against itself.", mend="Name two different records.")
         if self.verdict not in JUDGEMENT:
             raise InputError(f"“{self.verdict}” is no judgement.", mend=f"Say one of: {', '.join(JUDGEMENT)}.")
-        if not self.why:
+        if self.how not in JUDGED:
+            raise InputError(f"“{self.how}” is no way to judge.", mend=f"Say one of: {', '.join(JUDGED)}.")
+        if not self.why.strip():
             raise InputError("A judgement needs a reason.", mend="Say why, so that somebody else can check it.")
         if not parse_date(self.reported).exact:
             raise InputError(f"“{self.reported}” is not a day: a judgement is made on one.")
@@ -45,6 +55,11 @@ class Judgement:
     def pair(self) -> frozenset[str]:
         """The two records, in no order."""
         return frozenset((self.left, self.right))
+
+    @property
+    def automatic(self) -> bool:
+        """Whether linking accepted it, and nobody looked at the pair."""
+        return self.how == "automatic"
 
     def draft(self) -> Draft:
         """The entry that puts it on record. Who is the same as whom is for the case team; that it was judged is not."""
@@ -56,28 +71,48 @@ class Judgement:
                 "left": Field(self.left, team),
                 "right": Field(self.right, team),
                 "verdict": Field(self.verdict, public),
+                "how": Field(self.how, public),
                 "reported": Field(self.reported, public),
                 "why": Field(self.why, team),
             },
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A judgement that was undone: on which day, why, by whom, and by which entry."""
+
+    judgement: Judgement
+    reported: str
+    why: str
+    by: str
+    seq: int
+
+
 def judgement_of(entry: Entry) -> Judgement | None:
-    """The judgement an entry holds; None where its pair or verdict was erased."""
+    """The judgement an entry holds; None where its pair or verdict was erased. Old entries do not say how: by hand."""
     left, right, verdict = entry.value("left"), entry.value("right"), entry.value("verdict")
     if left is None or right is None or verdict is None:
         return None
     why = entry.value("why") or "the reason was erased"
-    return Judgement(left, right, verdict, entry.value("reported"), why, entry.by, entry.seq)
+    how: How = entry.value("how") or "by_hand"
+    return Judgement(left, right, verdict, entry.value("reported"), why, entry.by, entry.seq, how)
+
+
+def withdrawn_by(retraction: Entry, judgement: Judgement) -> Withdrawn:
+    """The judgement as undone by this retraction."""
+    why = retraction.value("reason") or "the reason was erased"
+    return Withdrawn(judgement, retraction.value("reported"), why, retraction.by, retraction.seq)
 
 
 def standing(judgements: Iterable[Judgement]) -> Mapping[frozenset[str], Judgement]:
     """The newest judgement of each pair: by reported day, then by place in the ledger."""
     newest: dict[frozenset[str], Judgement] = {}
     for judgement in judgements:
-        before = newest.get(judgement.pair)
+        pair = judgement.pair
+        before = newest.get(pair)
         if before is None or _order(before) <= _order(judgement):
-            newest[judgement.pair] = judgement
+            newest[pair] = judgement
     return newest
 
 

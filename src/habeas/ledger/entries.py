@@ -8,8 +8,10 @@ Kinds and the fields that each has beside ``kind``, ``recorded`` (UTC, ISO 8601,
 ===========  ======================================================================================================
 statement    ``subject``, ``subject_kind``, ``source``, ``reported`` (EDTF day), ``because``, and ``says.NAME`` for
              each predicate stated; ``batch`` when it came by an import
-retraction   ``of`` (seq of a statement), ``predicates`` (names, or null for all), ``reported``, ``reason``
-judgement    ``left``, ``right`` (person ids), ``verdict`` (same, different, unsure), ``reported``, ``why``
+retraction   ``of`` (seq of a statement, of a judgement, or of such a retraction), ``predicates`` (names, or null for
+             all), ``reported``, ``reason``
+judgement    ``left``, ``right`` (person ids), ``verdict`` (same, different, unsure), ``how`` (by_hand, automatic),
+             ``reported``, ``why``
 document     ``sha256``, ``name``, ``bytes``, ``media_type``: bytes taken in, kept beside the ledger; of a report
              also ``source``, ``publisher``, ``obtained`` and, where known, ``published``, ``url``, ``title``,
              ``country``, ``language``; of several entries of one document the newest stands

@@ -14,7 +14,8 @@ from enum import StrEnum
 
 from habeas.access.levels import Level
 from habeas.identity.clusters import Cluster
-from habeas.identity.judgements import Judgement
+from habeas.identity.contradictions import Contradiction, contradictions
+from habeas.identity.judgements import Judgement, Withdrawn
 from habeas.register.records import Record, Said
 from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date
@@ -52,12 +53,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A person's page, and the judgements about its columns."""
+    """A person's page, and the judgements about its columns, those that were undone in ``withdrawn``."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     judgements: tuple[Judgement, ...]
-    contradictions: tuple[Judgement, ...]
+    withdrawn: tuple[Withdrawn, ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 def find_persons(view: View, asked: str) -> tuple[Cluster, ...]:
@@ -85,8 +87,11 @@ def page(view: View, cluster: Cluster) -> Page:
     ]
     people = [*judged, *alike]
     columns = tuple(Column(r.id, r.source, r.id in cluster.members) for r in people)
-    about = tuple(j for j in view.judgements if j.left in cluster.members or j.right in cluster.members)
-    return Page(columns, tuple(_lines(view, people)), about, cluster.contradictions)
+    own = frozenset(cluster.members)
+    about = tuple(j for j in view.judgements if j.pair & own)
+    withdrawn = tuple(undone for undone in view.withdrawn if undone.judgement.pair & own)
+    against = contradictions((cluster,), view.judgements)
+    return Page(columns, tuple(_lines(view, people)), about, withdrawn, against)
 
 
 def shown(said: Said | None, level: Level) -> str:

@@ -5,13 +5,14 @@ Rules of the fold:
 - ``recorded`` N: only the first N entries. ``known`` D: of those, only what was reported on D or before.
 - Of what one source says of one predicate of a subject, the newest counts: by reported day, then by place in the ledger.
 - A retraction takes a statement back (all of it, or the predicates it names) from its own reported day on; what the same
-  source had said before stands again.
+  source had said before stands again (``retractions``). It takes back a judgement in the same way.
 - A subject of which nothing is said any more (all retracted or erased) is no record.
 - An erased value is absent. It still hides the older value that it had replaced: that one was no longer said.
 - Several sources on one subject: the newest value is in ``says``, every different one in ``disputed``.
 - Assumptions are statements on method, not on the world: they count by ``recorded`` alone.
 
 Which records are one person is a judgement about them (``identity``); the view carries the clusters beside the records.
+Judgements are the register's own, not a source's: what holds of all sources together holds within the view of some.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ from itertools import takewhile
 
 from habeas.errors import QuestionError
 from habeas.identity.clusters import Cluster, clusters
-from habeas.identity.judgements import Judgement, judgement_of
+from habeas.identity.contradictions import Contradiction, contradictions
+from habeas.identity.judgements import Judgement, Withdrawn, judgement_of, withdrawn_by
 from habeas.ledger.entries import Entry
 from habeas.register.records import Record, Said
-from habeas.vocabulary.dates import parse_date
+from habeas.register.retractions import reported_day, retractions
 
 _PREFIX = "says."
 _NOTHING: frozenset[str] = frozenset()
@@ -44,7 +46,10 @@ class CheckpointRef:
 
 @dataclass(frozen=True)
 class View:
-    """Records by id, in the order they came on record, for one pair of times and, where asked, only some sources."""
+    """Records by id, in the order they came on record, for one pair of times and, where asked, only some sources.
+
+    ``withdrawn`` are the judgements that were undone. ``whole`` is the view of all sources, where this is one of some.
+    """
 
     records: Mapping[str, Record]
     judgements: tuple[Judgement, ...]
@@ -53,6 +58,8 @@ class View:
     checkpoint: CheckpointRef
     sources: frozenset[str] = frozenset()
     entries: Sequence[Entry] = field(default=(), repr=False)
+    withdrawn: tuple[Withdrawn, ...] = ()
+    whole: View | None = field(default=None, repr=False, compare=False)
 
     def of(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind of subject."""
@@ -61,11 +68,23 @@ class View:
     @cached_property
     def persons(self) -> tuple[Cluster, ...]:
         """The person records, put together as judged."""
-        return clusters((record.id for record in self.of("person")), self.judgements)
+        if self.whole is None:
+            return clusters((record.id for record in self.of("person")), self.judgements)
+        mine = dict.fromkeys(record.id for record in self.of("person"))
+        held = (self.whole.cluster(person) for person in mine)
+        return tuple(
+            Cluster(one.id, tuple(member for member in one.members if member in mine), one.contradictions)
+            for one in dict.fromkeys(held)
+        )
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The judgements that contradict each other, with the chain that leads from one to the other."""
+        return contradictions(self.persons, self.judgements)
 
     def cluster(self, person: str) -> Cluster:
         """The cluster of a person record; one of its own for a person of whom only other records speak."""
-        return self._clusters.get(person) or Cluster((person,))
+        return self._clusters.get(person) or Cluster(person, (person,))
 
     def origin(self, source: str) -> str:
         """The root of a source's attribution: the source that it passes on, as recorded of it, or itself."""
@@ -88,12 +107,13 @@ class View:
             listed = ", ".join(sorted(there)) or "none yet"
             raise QuestionError(f"There is no source “{source}” on record.", mend=f"There are: {listed}.")
         if wanted not in self._scopes:
-            self._scopes[wanted] = self._fold(self.known, wanted)
+            self._scopes[wanted] = self._fold(self.known, wanted, self.whole or self)
         return self._scopes[wanted]
 
-    def _fold(self, known: date | None, sources: frozenset[str]) -> View:
-        records, judgements = _fold(self.entries, known, sources)
-        return View(records, judgements, known, self.recorded, self.checkpoint, sources, self.entries)
+    def _fold(self, known: date | None, sources: frozenset[str], whole: View | None) -> View:
+        records, judgements, withdrawn = _fold(self.entries, known, sources)
+        at = self.recorded, self.checkpoint
+        return View(records, judgements, known, *at, sources, self.entries, withdrawn, whole)
 
     @cached_property
     def _scopes(self) -> dict[frozenset[str], View]:
@@ -101,7 +121,7 @@ class View:
 
     @cached_property
     def _newest(self) -> View:
-        return self._fold(None, self.sources)
+        return self._fold(None, self.sources, None if self.whole is None else self.whole.newest())
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
@@ -129,28 +149,32 @@ def fold(
 ) -> View:
     """The view that follows from the ledger's entries, given from the first on. ``checkpoint`` is carried along."""
     kept = tuple(entries if recorded is None else takewhile(lambda entry: entry.seq < recorded, entries))
-    records, judgements = _fold(kept, known, frozenset())
+    records, judgements, withdrawn = _fold(kept, known, frozenset())
     at = checkpoint or CheckpointRef("", len(kept), "")
-    return View(records, judgements, known, recorded, at, frozenset(), kept)
+    return View(records, judgements, known, recorded, at, frozenset(), kept, withdrawn)
 
 
 def _fold(
     entries: Sequence[Entry], known: date | None, sources: frozenset[str]
-) -> tuple[Mapping[str, Record], tuple[Judgement, ...]]:
+) -> tuple[Mapping[str, Record], tuple[Judgement, ...], tuple[Withdrawn, ...]]:
     limit = "9999-12-31" if known is None else known.isoformat()
     method = {e.seq for e in entries if e.kind == "statement" and e.value("subject_kind") == "assumption"}
-    retracted = _retracted(entries, limit, method)
+    taken = retractions(entries, limit, method)
     subjects: dict[str, _Subject] = {}
     judgements: list[Judgement] = []
+    withdrawn: list[Withdrawn] = []
     for entry in entries:
         if entry.kind == "statement":
-            _take(subjects, entry, limit, sources, retracted.get(entry.seq, _NOTHING), on_method=entry.seq in method)
-        elif entry.kind == "judgement" and _day(entry.value("reported")) <= limit:
-            judgement = judgement_of(entry)
-            if judgement is not None:
+            retracted = taken.predicates.get(entry.seq, _NOTHING)
+            _take(subjects, entry, limit, sources, retracted, on_method=entry.seq in method)
+        elif entry.kind == "judgement" and reported_day(entry.value("reported")) <= limit:
+            judgement, undone = judgement_of(entry), taken.whole.get(entry.seq)
+            if judgement is not None and undone is not None:
+                withdrawn.append(withdrawn_by(undone, judgement))
+            elif judgement is not None:
                 judgements.append(judgement)
     records = {name: record for name, subject in subjects.items() if (record := subject.record(name)).says}
-    return records, tuple(judgements)
+    return records, tuple(judgements), tuple(withdrawn)
 
 
 @dataclass(slots=True)
@@ -197,7 +221,7 @@ def _take(
     on_method: bool,
 ) -> None:
     name, kind, source = entry.value("subject"), entry.value("subject_kind"), entry.value("source")
-    reported = _day(entry.value("reported"))
+    reported = reported_day(entry.value("reported"))
     if name is None or kind is None or source is None or retracted is None:
         return
     if not on_method and (reported > limit or (sources and kind != "source" and source not in sources)):
@@ -218,26 +242,5 @@ def _newer(before: Said | _Erased | None, order: tuple[str, int]) -> bool:
     return before is None or _order(before) <= order
 
 
-def _retracted(entries: Iterable[Entry], limit: str, method: set[int]) -> Mapping[int, frozenset[str] | None]:
-    """Which predicates of which statement are taken back; None for the whole of it."""
-    taken: dict[int, frozenset[str] | None] = {}
-    for entry in entries:
-        if entry.kind != "retraction":
-            continue
-        of, names = entry.value("of"), entry.value("predicates")
-        if of is None or (of not in method and _day(entry.value("reported")) > limit):
-            continue
-        before = taken.get(of, _NOTHING)
-        taken[of] = None if names is None or before is None else before | frozenset(names)
-    return taken
-
-
 def _order(said: Said | _Erased) -> tuple[str, int]:
     return said.reported, said.seq
-
-
-def _day(text: str | None) -> str:
-    """The reported day as text that sorts; a day that was erased or never given is never known."""
-    if text is None:
-        return "9999-12-31"
-    return text if len(text) == 10 else str(parse_date(text))

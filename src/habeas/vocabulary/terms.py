@@ -113,3 +113,5 @@ ASSUMPTION = _terms(
 JUDGEMENT = _terms(
     same="the two records are one person", different="the two records are two people", unsure="it cannot be told"
 )
+
+JUDGED = _terms(by_hand="somebody looked at the two records", automatic="linking accepted it; nobody looked at the pair")

@@ -1,24 +1,16 @@
-"""Identity on record: link two sources by the rule *exact*, or judge one pair by hand. Both write judgements only."""
+"""Linking two sources by the rule *exact*: it writes judgements only."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from habeas.errors import InputError
 from habeas.identity.exact import WHY, Mention, proposed
-from habeas.identity.judgements import Judgement, Verdict, standing
-from habeas.ledger.entries import Draft
+from habeas.identity.judgements import Judgement, standing
 from habeas.register.view import View
-from habeas.workflows.ask import Log, view_of
-
-
-class Ledger(Log, Protocol):
-    """What of a ledger is needed to judge: to read it, and to append."""
-
-    def append(self, drafts: Iterable[Draft], *, expected_size: int | None = None) -> range: ...
+from habeas.workflows.ask import view_of
+from habeas.workflows.judge import Ledger
 
 
 @dataclass(frozen=True)
@@ -37,27 +29,17 @@ class Linked:
 
 
 def link(ledger: Ledger, left: str, right: str, *, by: str, today: date) -> Linked:
-    """Record as the same person every pair that the rule proposes and that nobody has judged. All of it or nothing."""
+    """Record as the same person every pair that the rule proposes and that nobody has ever judged. All of it or nothing."""
     if left == right:
         raise InputError("Two different sources are linked.", mend="Name two: habeas link SOURCE SOURCE.")
     view = view_of(ledger)
     ours, theirs = (_mentions(view, source) for source in (left, right))
     pairs = list(proposed(ours, theirs))
-    judged = standing(view.judgements)
+    judged = standing(view.judgements).keys() | {undone.judgement.pair for undone in view.withdrawn}
     new = [pair for pair in pairs if frozenset(pair) not in judged]
-    judgements = [Judgement(one, other, "same", today.isoformat(), WHY, by) for one, other in new]
+    judgements = [Judgement(one, other, "same", today.isoformat(), WHY, by, how="automatic") for one, other in new]
     ledger.append((judgement.draft() for judgement in judgements), expected_size=view.checkpoint.size)
     return Linked(len(ours), len(theirs), len(pairs), len(pairs) - len(new))
-
-
-def judge(ledger: Ledger, left: str, right: str, verdict: Verdict, *, why: str, by: str, today: date) -> int:
-    """Record a judgement on two person records, and return its entry. A newer one stands before the older."""
-    view = view_of(ledger)
-    for record in (left, right):
-        if record not in view.records or view.records[record].kind != "person":
-            raise InputError(f"There is no person {record} on record.", mend="`habeas person NAME` shows the ids.")
-    judgement = Judgement(left, right, verdict, today.isoformat(), why, by)
-    return ledger.append([judgement.draft()], expected_size=view.checkpoint.size).start
 
 
 def _mentions(view: View, source: str) -> list[Mention]:

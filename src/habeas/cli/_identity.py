@@ -1,0 +1,89 @@
+"""Judgements on the terminal and as JSON: which records, what was decided, how, by whom and why, and what contradicts it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from habeas.access.levels import Level
+from habeas.cli._matter import plain
+from habeas.identity.contradictions import Contradiction
+from habeas.identity.judgements import Judgement, Withdrawn, standing
+from habeas.register.person import shown
+from habeas.register.view import View
+
+_TEAM = Level.CASE_TEAM
+
+
+def judgement_words(judgement: Judgement) -> str:
+    """“person/a/1 and person/b/2: same (automatic; same name and year; anna, 2025-05-07, entry 12)”"""
+    how = "automatic; " if judgement.automatic else ""
+    told = f"{how}{judgement.why}; {judgement.by}, {judgement.reported}, entry {judgement.seq}"
+    return plain(f"{judgement.left} and {judgement.right}: {judgement.verdict} ({told})")
+
+
+def show_judgements(out: Console, judgements: Sequence[Judgement], withdrawn: Sequence[Withdrawn]) -> None:
+    """Print judgements, those that a newer one has overruled and those that were undone marked as that."""
+    newest = standing(judgements)
+    for judgement in judgements:
+        stands = newest[judgement.pair]
+        if stands is judgement:
+            out.print(Text(f"- {judgement_words(judgement)}"))
+        else:
+            out.print(Text(f"- {judgement_words(judgement)}: overruled by entry {stands.seq}"), style="dim")
+    for undone in withdrawn:
+        why = plain(f"{undone.why}; {undone.by}, {undone.reported}, entry {undone.seq}")
+        out.print(Text(f"- {judgement_words(undone.judgement)}: undone ({why})"), style="dim")
+
+
+def show_contradiction(out: Console, view: View, found: Contradiction, level: Level) -> None:
+    """Print a contradiction: who is judged different, and the chain that says otherwise."""
+    left, right = (_named(view, record, level) for record in (found.apart.left, found.apart.right))
+    out.print(Text(f"{left} ≠ {right}", style="bold"))
+    out.print(Text(f"  judged different: {judgement_words(found.apart)}"))
+    out.print(Text(f"  yet joined by {len(found.chain)} judgement{'s' if len(found.chain) != 1 else ''}:"))
+    for step in found.chain:
+        out.print(Text(f"  = {judgement_words(step)}"))
+
+
+def show_contradictions(view: View, level: Level) -> None:
+    """Print all contradictions of a register, each with its chain."""
+    out = Console(highlight=False)
+    number = len(view.contradictions)
+    if not level.may_see(_TEAM):
+        out.print(f"{number:,} contradictions. Which records they are about is for the case team.")
+        return
+    for found in view.contradictions:
+        show_contradiction(out, view, found, level)
+    if number == 0:
+        out.print("No judgements contradict each other.")
+        return
+    out.print(
+        f"{number:,} contradiction{'s' if number != 1 else ''}. Nothing is resolved by itself: undo the judgement"
+    )
+    out.print('that is wrong with `habeas judge --undo ENTRY --why "…"`.')
+    out.print(f"Shown at level {level}: not for publication.", style="dim")
+
+
+def contradictions_json(view: View, level: Level) -> dict[str, object]:
+    """The contradictions as JSON; below the level of the case team only how many there are."""
+    told: dict[str, object] = {"level": str(level), "contradictions": len(view.contradictions)}
+    if level.may_see(_TEAM):
+        told["contradictions"] = [
+            {"apart": judgement_json(found.apart), "chain": [judgement_json(step) for step in found.chain]}
+            for found in view.contradictions
+        ]
+    return told
+
+
+def judgement_json(judgement: Judgement) -> dict[str, object]:
+    """A judgement as JSON, for the case team."""
+    names = ("seq", "left", "right", "verdict", "how", "reported", "why", "by")
+    return {"entry" if name == "seq" else name: getattr(judgement, name) for name in names}
+
+
+def _named(view: View, record: str, level: Level) -> str:
+    said = view.records[record].says.get("name") if record in view.records else None
+    return plain(f"{shown(said, level)} ({record})" if said is not None else record)
