@@ -151,6 +151,52 @@ def test_a_judgement_whose_pair_was_erased_judges_nobody() -> None:
     assert not fold(on_record).judgements
 
 
+JUDGED = (
+    *(statement("2020-01-01", subject=f"person/{s}/1", source=s, name="x") for s in ("one", "two", "three")),
+    judgement("person/one/1", "person/two/1", "same", "2021-01-01"),
+    judgement("person/one/1", "person/two/1", "different", "2022-01-01"),
+)
+
+
+def people(*drafts: Draft, **when: object) -> list[tuple[str, ...]]:
+    return [cluster.members for cluster in fold(entries(*JUDGED, *drafts), **when).persons]  # type: ignore[arg-type]
+
+
+def test_a_judgement_that_was_undone_lets_the_one_before_stand_from_that_day_on() -> None:
+    joined, apart = [("person/one/1", "person/two/1"), ("person/three/1",)], 3
+    assert len(people()) == apart
+    undo = retraction(4, "2023-01-01")
+    assert people(undo) == joined
+    assert len(people(undo, known=date(2022, 6, 1))) == apart
+    assert len(people(undo, retraction(5, "2024-01-01"))) == apart
+    assert people(undo, retraction(5, "2024-01-01"), known=date(2023, 6, 1)) == joined
+    assert len(people(undo, retraction(3, "2023-01-01"))) == apart
+    (withdrawn,) = fold(entries(*JUDGED, undo)).withdrawn
+    assert (withdrawn.judgement.seq, withdrawn.seq, withdrawn.reported) == (4, 5, "2023-01-01")
+
+
+def test_a_retraction_that_was_retracted_lets_the_statement_stand_again() -> None:
+    on_record = entries(statement("2020-01-01", name="x"), retraction(0, "2021-01-01"), retraction(1, "2022-01-01"))
+    assert name(fold(on_record)) == "x"
+    assert A not in fold(on_record, known=date(2021, 6, 1)).records
+
+
+def test_who_is_one_person_by_way_of_another_list_is_so_within_one_list_and_keeps_the_name() -> None:
+    one, two = "person/one/1", "person/two/1"
+    said = [statement("2020-01-01", subject=s, source=s.split("/")[1], name="x") for s in (two, one, "person/one/2")]
+    view = fold(entries(*said, judgement(one, two, "same"), judgement(two, "person/one/2", "same"),
+                        judgement(one, "person/one/2", "different")))  # fmt: skip
+    (whole,), (mine,) = view.persons, view.only(["one"]).persons
+    assert whole.members == (two, one, "person/one/2")
+    assert mine.members == (one, "person/one/2")
+    assert mine.id == whole.id == two
+    assert mine.contradictions == whole.contradictions
+    assert [len(found.chain) for found in view.only(["one"]).contradictions] == [2]
+    assert view.only(["one"]).newest().cluster(one) == view.only(["one"]).only(["two", "one"]).only(["one"]).cluster(
+        one
+    )
+
+
 def test_the_origin_of_a_source_is_what_is_recorded_of_it_or_itself() -> None:
     view = fold(entries(statement("2020-01-01", subject="source/agency", kind="source", origin="the ministry")))
     assert view.origin("agency") == "the ministry"
@@ -170,11 +216,17 @@ _DRAFTS = st.lists(
 )
 
 
+def taken_back(found: list[Entry]) -> set[int]:
+    """What the retractions take back that no later one takes back, said as plainly as can be."""
+    stand = [r for n, r in enumerate(found) if r.seq not in taken_back(found[n + 1 :])]
+    return {retraction.value("of") for retraction in stand}
+
+
 @given(_DRAFTS, _DAYS, st.integers(0, 8))
 def test_the_fold_is_what_a_slow_reading_of_the_rules_gives(drafts: list[Draft], known: str, recorded: int) -> None:
     on_record = entries(*drafts)
     kept = [e for e in on_record if e.seq < recorded and e.value("reported") <= known]
-    gone = {e.value("of") for e in kept if e.kind == "retraction"}
+    gone = taken_back([e for e in kept if e.kind == "retraction"])
     told = [(e.value("reported"), e.seq, e) for e in kept if e.kind == "statement" and e.seq not in gone]
     newest = {
         s: max((t[:2], t[2]) for t in told if t[2].value("source") == s)[1]

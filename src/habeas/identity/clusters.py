@@ -28,31 +28,36 @@ class Cluster:
 
 def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> tuple[Cluster, ...]:
     """The clusters of these records, in the order of their first record."""
-    given = dict.fromkeys(ids)
-    parent = {record: record for record in given}
+    parent: dict[str, str] = {}  # of the records that were judged the same as another; the others need none
     apart = []
     for judgement in standing(judgements).values():
         if judgement.verdict == "same":
-            one = _root(parent, judgement.left)
-            parent[one] = _root(parent, judgement.right)
+            left, right = judgement.left, judgement.right
+            one = _root(parent, left) if left in parent else left
+            other = _root(parent, right) if right in parent else right
+            parent[one] = parent[other] = other
         elif judgement.verdict == "different":
             apart.append(judgement)
     members: dict[str, list[str]] = {}
-    for record in given:
-        members.setdefault(_root(parent, record), []).append(record)
-    against: dict[str, list[Judgement]] = {}
+    for record in dict.fromkeys(ids):
+        members.setdefault(_root(parent, record) if record in parent else record, []).append(record)
+    against = _against(parent, apart)
+    return tuple(Cluster(held[0], tuple(held), against.get(root, ())) for root, held in members.items())
+
+
+def _against(parent: dict[str, str], apart: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """By root, the pairs that were judged different and are joined all the same."""
+    found: dict[str, tuple[Judgement, ...]] = {}
     for judgement in apart:
-        root = _root(parent, judgement.left)
-        if root == _root(parent, judgement.right):
-            against.setdefault(root, []).append(judgement)
-    return tuple(Cluster(held[0], tuple(held), tuple(against.get(root, ()))) for root, held in members.items())
+        if judgement.left in parent and judgement.right in parent:
+            root = _root(parent, judgement.left)
+            if root == _root(parent, judgement.right):
+                found[root] = (*found.get(root, ()), judgement)
+    return found
 
 
 def _root(parent: dict[str, str], record: str) -> str:
-    """The root of a record's tree; every record on the way then points to it."""
-    root = parent.setdefault(record, record)
-    while parent[root] != root:
-        root = parent[root]
-    while record != root:
-        parent[record], record = root, parent[record]
-    return root
+    """The root of a record's tree; every other record on the way is brought nearer to it."""
+    while (up := parent[record]) != record:
+        parent[record] = record = parent[up]
+    return record

@@ -109,9 +109,9 @@ def standing(judgements: Iterable[Judgement]) -> Mapping[frozenset[str], Judgeme
     """The newest judgement of each pair: by reported day, then by place in the ledger."""
     newest: dict[frozenset[str], Judgement] = {}
     for judgement in judgements:
-        pair = judgement.pair
-        before = newest.get(pair)
-        if before is None or _order(before) <= _order(judgement):
+        pair = frozenset((judgement.left, judgement.right))
+        before = newest.setdefault(pair, judgement)
+        if before is not judgement and _order(before) <= _order(judgement):
             newest[pair] = judgement
     return newest
 
