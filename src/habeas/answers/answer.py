@@ -72,11 +72,15 @@ class Assumption:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a breakdown. With bounds, lines need not add up to the total. ``level`` is who may see its key."""
+    """One line of a breakdown. With bounds, lines need not add up to the total. ``level`` is who may see its key.
+
+    ``judged``, in lines of which each person is in one: how many at most, as judged so far. These add up.
+    """
 
     key: str
     value: Bounds
     level: Level = Level.PUBLIC
+    judged: int | None = None
 
     def heading(self, level: Level) -> str:
         """The key, or what stands in its place where it may not be seen."""

@@ -135,6 +135,10 @@ def _persons(view: View, word: Definition, question: Question) -> Iterator[Case]
         for killing in view.of("killing"):
             yield from _case(view, killing, (word, question), [], Truth.CERTAIN)
         return
+    if word.event == "record":
+        for person in view.of("person"):
+            yield from _case(view, person, (word, question), [], Truth.CERTAIN)
+        return
     if word.event is None and word.kind == "flow":
         return
     killed = {record.get("person"): record for record in view.of("killing")} if word.kind == "stock" else {}

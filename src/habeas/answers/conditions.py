@@ -32,6 +32,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 TIMES = ("year", "month")
+OVERLAP = "sources"  # which sources tell of a person: see ``overlap``
 _OPEN_TEXT = frozenset(_TEXTS) - {"country"}
 
 # Subsets that a group's sources state, by the condition they answer.
@@ -46,7 +47,7 @@ def check_names(where: tuple[tuple[str, str], ...], by: str | None, *, times: bo
         terms = next((p.terms for p in PREDICATES if p.name == NAMES[name] and p.type == "term"), None)
         if terms is not None and value not in terms:
             raise QuestionError(f"“{value}” is no {name}.", mend=f"Use one of: {', '.join(terms)}.")
-    allowed = (*(TIMES if times else ()), *NAMES)
+    allowed = (*(TIMES if times else ()), OVERLAP, *NAMES)
     if by is not None and by not in allowed:
         raise QuestionError(f"An answer cannot be broken down by “{by}”.", mend=f"Use one of: {', '.join(allowed)}.")
 

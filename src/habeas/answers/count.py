@@ -17,11 +17,12 @@ from habeas.answers.answer import Answer, Assumption, Ground, Row
 from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
 from habeas.answers.breakdown import lines, sum_note
 from habeas.answers.cases import Case, find_cases
-from habeas.answers.conditions import check_names, key_level
+from habeas.answers.conditions import OVERLAP, check_names, key_level
 from habeas.answers.definitions import Definition, definition
 from habeas.answers.grounds import grounds_of
 from habeas.answers.later import later_reports
 from habeas.answers.notes import notes_of
+from habeas.answers.overlap import overlap, overlap_notes
 from habeas.answers.question import Question
 from habeas.answers.tally import Tally, tally
 from habeas.errors import QuestionError
@@ -103,7 +104,11 @@ def _countries(view: View) -> list[str]:
 
 def _checked(question: Question) -> tuple[Definition, Period | date]:
     word = definition(question.what)
-    check_names(question.where, question.by, times=word.kind == "flow")
+    check_names(question.where, question.by, times=word.kind == "flow" and word.event != "record")
+    if word.event == "record" and (question.at is not None or question.during is not None):
+        raise QuestionError(
+            f"“{word.word}” has no time of its own.", mend="Leave --at and --during away; --known stays."
+        )
     if word.kind == "stock":
         if question.at is None or question.during is not None:
             raise QuestionError(f"“{word.word}” is counted at a day.", mend="Ask --at 2025-05-07.")
@@ -118,6 +123,9 @@ def _rows(
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     if question.by is None:
         return (), ()
+    if question.by == OVERLAP:
+        parts = overlap(view, whole.tally, question.according_to)
+        return tuple(Row(part.key, part.value, judged=part.judged) for part in parts), overlap_notes(parts, whole.tally)
     rows = []
     for key, cases, when in lines(whole.cases, question.by, time):
         listed = bool(view.sources) or question.by == "source"

@@ -2,7 +2,8 @@
 
 A stock is how many at a day; a flow is how many in a period (from an open start it is cumulative). ``acts`` are the acts
 of groups it takes, ``event`` the date of a named person's record that it goes by, ``forms`` and ``causes`` which stays
-in custody and which ends of them it takes. A synonym is the same word to the register.
+in custody and which ends of them it takes; of the event ``record`` everybody on record is, at no time of its own. A synonym
+is the same word to the register.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from habeas.errors import QuestionError
 from habeas.vocabulary.terms import CUSTODY, DEPRIVATION, RELEASE_CAUSE
 
 VERSION = "1"
-Event = Literal["began", "ended", "on"]
+Event = Literal["began", "ended", "on", "record"]
 
 BEHIND_BARS = frozenset(CUSTODY) - {"house_arrest", "open_facility", "home_restriction", "travel_ban", "non_custodial"}
 RELEASES = frozenset(RELEASE_CAUSE) - {"death", "escape", "unknown"}
@@ -162,6 +163,14 @@ _TABLE = (
         "People put on a list or an appeal, as reported of groups.",
         acts=frozenset({"listing"}),
         synonyms=("listings", "listing"),
+    ),
+    Definition(
+        "people",
+        "flow",
+        "People on record, whatever happened to them: each counts once, however many records of them there are, as "
+        "judged. Groups without names are not among them.",
+        event="record",
+        synonyms=("persons", "people_on_record"),
     ),
 )
 

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from habeas.access.levels import Level
-from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground
+from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground, Row
 from habeas.answers.definitions import definition
 from habeas.answers.sight import Crowd, crowds, seen_at
 from habeas.answers.words import question_words, times_words, value_words
@@ -26,7 +26,7 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
     """The explanation, with the names of people that may be seen at ``level``."""
     parts = [
         _head(answer),
-        _section("By line", [f"{row.value!s:>18}  {row.heading(level)}" for row in answer.rows]),
+        _section("By line", [_row(row, level) for row in answer.rows]),
         *_behind(answer, level),
         _section(
             "It rests on",
@@ -45,6 +45,11 @@ def _head(answer: Answer) -> str:
     asked = "\n".join(_wrapped(question_words(question)))
     value = value_words(answer.value, question.what)
     return f"{asked}\n\n  {value[0].upper()}{value[1:]}, {times_words(question)}."
+
+
+def _row(row: Row, level: Level) -> str:
+    judged = "" if row.judged is None or row.value == Bounds(row.judged, row.judged) else f" ({row.judged:,} as judged)"
+    return f"{row.value!s:>18}  {row.heading(level)}{judged}"
 
 
 def _behind(answer: Answer, level: Level) -> Iterator[str]:

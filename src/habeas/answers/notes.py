@@ -19,7 +19,8 @@ def notes_of(
     return (
         *_open(view, definition(question.what), counted, value),
         *_groups(counted),
-        *_persons(view, counted.persons),
+        *_persons(counted.persons),
+        *_contradictions(view, counted),
         *_times(view, question, covering),
     )
 
@@ -55,16 +56,25 @@ def _groups(counted: Tally) -> Iterator[str]:
         yield "Named persons who may belong to one of the groups are not added to it."
 
 
-def _persons(view: View, persons: Sequence[Counted]) -> Iterator[str]:
+def _persons(persons: Sequence[Counted]) -> Iterator[str]:
     sources = {case.event.source for person in persons for case in person.cases}
     if len(sources) > 1:
         yield (
             f"Records of {len(sources)} sources: those that nobody has judged may be the same people, so at least as many "
             "count as any one source gives, and at most all of them."
         )
-    contradicted = sum(1 for person in persons if view.cluster(person.unit).contradictions)
-    if contradicted:
-        yield f"{contradicted:,} people have contradicting judgements on whether their records are one person."
+
+
+def _contradictions(view: View, counted: Tally) -> Iterator[str]:
+    units = {person.unit for person in counted.persons}
+    units |= {view.cluster(member).id for group in counted.groups for member in group.cases[0].event.get("members", ())}
+    number = sum(1 for unit in units if view.cluster(unit).contradictions)
+    if number:
+        who = "1 person has" if number == 1 else f"{number:,} people have"
+        yield (
+            f"{who} contradicting judgements on whether their records are one person: this number depends on which of "
+            "them is right (`habeas judge --contradictions`)."
+        )
 
 
 def _times(view: View, question: Question, covering: Sequence[Record]) -> Iterator[str]:

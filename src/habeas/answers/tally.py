@@ -86,7 +86,7 @@ def _person(view: View, unit: str, found: list[tuple[Case, Truth]], time: Period
     truth = best if worst is not Truth.OUT else Truth.POSSIBLE
     high = 1
     if view.cluster(unit).contradictions:
-        high = len({case.event.get("person") for case, held in found if held is not Truth.OUT})
+        high = len({case.event.get("person", case.event.id) for case, held in found if held is not Truth.OUT})
     return Counted(unit, tuple(case for case, _ in found), truth, int(truth is Truth.CERTAIN), high)
 
 

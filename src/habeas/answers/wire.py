@@ -78,7 +78,10 @@ def bounds_json(value: Bounds) -> Json:
 
 def rows_json(answer: Answer, level: Level) -> list[Json]:
     """The lines of a breakdown as JSON, keys above the level left away."""
-    return [{"key": row.heading(level), **bounds_json(row.value)} for row in answer.rows]
+    return [
+        {"key": row.heading(level), **bounds_json(row.value)} | ({} if row.judged is None else {"judged": row.judged})
+        for row in answer.rows
+    ]
 
 
 def grounds_json(grounds: tuple[Ground, ...], level: Level) -> list[Json]:

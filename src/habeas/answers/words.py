@@ -14,8 +14,9 @@ from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 _VERBS: Mapping[str, str] = MappingProxyType(
-    {"held": "were held", "disappeared": "disappeared", "died": "died in custody", "listed": "were put on a list"}
-)
+    {"held": "were held", "disappeared": "disappeared", "died": "died in custody", "listed": "were put on a list",
+     "people": "are on record"}
+)  # fmt: skip
 
 
 _OF_PRISONERS = frozenset({"pardon", "amnesty", "release", "exchange", "commutation", "listing"})

@@ -40,9 +40,13 @@ def _rows(answer: Answer, level: Level) -> Table:
     table.add_column(answer.question.by or "")
     table.add_column("at least", justify="right")
     table.add_column("at most", justify="right")
+    judged = any(row.judged is not None for row in answer.rows)
+    if judged:
+        table.add_column("as judged", justify="right")
     for row in answer.rows:
         high = "open" if row.value.high is None else f"{row.value.high:,}"
-        table.add_row(row.heading(level), f"{row.value.low:,}", high)
+        more = [f"{row.judged:,}" if row.judged is not None else ""] if judged else []
+        table.add_row(row.heading(level), f"{row.value.low:,}", high, *more)
     return table
 
 
