@@ -28,6 +28,7 @@ from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
 from habeas.answers.answer import Answer
 from habeas.answers.count import count
+from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.question import Question
 from habeas.errors import InputError, Place, QuestionError, RegisterError
 from habeas.identity.judgements import Verdict
@@ -114,6 +115,10 @@ class Register:
         if self._folded is None or self._folded[0] != asked:
             self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
         return self._folded[1]
+
+    def compare(self, left: str, right: str, about: str = "detention") -> Disagreements:
+        """The people of two sources whose dates disagree. See ``answers.disagreements``."""
+        return disagreements(self.view(), left, right, about)
 
     def judge(self, left: str, right: str, verdict: Verdict, *, why: str, by: str) -> int:
         """Record whether two person records are one person, and return the entry. See ``workflows.judge``."""
