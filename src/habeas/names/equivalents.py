@@ -49,6 +49,11 @@ def is_short(word: str) -> bool:
     return word in _short()
 
 
+def mans_name(word: str) -> str | None:
+    """The name of the first group of men that a word in plain Latin letters is a full form of."""
+    return _of_men().get(word)
+
+
 @cache
 def given_names(language: str) -> frozenset[str]:
     """The given names of a language, full and short, in its own script and lower case."""
@@ -95,6 +100,15 @@ def _sexes() -> dict[str, Sex]:
     for row in table():
         found.setdefault(latin(row.form), set()).add(row.sex)
     return {key: "m" if sexes == {"m"} else "f" for key, sexes in found.items() if sexes in ({"m"}, {"f"})}
+
+
+@cache
+def _of_men() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table():
+        if row.kind == "full" and row.sex != "f":
+            found.setdefault(latin(row.form), row.name)
+    return found
 
 
 @cache
