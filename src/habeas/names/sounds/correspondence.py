@@ -76,7 +76,7 @@ class Correspondence:
     def likeness(self, latin: str, native: str) -> float:
         """How surely a word of plain Latin letters and one of this script sound alike, 0 to 1."""
         heard, told = self._heard(latin), self._told(native)
-        if not heard.best:
+        if not heard.best or not told.numbers:
             return 0.0
         share = sum(map(heard.reach.__getitem__, told.numbers)) / heard.best
         share = share - TAKEN_OFF if share < STRANGE else _through(heard.steps, told) / heard.best
@@ -85,7 +85,9 @@ class Correspondence:
     def _hear(self, latin: str) -> _Heard:
         steps = tuple(self._rows.get(grapheme, self._other) for grapheme in graphemes(latin, coda=self._coda))
         best = sum(max(0, drop, *row) for row, drop in steps)
-        return _Heard(steps, list(map(max, self._dropped, *(row for row, _ in steps))), best)
+        return _Heard(
+            steps, [max(column) for column in zip(self._dropped, *(row for row, _ in steps), strict=True)], best
+        )
 
     def _tell(self, native: str) -> _Told:
         numbers = tuple(self._number.get(sound, len(self._number)) for sound in self._spelled(native))
