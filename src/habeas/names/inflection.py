@@ -18,6 +18,31 @@ from habeas.names.equivalents import given_names, groups
 from habeas.names.scripts import Script, script_of
 from habeas.names.transliteration import latin
 
+_FLEETING = frozenset(
+    [
+        "ek",
+        "ec",
+        "el",
+        "er",
+        "en",
+        "et",
+        "eł",
+        "ak",
+        "ac",
+        "al",
+        "ar",
+        "ec",
+        "ок",
+        "ек",
+        "ец",
+        "ел",
+        "ер",
+        "ёл",
+        "ёр",
+        "ак",
+    ]
+)
+_VOWELS = frozenset("aeiouyáéíóúýąęěůаеёиоуыэюяіїє")
 _LEAST = 2  # letters of a nominative's stem
 _MOST = 6  # answers for a word of two halves
 _LONGEST = 7
@@ -34,13 +59,16 @@ def nominatives(word: str, language: str | None) -> tuple[str, ...]:
         return tuple("-".join(half) for half in product(*halves))[:_MOST]
     found = tuple(dict.fromkeys(_forms(word, _tables()[spoken])))
     own = given_names(spoken)
-    return tuple(sorted(found, key=lambda form: _rank(form, own)))
+    return tuple(sorted(found, key=lambda form: _rank(form, word, own)))
 
 
-def _rank(form: str, own: frozenset[str]) -> int:
+def _rank(form: str, word: str, own: frozenset[str]) -> int:
+    """A given name of the language comes first, then a word that is one elsewhere as it stands, then what would be one elsewhere."""
     if form.casefold() in own:
         return 0
-    return 1 if groups(latin(form)) and form.endswith(_NOMINATIVE) else 2
+    if not groups(latin(form)):
+        return 3
+    return 1 if form == word else 2 if form.endswith(_NOMINATIVE) else 3
 
 
 # Foreign names are known in any language that has them, if they end as a nominative does everywhere.
@@ -54,8 +82,15 @@ def _forms(word: str, table: dict[str, tuple[str, ...]]) -> list[str]:
         endings = table.get(low[-size:])
         if endings is not None:
             stem = word[:-size]
-            return [_joined(word, stem, end, raised=raised) for end in (*endings, "=")]
+            return [
+                _joined(word, stem, end, raised=raised) for end in (*endings, "=") if not _clashes(low[:-size], end)
+            ]
     return [word]
+
+
+def _clashes(stem: str, end: str) -> bool:
+    """Whether an ending with a vowel that comes and goes (Pawła, Paweł) would stand behind another vowel."""
+    return end in _FLEETING and stem[-1] in _VOWELS
 
 
 def _joined(word: str, stem: str, end: str, *, raised: bool) -> str:
@@ -68,8 +103,13 @@ def _joined(word: str, stem: str, end: str, *, raised: bool) -> str:
 def _by_letters(word: str) -> str | None:
     if script_of(word) is not Script.CYRILLIC:
         return None
-    letters = set(word.casefold())
-    if letters & set("їєґ") or ("і" in letters and "и" in letters):
+    low = word.casefold()
+    letters = set(low)
+    if (
+        letters & set("їєґ")
+        or ("і" in letters and "и" in letters)
+        or any(only in low for only in ("ськ", "цьк", "зьк"))
+    ):
         return "uk"
     return "be" if letters & set("ўі") else "ru"
 
