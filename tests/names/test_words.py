@@ -32,6 +32,13 @@ def test_a_skeleton_is_the_consonants_and_a_first_vowel():
     assert skeleton("") == ""
 
 
+@pytest.mark.parametrize(
+    ("latin", "native"), [("Loukachenko", "Лукашенко"), ("Michnik", "Міхнік"), ("Bialacki", "Бялацкі")]
+)
+def test_french_and_polish_letters_have_other_readings(latin, native):
+    assert word(native).sound in {word(latin).sound, *word(latin).readings}
+
+
 def test_one_text_is_one_word():
     assert word("Бяляцкі") is word("Бяляцкі")
 
@@ -40,6 +47,13 @@ def test_composed_and_decomposed_letters_are_one():
     assert word("й".join("аб")).latin == word("й".join("аб")).latin == "aib"
 
 
-@pytest.mark.parametrize(("text", "initial"), [("A", True), ("А", True), ("Ли", False), ("王", False), ("", False)])
+@pytest.mark.parametrize(
+    ("text", "initial"), [("A", True), ("А", True), ("Ж", True), ("Ли", False), ("王", False), ("", False)]
+)
 def test_an_initial_is_one_letter_of_an_alphabet(text, initial):
     assert word(text).initial is initial
+
+
+@pytest.mark.parametrize(("text", "latin"), [("Sech1n", "sechin"), ("I9or", "igor"), ("A1", "a1"), ("1937", "1937")])
+def test_digits_among_letters_are_the_letters_they_look_like(text, latin):
+    assert word(text).latin == latin

@@ -30,7 +30,7 @@ _NO_NAMES: frozenset[str] = frozenset(
     unknown | name unknown | unknown name | no name | noname | nameless | unnamed | anonymous | anonym | anon | unidentified | not identified
     unidentified person | unidentified man | unidentified woman | unknown person | unknown man | unknown woman | not known | not stated
     not available | not provided | not specified | unspecified | name withheld | withheld | name not known | undisclosed | redacted
-    no data | missing | tbd | tbc | to be confirmed | to be determined | John Doe | Jane Doe
+    no data | missing | tbd | tbc | to be confirmed | to be determined
     neizvestnyi | neizvestno | neizvestnaya | неизвестный | неизвестная | неизвестно | неизвестен | неизвестна | неизвестное лицо | неизвестный мужчина | неизвестная женщина
     имя неизвестно | имя не установлено | не установлен | не установлена | не установлено | неустановленное лицо | нет данных | нет имени
     без имени | безымянный | аноним | анонимно | не указано | не указан | не указана | данные отсутствуют | имя скрыто

@@ -17,7 +17,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from habeas.names.equivalents import groups, sex_of
+from habeas.names.inflection import nominatives
+from habeas.names.patronymics import patronymic, sex_of_patronymic
 from habeas.names.scripts import Script, script_of
+from habeas.names.surnames import masculine, sex_of_form
 from habeas.names.transliteration import latin
 
 # Letters whose mark says how they sound, which plain Latin would lose.
@@ -26,7 +30,10 @@ _MARKED = str.maketrans({
     "ç": "s", "ñ": "n", "ß": "s", "ä": "a", "ö": "e", "ü": "u", "ő": "e", "ű": "u", "ø": "e", "å": "o", "æ": "e",
     "đ": "dj", "ě": "e", "ř": "r", "ı": "i", "ə": "a",
 })  # fmt: skip
+_LOOKALIKES = str.maketrans("01345789", "oieastbg")
 _HACEK = frozenset("čšžŭěřď")  # where these stand, c is ts and ch is kh: Łacinka, Czech, Croatian …
+
+_SYLLABIC = frozenset({Script.HAN, Script.KANA, Script.HANGUL})
 
 # Letter groups and their sound, the longest first; t and ts, d and dz, g and h, z and s before c are one.
 _GROUPS: dict[str, str] = {
@@ -38,6 +45,12 @@ _GROUPS: dict[str, str] = {
     "io": "e", "yo": "e", "jo": "e", "iu": "u", "yu": "u", "ju": "u", "o": "a", "y": "i", "j": "i",
 }  # fmt: skip
 _GROUP = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
+# What else Latin letters may spell, by language: French, and Polish, German or unmarked Łacinka.
+_READINGS: tuple[dict[str, str], ...] = (
+    {"tch": "tch", "ch": "sh", "ou": "u", "gu": "g", "j": "zh"},
+    {"tsch": "tsch", "sch": "sch", "ch": "kh", "cz": "cz", "ck": "tsk", "c": "ts"},
+)
+_READ = tuple(re.compile("|".join(table)) for table in _READINGS)
 _SHORT_U = re.compile(r"(?<=[aeo])u(?=[b-df-hj-np-tv-z]|\Z)")  # «ў»: ou, au, eu before a consonant or at the end
 _GLIDE = re.compile(r"(?<=[aeu])i+")
 _TOUCHING = re.compile(r"[aeiu]+(?=[aeiu])")
@@ -46,17 +59,42 @@ _VOWELS = str.maketrans("", "", "aeiu")
 
 
 class Word:
-    """A word of a name and its keys. ``initial``: a single letter, or one with a point."""
+    """A word of a name and its keys.
 
-    __slots__ = ("initial", "latin", "script", "skeleton", "sound", "text")
+    ``initial``: a single letter. ``given``: the groups of given names it is a form of. ``father``: the key of the father's name,
+    where the word has the form of a patronymic. ``sex``: where its form tells, “f” or “m”. ``family``: how the man's form of it
+    sounds, if it is a family name. ``readings``: how else its Latin letters may sound. ``forms``: what an inflected word may be the form of (see ``inflected``); none as a rule.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = (
+        "family",
+        "father",
+        "forms",
+        "given",
+        "initial",
+        "latin",
+        "readings",
+        "script",
+        "sex",
+        "skeleton",
+        "sound",
+        "text",
+    )
+
+    def __init__(self, text: str, forms: tuple[Word, ...] = ()) -> None:
         self.text = text
+        self.forms = forms
         self.script: Script = script_of(text)
-        self.latin = latin(text)
+        self.latin = _without_digits(latin(text))
         self.sound = sound(text)
         self.skeleton = skeleton(self.sound)
-        self.initial = len(self.latin) == 1 and self.script is not Script.HAN
+        self.readings = readings(text, self.sound) if self.script is Script.LATIN else ()
+        self.initial = len(text) == 1 and self.script not in _SYLLABIC and bool(self.latin)
+        self.given = groups(self.latin)
+        self.father = patronymic(text)
+        self.sex = sex_of(self.latin) or sex_of_patronymic(text) or sex_of_form(text)
+        man = masculine(text)
+        self.family = self.sound if man == text else sound(man)
 
     def __repr__(self) -> str:
         return f"word({self.text!r})"
@@ -68,16 +106,48 @@ def word(text: str) -> Word:
     return Word(text)
 
 
+@lru_cache(maxsize=65536)
+def inflected(text: str, language: str) -> Word:
+    """The word written so in the running text of a language: it may be any form of the names in its ``forms``."""
+    return Word(text, tuple(word(form) for form in nominatives(text, language) if form != text))
+
+
 def sound(text: str) -> str:
     """How a word sounds, in a–z and the capitals C (ch), S (sh, shch) and Z (zh)."""
+    return _heard(_spelled(text))
+
+
+def readings(text: str, known: str) -> tuple[str, ...]:
+    """How else a word in Latin letters may sound than the ``known`` way."""
+    spelled = _spelled(text)
+    found = {
+        _heard(pattern.sub(lambda match, table=table: table[match.group()], spelled))  # type: ignore[misc]
+        for pattern, table in zip(_READ, _READINGS, strict=True)
+        if pattern.search(spelled)
+    }
+    return tuple(sorted(found - {known}))
+
+
+def _spelled(text: str) -> str:
+    """A word in plain letters, with what its marks tell spelled out."""
     low = unicodedata.normalize("NFC", text.casefold())
     if not low.isascii():
         if not _HACEK.isdisjoint(low):
             low = low.replace("ch", "kh").replace("c", "ts")
         low = low.translate(_MARKED)
-    spelled = _SHORT_U.sub("v", latin(low))
-    heard = _GROUP.sub(lambda found: _GROUPS[found.group()], spelled)
+    return _without_digits(latin(low))
+
+
+def _heard(spelled: str) -> str:
+    heard = _GROUP.sub(lambda found: _GROUPS[found.group()], _SHORT_U.sub("v", spelled))
     return _REPEATED.sub(r"\1", _TOUCHING.sub("", _GLIDE.sub("", heard)))
+
+
+def _without_digits(plain: str) -> str:
+    """Digits among more letters as the letters they look like: “Sech1n” was scanned, or is meant not to be found."""
+    if plain.isalpha() or 2 * sum(map(str.isdigit, plain)) >= len(plain):
+        return plain
+    return plain.translate(_LOOKALIKES)
 
 
 def skeleton(sounds: str) -> str:

@@ -1,0 +1,219 @@
+"""How two names stand to each other, word by word.
+
+Each word of one name is set beside the word of the other that it is most like, best pairs first; what is left on both sides
+may be one word written as several, and stands against each other where it is not; what is left on one side only is extra.
+``related`` says how two words agree; what an agreement is worth is no business of this file: see ``identity.policy``.
+
+A pair of names of which one has no words cannot be compared: the result has no matches and is not ``comparable``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from habeas.names.name import Name, NamePart, Part
+from habeas.names.scripts import Script
+from habeas.names.sounds import likeness as native_likeness
+from habeas.names.words import Word
+
+
+class Agreement(StrEnum):
+    """How two words of names agree, the firmest first."""
+
+    SAME = "the same"
+    SOUND = "another spelling"
+    VARIANT = "a form of the same name"
+    INFLECTED = "an inflected form"
+    GENDER = "a man’s and a woman’s form"
+    INITIAL = "an initial"
+    NEAR = "nearly the same"
+    JOINED = "written together"
+    APART = "different"
+
+
+class Match:
+    """Two words set beside each other: what they are, how they agree, how alike they are (0 to 1), and whether the word is one
+    part of the one name and another part of the other.
+    """
+
+    __slots__ = ("agreement", "crossed", "left", "likeness", "order", "part", "right")
+
+    def __init__(
+        self, left: str, right: str, part: Part, agreement: Agreement, likeness: float, *, crossed: bool
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.part = part
+        self.agreement = agreement
+        self.likeness = likeness
+        self.crossed = crossed
+        # What is most alike comes first; what is different stands against the same part of the other name.
+        self.order = (10_000 if agreement is Agreement.APART else 1) * crossed - 10_000 * likeness
+
+    def __repr__(self) -> str:
+        return f"{self.left} / {self.right}: {self.part}, {self.agreement}"
+
+
+class NameComparison(NamedTuple):
+    """The matches, the parts that only one of the names has, and whether there was something to compare."""
+
+    matches: list[Match]
+    extra: list[NamePart]
+    comparable: bool
+
+
+NEAR = 0.70  # words less alike than this are different
+_JOINED = 0.8  # words written together are hardly ever spelled otherwise as well
+_HEARD = 0.45  # what is less alike than this in letters and sound is no name heard in another language: almost never
+_SON = 0.85  # a patronymic is not nearly the same as what it is made of
+_LONG = 5  # letters: what is shorter is joined to nothing
+_APART = Agreement.APART
+_SPELLED = frozenset({Script.LATIN, Script.CYRILLIC, Script.GREEK, Script.GEORGIAN, Script.ARMENIAN, Script.NONE})
+
+
+def compare_names(left: Name, right: Name) -> NameComparison:
+    """Set two names beside each other."""
+    ours, theirs = list(left.parts), list(right.parts)
+    found = []
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            match = related(one, other)
+            found.append((abs(i - j) + 0.01 * (i + j) + match.order, i, j, match))
+    found.sort()
+    matches: list[Match] = []
+    sought = len(ours) > 1 or len(theirs) > 1
+    for _, i, j, match in found:
+        one, other = left.parts[i], right.parts[j]
+        if one not in ours or other not in theirs:
+            continue
+        if sought and match.agreement is _APART:
+            sought = False
+            joined = _joined(ours, theirs)
+            if joined is not None:
+                matches.append(joined)
+                continue
+        ours.remove(one)
+        theirs.remove(other)
+        matches.append(match)
+    return NameComparison(matches, ours + theirs, bool(left.parts and right.parts))
+
+
+@lru_cache(maxsize=1 << 20)
+def related(one: NamePart, other: NamePart) -> Match:
+    """Two parts of names beside each other. Where their forms tell otherwise, they are taken for what tells less: a given name."""
+    agreement, likeness = relation(one.word, other.word)
+    crossed = one.part is not other.part
+    if crossed and Part.FATHER in {one.part, other.part} and agreement is Agreement.NEAR and likeness < _SON:
+        agreement, likeness = _APART, 0.0  # Oleksandrovych is no Oleksandr
+    part = Part.GIVEN if crossed else one.part
+    return Match(one.word.text, other.word.text, part, agreement, likeness, crossed=crossed)
+
+
+def relation(one: Word, other: Word) -> tuple[Agreement, float]:
+    """How two words agree, and how alike they are. A word taken from running text agrees as the form of it that agrees best."""
+    found = _relation(one, other)
+    for form in one.forms:
+        found = max(found, _inflected(*_relation(form, other)), key=_likeness)
+    for form in other.forms:
+        found = max(found, _inflected(*_relation(one, form)), key=_likeness)
+    return found
+
+
+def _inflected(agreement: Agreement, likeness: float) -> tuple[Agreement, float]:
+    firm = agreement in {Agreement.SAME, Agreement.SOUND}
+    return (Agreement.INFLECTED if firm else agreement), 0.98 * likeness
+
+
+def _likeness(found: tuple[Agreement, float]) -> float:
+    return found[1]
+
+
+def _relation(one: Word, other: Word) -> tuple[Agreement, float]:
+    if one.latin == other.latin:
+        return Agreement.SAME, 1.0
+    if one.initial or other.initial:
+        return (Agreement.INITIAL, NEAR) if _begins(one, other) or _begins(other, one) else (_APART, 0.0)
+    if one.given and other.given and not one.given.isdisjoint(other.given):
+        return Agreement.VARIANT, 0.96
+    if one.father and other.father:
+        return _of_fathers(one, other)
+    if one.given and other.given and one.sex and other.sex and one.sex != other.sex:  # Angelo, Angela
+        return _APART, 0.0
+    if one.sound == other.sound or one.sound in other.readings or other.sound in one.readings:
+        return Agreement.SOUND, 0.98
+    alike = likeness(one, other)
+    if one.given and other.given:  # two given names that nobody counts as one
+        alike *= 0.8
+    elif one.family == other.family:
+        return Agreement.GENDER, 0.95
+    return (Agreement.NEAR, alike) if alike >= NEAR else (_APART, alike)
+
+
+def likeness(one: Word, other: Word) -> float:
+    """How alike two words are by their letters or their sound, 0 to 1, whatever their scripts."""
+    if one.script is not other.script and not (one.script in _SPELLED and other.script in _SPELLED):
+        heard = native_likeness(one.text, other.text)
+        if heard is not None:
+            return heard
+    spelled = OSA.normalized_similarity(one.latin, other.latin)
+    heard = OSA.normalized_similarity(one.sound, other.sound)
+    for reading in one.readings:
+        heard = max(heard, OSA.normalized_similarity(reading, other.sound))
+    for reading in other.readings:
+        heard = max(heard, OSA.normalized_similarity(one.sound, reading))
+    alike = max(spelled, 0.98 * heard, 0.95 * OSA.normalized_similarity(one.family, other.family))
+    if one.script is not other.script and alike >= _HEARD:  # Робърт, Robert: as the ear writes it
+        alike = max(alike, 0.97 * (native_likeness(one.text, other.text) or 0.0))
+    return alike
+
+
+def _begins(initial: Word, word: Word) -> bool:
+    """Whether a word begins with an initial, by its letter; in another script, or by its sound."""
+    if not initial.initial:
+        return False
+    spelled = word.latin.startswith(initial.latin)
+    return spelled or (word.script is not initial.script and word.sound.startswith(initial.sound))
+
+
+def _of_fathers(one: Word, other: Word) -> tuple[Agreement, float]:
+    """Two patronymics. A brother and a sister have one father, and are not one."""
+    if one.sex and other.sex and one.sex != other.sex:
+        return _APART, 0.0
+    if one.father == other.father:
+        return Agreement.VARIANT, 0.96
+    # Their endings are alike whoever the fathers are.
+    alike = OSA.normalized_similarity(one.father or "", other.father or "")
+    return (Agreement.NEAR, alike) if alike >= NEAR else (_APART, alike)
+
+
+def _joined(ours: list[NamePart], theirs: list[NamePart]) -> Match | None:
+    """“Patr ushev” and “Patrushev”: words of one name that are one word of the other."""
+    if len(ours) > 1:
+        whole = "".join([part.word.latin for part in ours])
+        for other in theirs:
+            if _is_joined(whole, other.word.latin):
+                theirs.remove(other)
+                return _written_together(ours, [other])
+    if len(theirs) > 1:
+        whole = "".join([part.word.latin for part in theirs])
+        for one in ours:
+            if _is_joined(whole, one.word.latin):
+                ours.remove(one)
+                return _written_together([one], theirs)
+    return None
+
+
+def _is_joined(whole: str, one: str) -> bool:
+    # The first letter spares most pairs the distance.
+    return whole[0] == one[0] and len(one) >= _LONG and OSA.normalized_similarity(whole, one) >= _JOINED
+
+
+def _written_together(ours: list[NamePart], theirs: list[NamePart]) -> Match:
+    one, other = (" ".join(part.word.text for part in parts) for parts in (ours, theirs))
+    for parts in (ours, theirs):
+        parts.clear()
+    return Match(one, other, Part.FAMILY, Agreement.JOINED, 0.9, crossed=False)

@@ -1,0 +1,56 @@
+import pytest
+
+from habeas.names.name import Part, parse
+
+G, P, F = Part.GIVEN, Part.FATHER, Part.FAMILY
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ales Bialiatski", [G, F]),
+        ("Bialiatski, Ales", [F, G]),
+        ("Bialiatski Ales", [F, G]),  # a list: the given name is known by itself
+        ("БЯЛЯЦКІ Алесь Віктаравіч", [F, G, P]),
+        ("Александр Григорьевич Лукашенко", [G, P, F]),
+        ("Лукашенко Александр Григорьевич", [F, G, P]),
+        ("Иван Абрамович", [G, F]),  # the form of a patronymic alone: his family name
+        ("Abad, Oscar Gerardo", [F, G, G]),
+        ("Sergey Viktorovich LAVROV", [G, P, F]),
+        ("А. Г. Лукашенко", [G, G, F]),
+        ("Hans Friedrich", [G, F]),  # two given names: the last one is the family name
+        ("Qwertov Zxcvin", [G, F]),  # nothing tells: the usual order
+        ("Sukarno", [F]),
+    ],
+)
+def test_each_word_is_a_part(text, parts):
+    assert [part.part for part in parse(text).parts] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dr. Rami Makhlouf", ["Rami", "Makhlouf"]),
+        ("SergeiLavrov", ["Sergei", "Lavrov"]),
+        ("McDonald", ["McDonald"]),  # one lower-case letter before a capital is no joined word
+        ("Jean-Claude Juncker", ["Jean", "Claude", "Juncker"]),
+        ("JC Juncker", ["J", "C", "Juncker"]),
+        ("Conor O’Neill", ["Conor", "O’Neill"]),
+        ("贝拉克·奥巴马", ["贝拉克", "奥巴马"]),
+        ("ប៉ុល ពត", ["ប៉ុល", "ពត"]),  # marks between letters part no word
+        ("Don", ["Don"]),  # a title alone is a name
+    ],
+)
+def test_a_name_is_its_words_without_titles(text, words):
+    assert [word.text for word in parse(text).words] == words
+
+
+def test_particles_are_set_aside():
+    name = parse("Usāma bin Lādin")
+    assert [word.text for word in name.words] == ["Usāma", "Lādin"]
+    assert [word.text for word in name.particles] == ["bin"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "N.N.", "sin datos", "неизвестный", "—", "?"])
+def test_what_stands_for_no_name_has_no_words(text):
+    assert parse(text).parts == ()
