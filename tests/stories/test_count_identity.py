@@ -60,6 +60,14 @@ def test_a_link_narrows_the_count_and_a_newer_judgement_undoes_it(lists: Path) -
     assert "Recorded: 0" in _run(lists, "link", "one", "two").output
 
 
+def test_linking_again_does_not_remake_what_somebody_undid(lists: Path) -> None:
+    both = ("--according-to", "one", "--according-to", "two")
+    _run(lists, "link", "one", "two")
+    _run(lists, "judge", "--undo", "10", "--why", "another mother")
+    _run(lists, "link", "one", "two")
+    assert "3 to 5 people" in _run(lists, "count", "abducted", *both).output
+
+
 def test_a_person_stands_with_every_source_side_by_side(lists: Path) -> None:
     alike = " ".join(_run(lists, "person", "person/one/1").output.split())
     assert "possibly the same" in alike

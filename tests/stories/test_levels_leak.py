@@ -15,7 +15,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from habeas.access.levels import Level
+from habeas.adapters.proposal_file import write_proposals
 from habeas.assembly import create_register, open_register
+from habeas.identity.proposals import Proposal
 from habeas.ledger.statement import Statement
 from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.predicates import SUBJECT_KINDS, predicates_of
@@ -182,6 +184,25 @@ def from_lists(world):
     path.write_text(f"{head}{second},{mark('cell')},,,\n", "utf-8")
     world.run("import", path, "--source", "list", "--as-of", "2025-05-08", "--json")
     world.run("link", "list", "hand", "--json")
+    hand = f"person/hand/{mark('id by hand')}"
+    world.run("add", "person", "--source", "hand", "--json", "--by", mark("by"), "--id", hand.rsplit("/", 1)[1],
+              "--because", mark("because"), "--set", f"name={mark('name by hand')}")  # fmt: skip
+    gone, there = f"person/list/{first}", f"person/list/{second}"
+    write_proposals(
+        world.folder, "hand", "list", [Proposal(hand, gone, 0.5, "name: unlike"), Proposal(gone, there, 0.1, "")]
+    )
+    for left, right, verdict in ((hand, gone, "same"), (gone, there, "same"), (hand, there, "different")):
+        world.run("judge", left, right, verdict, "--why", mark("why"), "--by", mark("by"), "--json")
+    with open_register(world.folder) as register:
+        newest = register.ledger.size - 1
+    world.run("judge", "--contradictions", "--json")
+    world.run("pairs", "--list", "--json")
+    world.run("pairs", "--list", "--level", "public")
+    world.run("judge", "--contradictions", "--level", "public")
+    world.run("judge", "--undo", newest, "--why", mark("why"), "--by", mark("by"), "--json")
+    for about in ("detention", "birth"):
+        world.run("compare", "list", "hand", "--about", about, "--json")
+        world.run("compare", "list", "hand", "--about", about, "--to", world.home / "dates.csv", files=["dates.csv"])
 
 
 def out_again(world):

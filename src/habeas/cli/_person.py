@@ -10,11 +10,12 @@ from rich.table import Table
 
 from habeas.access.levels import Level
 from habeas.cli._identity import show_judgements
+from habeas.cli._matter import plain
 from habeas.identity.clusters import Cluster
 from habeas.register.person import Agreement, Line, Page, shown
 from habeas.register.view import View
 
-_MARKS = {Agreement.ALONE: "", Agreement.SAME: "=", Agreement.PARTLY: "≈", Agreement.DIFFERENT: "≠"}
+MARKS = {Agreement.ALONE: "", Agreement.SAME: "=", Agreement.PARTLY: "≈", Agreement.DIFFERENT: "≠"}
 
 
 def show_page(page: Page, level: Level) -> None:
@@ -31,14 +32,14 @@ def show_page(page: Page, level: Level) -> None:
         for line in lines:
             style = "bold" if line.agreement is Agreement.DIFFERENT else None
             table.add_row(
-                _MARKS[line.agreement],
+                MARKS[line.agreement],
                 line.name.replace("_", " "),
                 *(shown(v, level) for v in line.values),
                 style=style,
             )
     out.print(table)
     told = {line.agreement for line in page.lines}
-    legend = [f"{mark} {agreement}" for agreement, mark in _MARKS.items() if mark and agreement in told]
+    legend = [f"{mark} {agreement}" for agreement, mark in MARKS.items() if mark and agreement in told]
     if legend:
         out.print(", ".join(legend), style="dim")
     if _open_ended(page):
@@ -62,6 +63,12 @@ def list_persons(view: View, found: Sequence[Cluster], level: Level, *, most: in
     out.print(table)
     more = f", the first {most} are shown" if len(found) > most else ""
     out.print(f"{len(found):,} people{more}. Ask for one by id, or with more words of the name.", style="dim")
+
+
+def names_of(view: View, records: Sequence[str], level: Level) -> str:
+    """The names of records as far as they may be seen, on one line."""
+    said = (view.records[record].says.get("name") for record in records if record in view.records)
+    return plain(" | ".join(shown(name, level) for name in said))
 
 
 def page_json(page: Page, level: Level) -> dict[str, object]:

@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from rich.console import Console
-from rich.text import Text
 
 from habeas.access.levels import Level
+from habeas.cli._dialogue import Dialogue
 from habeas.cli._keyboard import Keyboard
 from habeas.cli._matter import layout, plain, show_matter, stretches
 from habeas.documents.table import cell_text
@@ -28,26 +28,21 @@ KEYS: Mapping[str, str] = MappingProxyType({
     "a": "accept as it stands",
     "m": "amend, field by field",
     "r": "reject, with a reason",
-    "s": "skip: leave it undecided",
-    "u": "undo the last decision",
-    "q": "quit; what is decided stays",
-    "?": "what the keys do",
 })  # fmt: skip
 REASONS: Mapping[str, str] = MappingProxyType({
     "1": "misread",
     "2": "not for this register",
     "3": "says the same as another claim",
 })  # fmt: skip
-_PROMPT = "accept [a]  amend [m]  reject [r]  skip [s]  undo [u]  quit [q]  help [?] > "
+_PROMPT = "accept [a]  amend [m]  reject [r]"
 
 
-class Conversation:
+class Conversation(Dialogue):
     """Goes through the claims of a report with one reviewer. ``skipped`` are the ids of those that were left."""
 
     def __init__(self, console: Console, keyboard: Keyboard, reviewer: Reviewer) -> None:
+        super().__init__(console, keyboard, KEYS, _PROMPT)
         self.skipped: set[str] = set()
-        self._console = console
-        self._keyboard = keyboard
         self._reviewer = reviewer
 
     def go_through(self, docket: Docket, matters: tuple[Matter, ...]) -> bool:
@@ -58,10 +53,10 @@ class Conversation:
             matter = waiting[-1]
             before = self._reviewer.past.review(matter)
             where = f"{len(done) + 1} of {len(done) + len(waiting)}"
-            show_matter(self._console, docket, matter, parts, where, before=before)
-            self._keyboard.forget()
+            show_matter(self.console, docket, matter, parts, where, before=before)
+            self.forget()
             try:
-                pressed = self._ask_key()
+                pressed = self.ask_key()
                 if pressed == "q":
                     return False
                 if pressed == "u":
@@ -69,10 +64,10 @@ class Conversation:
                 elif self._decided(pressed, docket, matter, before):
                     done.append(waiting.pop())
             except EOFError:
-                self._say("")
+                self.say("")
                 return False
             except HabeasError as error:
-                self._say(f"  {error}", style="red")
+                self.say(f"  {error}", style="red")
                 after = self._reviewer.past.review(matter)
                 if after is not None and after != before:  # somebody else decided it meanwhile
                     waiting.pop()
@@ -92,12 +87,12 @@ class Conversation:
                 reason = self._reason()
                 verdict = Verdict("rejected", reason=reason) if reason else None
         if verdict is None:
-            self._say("  Nothing was decided.")
+            self.say("  Nothing was decided.")
             return False
         verdict = replace(verdict, instead=None if before is None else before.seq)
         self._reviewer.decide(docket.report, matter, verdict)
         self.skipped.discard(matter.id)
-        self._say(f"  {verdict.decision.capitalize()}.", style="green")
+        self.say(f"  {verdict.decision.capitalize()}.", style="green")
         return True
 
     def _undo(self, docket: Docket, waiting: list[Matter], done: list[Matter]) -> None:
@@ -108,10 +103,10 @@ class Conversation:
             return
         last = self._reviewer.last(docket.report.sha256)
         if last is None:
-            self._say("  There is nothing of yours to undo.")
+            self.say("  There is nothing of yours to undo.")
             return
         self._reviewer.undo(last)
-        self._say(f"  Undone: {last.decision} {last.claim}.", style="green")
+        self.say(f"  Undone: {last.decision} {last.claim}.", style="green")
         for held in (done, waiting):
             held[:] = [one for one in held if one.id != last.claim]
         waiting += [one for one in docket.everything if one.id == last.claim]
@@ -119,16 +114,16 @@ class Conversation:
     def _reason(self) -> str:
         """Why; nothing takes the key back."""
         choices = "  ".join(f"[{key}] {reason}" for key, reason in REASONS.items())
-        told = self._ask_line(f"Why? {choices}, or your words; Enter goes back: ")
+        told = self.ask_line(f"Why? {choices}, or your words; Enter goes back: ")
         return REASONS.get(told, told)
 
     def _amend(self, matter: Matter) -> Verdict | None:
         """Other values, one field after the other; nothing changed is no decision."""
         changes: dict[str, Any] = {}
         level: Level | None = None
-        self._say(f"  Fields: {', '.join(_fields(matter))}, level", style="dim")
+        self.say(f"  Fields: {', '.join(_fields(matter))}, level", style="dim")
         while True:
-            told = self._ask_line("Field (Enter: done; .: go back): ")
+            told = self.ask_line("Field (Enter: done; .: go back): ")
             name, equals, value = (part.strip() for part in told.partition("="))
             try:
                 if told == "." or (not told and not changes and level is None):
@@ -141,9 +136,9 @@ class Conversation:
                 else:
                     changes |= self._field(matter, name, value if equals else None, changes)
             except InputError as error:
-                self._say(f"  {error}", style="red")
-        self._console.print(layout(matter.kind, says, level))
-        reason = self._ask_line("Why (Enter: that is what the report says): ")
+                self.say(f"  {error}", style="red")
+        self.console.print(layout(matter.kind, says, level))
+        reason = self.ask_line("Why (Enter: that is what the report says): ")
         return Verdict("amended", says, level, reason)
 
     def _field(self, matter: Matter, name: str, value: str | None, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -156,37 +151,17 @@ class Conversation:
 
     def _ask_value(self, matter: Matter, what: Predicate, changes: Mapping[str, Any]) -> str:
         now = changes.get(what.name, cell_text(matter.says.get(what.name), what.type)) or "nothing"
-        self._say(f"  {what.meaning} ({what.type}); now: {plain(now)}")
+        self.say(f"  {what.meaning} ({what.type}); now: {plain(now)}")
         terms = COUNTED if what.name == "counted" else what.terms
         if terms is not None:
-            self._say(f"  one of: {', '.join(terms)}")
-        return self._ask_line(f"{what.name} (Enter: as it is; -: nothing): ")
+            self.say(f"  one of: {', '.join(terms)}")
+        return self.ask_line(f"{what.name} (Enter: as it is; -: nothing): ")
 
     def _level(self, value: str) -> Level:
-        told = value or self._ask_line(f"Who may see it, one of {', '.join(Level)}: ")
+        told = value or self.ask_line(f"Who may see it, one of {', '.join(Level)}: ")
         if told not in list(Level):
             raise InputError(f"“{told}” is no level.", mend=f"Levels are: {', '.join(Level)}.")
         return Level(told)
-
-    def _ask_key(self) -> str:
-        while True:
-            self._console.print(Text(_PROMPT), end="")
-            pressed = self._keyboard.key()
-            self._say(pressed if pressed in KEYS else "")
-            if pressed in KEYS and pressed != "?":
-                return pressed
-            for key, meaning in KEYS.items():
-                self._say(f"  {key}  {meaning}")
-
-    def _ask_line(self, prompt: str) -> str:
-        self._console.print(Text(prompt), end="")
-        told = self._keyboard.line()
-        if not self._keyboard.echoes:
-            self._say(told)
-        return told
-
-    def _say(self, words: str, style: str = "") -> None:
-        self._console.print(Text(words, style=style))
 
 
 def _fields(matter: Matter) -> tuple[str, ...]:

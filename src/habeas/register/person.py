@@ -16,6 +16,7 @@ from habeas.access.levels import Level
 from habeas.identity.clusters import Cluster
 from habeas.identity.contradictions import Contradiction, contradictions
 from habeas.identity.judgements import Judgement, Withdrawn
+from habeas.register.alignment import aligned
 from habeas.register.records import Record, Said
 from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date
@@ -91,7 +92,7 @@ def page(view: View, cluster: Cluster) -> Page:
     about = tuple(j for j in view.judgements if j.pair & own)
     withdrawn = tuple(undone for undone in view.withdrawn if undone.judgement.pair & own)
     against = contradictions((cluster,), view.judgements)
-    return Page(columns, tuple(_lines(view, people)), about, withdrawn, against)
+    return Page(columns, tuple(side_by_side(view, people)), about, withdrawn, against)
 
 
 def shown(said: Said | None, level: Level) -> str:
@@ -107,17 +108,13 @@ def shown(said: Said | None, level: Level) -> str:
     return str(said.value)
 
 
-def _lines(view: View, people: Sequence[Record]) -> Iterator[Line]:
+def side_by_side(view: View, people: Sequence[Record]) -> Iterator[Line]:
+    """All that is said of these person records and of their stays and killings, a column for each."""
     yield from _part("person", "person", people)
-    for kind in ("detention", "killing"):
-        by_person: dict[str, list[Record]] = {}
-        for record in view.of(kind):
-            by_person.setdefault(record.get("person"), []).append(record)
-        held = [by_person.get(person.id, []) for person in people]
-        most = max(len(events) for events in held)
-        for number in range(most):
-            title = kind if most == 1 else f"{kind} {number + 1}"
-            yield from _part(title, kind, [events[number] if number < len(events) else None for events in held])
+    for kind, date in (("detention", "began"), ("killing", "on")):
+        rows = aligned([view.events(kind, person.id) for person in people], date)
+        for number, row in enumerate(rows, 1):
+            yield from _part(kind if len(rows) == 1 else f"{kind} {number}", kind, row)
 
 
 def _part(title: str, kind: str, records: Sequence[Record | None]) -> Iterator[Line]:

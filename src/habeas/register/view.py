@@ -65,6 +65,10 @@ class View:
         """The records of a kind of subject."""
         return self._by_kind.get(kind, ())
 
+    def events(self, kind: str, person: str) -> tuple[Record, ...]:
+        """The stays (or killings) of a person record."""
+        return self._events.get((kind, person), ())
+
     @cached_property
     def persons(self) -> tuple[Cluster, ...]:
         """The person records, put together as judged."""
@@ -129,6 +133,14 @@ class View:
         for record in self.records.values():
             kinds.setdefault(record.kind, []).append(record)
         return {kind: tuple(held) for kind, held in kinds.items()}
+
+    @cached_property
+    def _events(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+        found: dict[tuple[str, str], list[Record]] = {}
+        for kind in ("detention", "killing"):
+            for record in self.of(kind):
+                found.setdefault((kind, record.get("person")), []).append(record)
+        return {key: tuple(held) for key, held in found.items()}
 
     @cached_property
     def _clusters(self) -> Mapping[str, Cluster]:
