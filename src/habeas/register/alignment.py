@@ -24,17 +24,17 @@ def aligned(columns: Sequence[Sequence[Record]], name: str) -> list[list[Record 
         if number == base:
             continue
         near = sorted(
-            (_days(record.date(name), first.date(name)), place, row)
+            (_days(record.date(name), first.date(name)), place, level)
             for place, record in enumerate(records)
-            for row, first in enumerate(columns[base])
+            for level, first in enumerate(columns[base])
         )
         taken: set[int] = set()
         placed: set[int] = set()
-        for _, place, row in near:
-            if place not in placed and row not in taken:
+        for _, place, level in near:
+            if place not in placed and level not in taken:
                 placed.add(place)
-                taken.add(row)
-                rows[row][number] = records[place]
+                taken.add(level)
+                rows[level][number] = records[place]
     return rows
 
 
