@@ -1,16 +1,25 @@
 """Any script to plain lower-case Latin letters (a–z): what words are compared by, never how a name is shown.
 
 Cyrillic has a table of its own that serves every language that uses it at once (Belarusian and Ukrainian «г» and Russian «г» are
-one letter here: comparing tells them apart no more than their readers do); everything else is anyascii's. The
-official systems, by which people spell themselves, are in ``romanisation``.
+one letter here: comparing tells them apart no more than their readers do; «ъ» before a consonant is Bulgarian, and a). Greek,
+Armenian, Hangul and kana go letter group by letter group, each in its own file; everything else is anyascii's, which reads Chinese
+characters in Mandarin and leaves out the vowels that Arabic and Hebrew do not write. The official systems, by which people
+spell themselves, are in ``romanisation``; how names of unlike scripts are compared is in ``sounds``.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from anyascii import anyascii
+
+from habeas.names.transliteration.armenian import eastern
+from habeas.names.transliteration.greek import elot
+from habeas.names.transliteration.hangul import revised
+from habeas.names.transliteration.kana import hepburn
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "dj", "ѓ": "gj", "е": "e", "ё": "io", "є": "ie",
@@ -20,12 +29,31 @@ _CYRILLIC = {
     "э": "e", "ю": "iu", "я": "ia", "ѣ": "e", "ѳ": "f", "ѵ": "i", "’": "", "'": "",
 }  # fmt: skip
 _TABLE = str.maketrans(_CYRILLIC)
+_BULGARIAN = re.compile("ъ(?=[бвгджзйклмнпрстфхцчшщ])")
+_SPELLERS = tuple(
+    (re.compile(f"[{letters}]+"), speller)
+    for letters, speller in (
+        ("\u0370-\u03ff\u1f00-\u1fff", elot),
+        ("\u0530-\u058f\ufb13-\ufb17", eastern),
+        ("\u1100-\u11ff\uac00-\ud7af", revised),
+        ("\u3040-\u30ff\u31f0-\u31ff", hepburn),
+    )
+)
 
 
 @lru_cache(maxsize=262144)
 def latin(word: str) -> str:
     """A word in the letters a–z alone; digits stay, everything else goes. «Бяляцкі» is “bialiatski”, “Łukasz” “lukasz”."""
-    low = unicodedata.normalize("NFC", word.casefold()).translate(_TABLE)
+    low = unicodedata.normalize("NFKC", word.casefold())
+    if "ъ" in low:
+        low = _BULGARIAN.sub("a", low)
+    low = low.translate(_TABLE)
     if not low.isascii():
+        for letters, speller in _SPELLERS:
+            low = letters.sub(partial(_spelled, speller), low)
         low = anyascii(low).lower()
     return low if low.isalnum() else "".join(filter(str.isalnum, low))
+
+
+def _spelled(speller: Callable[[str], str], found: re.Match[str]) -> str:
+    return speller(found.group())
