@@ -21,6 +21,7 @@ from habeas.names.transliteration import latin
 Sex: TypeAlias = Literal["m", "f"]
 
 _NONE: frozenset[int] = frozenset()
+_OWN_SCRIPT = frozenset({"be", "ru", "uk"})  # languages whose rows in Latin letters are spellings of others
 
 
 class Form(NamedTuple):
@@ -36,43 +37,51 @@ class Form(NamedTuple):
 
 def groups(word: str) -> frozenset[int]:
     """The groups that a word in plain Latin letters is a form of; none if it is no known given name."""
-    return _groups().get(word, _NONE)
+    return _index().groups.get(word, _NONE)
+
+
+def forms(group: int) -> frozenset[str]:
+    """The words of a group, in plain Latin letters."""
+    return _forms()[group]
 
 
 def sex_of(word: str) -> Sex | None:
     """The sex of those who bear the name that a word in plain Latin letters is, if it tells."""
-    return _sexes().get(word)
+    sex = _index().sexes.get(word)
+    return "m" if sex == "m" else "f" if sex == "f" else None
 
 
 def is_short(word: str) -> bool:
     """Whether a word in plain Latin letters is nothing but the short form of a given name."""
-    return word in _short()
+    return word in _index().groups and word not in _index().full
 
 
 def mans_name(word: str) -> str | None:
     """The name of the first group of men that a word in plain Latin letters is a full form of."""
-    return _of_men().get(word)
+    return _index().fathers.get(word)
 
 
 @cache
-def given_names(language: str) -> frozenset[str]:
-    """The given names of a language, full and short, in its own script and lower case."""
-    own = {"be", "ru", "uk"}
-    return frozenset(
+def given_names(language: str, *, short: bool = True) -> frozenset[str]:
+    """The given names of a language in its own script and lower case, with either apostrophe; ``short`` forms too or not."""
+    own = [
         row.form.lower()
         for row in table()
-        if row.language == language and (language not in own or not row.form.isascii())
-    )
+        if row.language == language
+        and (short or row.kind == "full")
+        and not (language in _OWN_SCRIPT and row.form.isascii())
+    ]
+    return frozenset(own).union(name.replace("'", "’") for name in own)
 
 
 @cache
 def table() -> tuple[Form, ...]:
     """All rows, in the order of the file."""
-    return tuple(Form._make(row) for row in _rows("equivalents.csv"))
+    return tuple(map(Form._make, _rows("equivalents.csv")))
 
 
 def sources() -> dict[str, str]:
-    """What each source of the table is."""
+    """What each source of the table is; what a row's source has behind a colon is an item in it."""
     return {row[0]: row[1] for row in _rows("sources.csv")}
 
 
@@ -81,37 +90,39 @@ def _rows(file: str) -> list[list[str]]:
     return list(csv.reader(text.splitlines()))[1:]
 
 
+class _Index(NamedTuple):
+    groups: dict[str, frozenset[int]]
+    sexes: dict[str, str]
+    full: set[str]
+    fathers: dict[str, str]
+
+
 @cache
-def _groups() -> dict[str, frozenset[int]]:
+def _index() -> _Index:
+    """The table by the plain Latin letters of its forms, made in one pass."""
     numbers: dict[str, int] = {}
     found: dict[str, set[int]] = {}
-    for row in table():
-        number = numbers.setdefault(row.name, len(numbers))
-        found.setdefault(latin(row.form), set()).add(number)
+    index = _Index({}, {}, set(), {})
+    for name, form, _, kind, sex, _ in _rows("equivalents.csv"):
+        key = latin(form)
+        found.setdefault(key, set()).add(numbers.setdefault(name, len(numbers)))
+        if index.sexes.setdefault(key, sex) != sex:
+            index.sexes[key] = "both"
+        if kind == "full":
+            index.full.add(key)
+            if sex != "f":
+                index.fathers.setdefault(key, name)
     shared: dict[frozenset[int], frozenset[int]] = {}
-    return {
-        key: shared.setdefault(alike, alike) for key, alike in ((key, frozenset(few)) for key, few in found.items())
-    }
+    for key, few in found.items():
+        alike = frozenset(few)
+        index.groups[key] = shared.setdefault(alike, alike)
+    return index
 
 
 @cache
-def _sexes() -> dict[str, Sex]:
-    found: dict[str, set[str]] = {}
-    for row in table():
-        found.setdefault(latin(row.form), set()).add(row.sex)
-    return {key: "m" if sexes == {"m"} else "f" for key, sexes in found.items() if sexes in ({"m"}, {"f"})}
-
-
-@cache
-def _of_men() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in table():
-        if row.kind == "full" and row.sex != "f":
-            found.setdefault(latin(row.form), row.name)
-    return found
-
-
-@cache
-def _short() -> frozenset[str]:
-    full = {latin(row.form) for row in table() if row.kind == "full"}
-    return frozenset(latin(row.form) for row in table() if row.kind == "short") - full
+def _forms() -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for word, alike in _index().groups.items():
+        for group in alike:
+            found.setdefault(group, set()).add(word)
+    return {group: frozenset(words) for group, words in found.items()}
