@@ -19,7 +19,7 @@ import os
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -121,13 +121,17 @@ def named(file: Path) -> Iterator[Pair]:
 
 
 def invented(count: int) -> Iterator[Pair]:
-    """Respellings of invented people and of others: a relative, a namesake, who has the same given name, a stranger.
+    """Respellings of invented people and of others: a relative, a namesake, who has the same given name, a stranger,
+    and whose family name looks most alike.
 
     A family name alone may be of anybody who bears it: as many of such pairs are one person as are not.
     """
     draw = random.Random(7)
     people = respellings.population(count, seed=23)
     kinds = [make for name, make in respellings.KINDS.items() if name != "an initial"]
+    families: Mapping[str, list[tuple[str, ...]]] = defaultdict(list)
+    for person in people:
+        families[person.world].append(person.families[0])
     for person, other in pairwise(people):
         if other.world != person.world:
             continue
@@ -145,9 +149,21 @@ def invented(count: int) -> Iterator[Pair]:
         if told is not None and differs(person, stranger):
             yield person.name, told, False
         if draw.random() < 0.2:
+            alike = replace(person, families=(nearest(person.families[0], families[person.world]),))
+            told = draw.choice(kinds)(alike, draw)
+            if told is not None:
+                yield person.name, told, False
+        if draw.random() < 0.2:
             same = draw.random() < 0.5
             family = respellings.written(person, person.form).families[0]
             yield (person if same else relative).name, family, same
+
+
+def nearest(family: tuple[str, ...], among: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The family name that looks most like one, among some thousand."""
+    others = [other for other in among if other[0] != family[0]]
+    found = process.extractOne(family[0], [other[0] for other in others], scorer=JaroWinkler.similarity)
+    return others[found[2]]
 
 
 def differs(one: respellings.Person, other: respellings.Person) -> bool:

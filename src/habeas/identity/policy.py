@@ -26,7 +26,7 @@ PRIOR = -0.6
 # A word that both names have, by what it is and how it agrees. Between a likeness of FAR and one of ``names.comparison.NEAR`` it goes
 # from APART to NEAR, and from there to NEAREST at a likeness of 1.
 WORDS: Mapping[Part, Mapping[Agreement, float]] = MappingProxyType({
-    _P.FAMILY: {_A.SAME: 2.6, _A.SOUND: 2.6, _A.VARIANT: 2.6, _A.INFLECTED: 2.6, _A.GENDER: 2.4, _A.INITIAL: 0.8, _A.NEAR: 0.6, _A.JOINED: 3.0, _A.APART: -3.8},
+    _P.FAMILY: {_A.SAME: 2.6, _A.SOUND: 2.6, _A.VARIANT: 2.6, _A.INFLECTED: 2.6, _A.GENDER: 2.4, _A.INITIAL: 0.8, _A.NEAR: -1.6, _A.JOINED: 3.0, _A.APART: -3.8},
     _P.GIVEN: {_A.SAME: 2.1, _A.SOUND: 2.1, _A.VARIANT: 1.9, _A.INFLECTED: 2.1, _A.GENDER: -0.5, _A.INITIAL: 1.2, _A.NEAR: -0.2, _A.JOINED: 3.0, _A.APART: -4.6},
     _P.FATHER: {_A.SAME: 1.8, _A.SOUND: 1.8, _A.VARIANT: 1.6, _A.INFLECTED: 1.8, _A.GENDER: 0.0, _A.INITIAL: 0.6, _A.NEAR: 0.0, _A.JOINED: 1.8, _A.APART: -5.5},
 })  # fmt: skip

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from habeas.names.endings import differ_in_ending
 from habeas.names.name import Name, NamePart, Part
 from habeas.names.scripts import Script
 from habeas.names.sounds import likeness as native_likeness
@@ -69,6 +70,9 @@ class NameComparison(NamedTuple):
 NEAR = 0.70  # words less alike than this are different
 _JOINED = 0.8  # words written together are hardly ever spelled otherwise as well
 _HEARD = 0.45  # what is less alike than this in letters and sound is no name heard in another language: almost never
+_ONE_STEM = 0.5  # how alike two family names made of one are taken to be
+_CONSONANTS = 3  # in common, and in the same order, they make a word nearly the same
+_SAME_CONSONANTS = 0.85
 _SON = 0.85  # a patronymic is not nearly the same as what it is made of
 _LONG = 5  # letters: what is shorter is joined to nothing
 _APART = Agreement.APART
@@ -150,6 +154,12 @@ def _relation(one: Word, other: Word) -> tuple[Agreement, float]:
         alike *= 0.8
     elif one.family == other.family:
         return Agreement.GENDER, 0.95
+    elif differ_in_ending(one.stems, other.stems):  # Новик, Новиков
+        return _APART, min(alike, _ONE_STEM)
+    elif (
+        one.skeleton == other.skeleton and len(one.skeleton) >= _CONSONANTS
+    ):  # vowels change more easily than consonants
+        alike = max(alike, _SAME_CONSONANTS)
     return (Agreement.NEAR, alike) if alike >= NEAR else (_APART, alike)
 
 

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from habeas.names.endings import stems
 from habeas.names.equivalents import groups, sex_of
 from habeas.names.inflection import nominatives
 from habeas.names.patronymics import patronymic, sex_of_patronymic
@@ -53,6 +54,7 @@ _READINGS: tuple[dict[str, str], ...] = (
 _READ = tuple(re.compile("|".join(table)) for table in _READINGS)
 _SHORT_U = re.compile(r"(?<=[aeo])u(?=[b-df-hj-np-tv-z]|\Z)")  # «ў»: ou, au, eu before a consonant or at the end
 _GLIDE = re.compile(r"(?<=[aeu])i+")
+_HARD = re.compile(r"(?<=[rSZC])e")  # behind р, ш, ж, ч, щ Belarusian writes an unstressed е as а: Шаўчэнка, Шевченко
 _TOUCHING = re.compile(r"[aeiu]+(?=[aeiu])")
 _REPEATED = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiu")
@@ -63,7 +65,8 @@ class Word:
 
     ``initial``: a single letter. ``given``: the groups of given names it is a form of. ``father``: the key of the father's name,
     where the word has the form of a patronymic. ``sex``: where its form tells, “f” or “m”. ``family``: how the man's form of it
-    sounds, if it is a family name. ``readings``: how else its Latin letters may sound. ``forms``: what an inflected word may be the form of (see ``inflected``); none as a rule.
+    sounds, if it is a family name. ``readings``: how else its Latin letters may sound. ``stems``: what
+    it may be made of as a family name (``endings``). ``forms``: what an inflected word may be the form of (see ``inflected``); none as a rule.
     """
 
     __slots__ = (
@@ -78,6 +81,7 @@ class Word:
         "sex",
         "skeleton",
         "sound",
+        "stems",
         "text",
     )
 
@@ -95,6 +99,7 @@ class Word:
         self.sex = sex_of(self.latin) or sex_of_patronymic(text) or sex_of_form(text)
         man = masculine(text)
         self.family = self.sound if man == text else sound(man)
+        self.stems = stems(self.family)
 
     def __repr__(self) -> str:
         return f"word({self.text!r})"
@@ -140,7 +145,7 @@ def _spelled(text: str) -> str:
 
 def _heard(spelled: str) -> str:
     heard = _GROUP.sub(lambda found: _GROUPS[found.group()], _SHORT_U.sub("v", spelled))
-    return _REPEATED.sub(r"\1", _TOUCHING.sub("", _GLIDE.sub("", heard)))
+    return _REPEATED.sub(r"\1", _HARD.sub("a", _TOUCHING.sub("", _GLIDE.sub("", heard))))
 
 
 def _without_digits(plain: str) -> str:
