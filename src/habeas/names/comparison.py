@@ -81,29 +81,31 @@ _SPELLED = frozenset({Script.LATIN, Script.CYRILLIC, Script.GREEK, Script.GEORGI
 
 def compare_names(left: Name, right: Name) -> NameComparison:
     """Set two names beside each other."""
-    ours, theirs = list(left.parts), list(right.parts)
-    found = []
-    for i, one in enumerate(ours):
-        for j, other in enumerate(theirs):
-            match = related(one, other)
-            found.append((abs(i - j) + 0.01 * (i + j) + match.order, i, j, match))
+    ours, theirs = left.parts, right.parts
+    found = [
+        ((match := related(one, other)).order + abs(i - j) + 0.01 * (i + j), i, j, match)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+    ]
     found.sort()
-    matches: list[Match] = []
+    ours_left, theirs_left = dict(enumerate(ours)), dict(enumerate(theirs))
+    matches = []
     sought = len(ours) > 1 or len(theirs) > 1
     for _, i, j, match in found:
-        one, other = left.parts[i], right.parts[j]
-        if one not in ours or other not in theirs:
+        if i not in ours_left or j not in theirs_left:
             continue
         if sought and match.agreement is _APART:
             sought = False
-            joined = _joined(ours, theirs)
+            joined = _joined(ours_left, theirs_left)
             if joined is not None:
                 matches.append(joined)
                 continue
-        ours.remove(one)
-        theirs.remove(other)
+        del ours_left[i], theirs_left[j]
         matches.append(match)
-    return NameComparison(matches, ours + theirs, bool(left.parts and right.parts))
+        if not ours_left or not theirs_left:
+            break
+    extra = [*ours_left.values(), *theirs_left.values()]
+    return NameComparison(matches, extra, bool(ours and theirs))
 
 
 @lru_cache(maxsize=1 << 20)
@@ -200,30 +202,21 @@ def _of_fathers(one: Word, other: Word) -> tuple[Agreement, float]:
     return (Agreement.NEAR, alike) if alike >= NEAR else (_APART, alike)
 
 
-def _joined(ours: list[NamePart], theirs: list[NamePart]) -> Match | None:
-    """“Patr ushev” and “Patrushev”: words of one name that are one word of the other."""
-    if len(ours) > 1:
-        whole = "".join([part.word.latin for part in ours])
-        for other in theirs:
-            if _is_joined(whole, other.word.latin):
-                theirs.remove(other)
-                return _written_together(ours, [other])
-    if len(theirs) > 1:
-        whole = "".join([part.word.latin for part in theirs])
-        for one in ours:
-            if _is_joined(whole, one.word.latin):
-                ours.remove(one)
-                return _written_together([one], theirs)
+def _joined(ours: dict[int, NamePart], theirs: dict[int, NamePart]) -> Match | None:
+    """“Patr ushev” and “Patrushev”: what is left of one name is one word of the other. Takes both out of what is left."""
+    for several, single in ((ours, theirs), (theirs, ours)):
+        if len(several) > 1:
+            whole = "".join([part.word.latin for part in several.values()])
+            for place, part in single.items():
+                if _is_joined(whole, part.word.latin):
+                    said = " ".join(one.word.text for one in several.values()), part.word.text
+                    several.clear()
+                    del single[place]
+                    left, right = said if several is ours else said[::-1]
+                    return Match(left, right, Part.FAMILY, Agreement.JOINED, 0.9, crossed=False)
     return None
 
 
 def _is_joined(whole: str, one: str) -> bool:
     # The first letter spares most pairs the distance.
     return whole[0] == one[0] and len(one) >= _LONG and OSA.normalized_similarity(whole, one) >= _JOINED
-
-
-def _written_together(ours: list[NamePart], theirs: list[NamePart]) -> Match:
-    one, other = (" ".join(part.word.text for part in parts) for parts in (ours, theirs))
-    for parts in (ours, theirs):
-        parts.clear()
-    return Match(one, other, Part.FAMILY, Agreement.JOINED, 0.9, crossed=False)
