@@ -64,7 +64,7 @@ class Comparison(NamedTuple):
         for match in self.names.matches:
             apart = match.agreement is Agreement.APART
             same = match.agreement is Agreement.SAME
-            told = match.left if same else f"{match.left}, {match.right}"
+            told = match.left if match.left.casefold() == match.right.casefold() else f"{match.left}, {match.right}"
             kinds["Differed" if apart else "Agreed"].append(
                 f"{match.part} ({told})" if apart or same else f"{match.part}, {match.agreement} ({told})"
             )
