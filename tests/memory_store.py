@@ -22,7 +22,7 @@ class MemoryStore:
     def append(self, make):
         addition = make(self.head())
         self.kept = [
-            row._replace(disclosures=addition.erased.get(row.seq, row.disclosures))
+            row if row.seq not in addition.erased else row._replace(disclosures=addition.erased[row.seq])
             for row in [*self.kept, *addition.rows]
         ]
         self.signed = [*self.signed, addition.head]
