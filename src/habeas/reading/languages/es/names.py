@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
+from habeas.names.equivalents import given_names
 from habeas.reading.name_words import NameWords
 from habeas.reading.phrases import words
 
-# Given names by which a following surname is known for one: Spanish and Latin American ones, and those of the languages that
-# Spanish reports quote.
+# Given names of other languages that Spanish reports quote; the Spanish ones are ``names.equivalents``’.
 _GIVEN = """
-aarón abel abelardo abraham abril ada adán adela adelaida adolfo adrián adriana agustín agustina aída aitor alba alberto alejandra alejandro alejo alexa alexander alexis alfonso alfredo alicia alma almudena alonso álvaro amalia amanda amado amaya amelia américo amparo ana anabel anastasio andrea andrés ángel ángela angélica aníbal anselmo antonia antonio araceli ariel arístides armando arnaldo arnoldo arturo astrid asunción augusto aura aurelio aurora azucena
-baltasar bárbara bartolomé basilio beatriz belén benigno benita benito benjamín berenice bernabé bernarda bernardo berta bianca blanca boris brenda brian bruno byron
-camila camilo candela carla carlos carlota carmelo carmen carolina catalina cayetana cecilia celeste celia celso césar cesar cindy clara clarisa claudia claudio clemente concepción constanza consuelo corina cornelio cristian cristián cristina cristóbal cruz
-dagoberto dalia damián daniel daniela darío david débora delfina delia diana diego dolores domingo dora duilio
-edelmira edgar edgardo edilberto edmundo eduardo eduarda efraín elena eleonora elías elisa elizabeth eliseo eloísa eloy elsa elvira emilia emiliano emilio emma emmanuel encarnación enrique eric erick erika ernestina ernesto esmeralda esperanza esteban estela estefanía ester esther eugenia eugenio eulalia eva evaristo evelyn ezequiel
-fabián fabiana fabio fabiola facundo fátima federico felicia felicidad felipe félix fermín fernanda fernando fidel filiberto flavia flavio flor florencia florentino florencio francisca francisco franklin freddy froilán
-gabriel gabriela galo gema genaro genoveva gerardo germán gertrudis gilberto gilda gina giovanni gisela gladys gloria gonzalo gracia graciela gregorio griselda guadalupe guido guillermina guillermo gustavo
-haydée héctor hector heberto helena henrique henry heriberto hernán hernando hilario hilda hipólito homero horacio hortensia hugo humberto
-ian ignacia ignacio ildefonso imelda inés inmaculada irene iris irma isaac isabel isaías isidro ismael israel iván ivonne
-jacinto jacobo jaime jairo javier jazmín jeremías jerónimo jesús jessica jhon jimena joan joaquín joel john jonathan jorge josé josefa josefina josué juan juana juanita judith julia julián juliana julieta julio justo
-karen karina karla katia kevin
-laura lautaro lázaro leandro leonardo leonel leonor leopoldo leticia lidia lilia lilian liliana lisandro lizbeth lorena lorenzo lourdes lucas lucía luciana luciano lucila lucrecia luis luisa luz lina
-macarena magdalena maite manuel manuela marc marcela marcelino marcelo marco marcos margarita maría mariana marianela mariano maribel maricela mario marisol marlene marta martha martín martina mateo matías matilde mauricio mauro maximiliano máximo maykel melisa mercedes mercedes micaela miguel milagros milton miriam mirta moisés mónica monserrat
-nadia nancy natalia natividad nazario néstor nicanor nicolás nicole nieves noelia noemí nora norberto norma nuria
-octavio odalys ofelia olga olivia omar orestes orlando óscar oscar osvaldo oswaldo ovidio
-pablo paloma pamela paola pascual patricia patricio paula paulina paulo pedro perla pilar porfirio primitivo prudencia
-ramiro ramón ramona raquel raúl rebeca regina reinaldo remedios renata renato rené reynaldo ricardo rigoberto rita roberto robinson rocío rodolfo rodrigo rogelio rolando román romina romualdo ronald roque rosa rosalía rosario rosaura roxana rubén rufino ruth
-sabina sabrina salomón salvador samanta samuel sandra santiago santos sara saúl sebastián segundo selena serafín sergio silvana silvia silvio simón sofía soledad sonia stella susana
-tamara tania tatiana telmo teodoro teresa tito tobías tomás trinidad
-ubaldo ulises úrsula
-valentín valentina valeria vanessa venancio vera verónica vicenta vicente víctor victor victoria vilma violeta virgilio virginia vladimir
-walter wendy wilfredo william wilmer wilson
-ximena yadira yago yaiza yamil yanet yesenia yolanda yoani yoel yuri
-zacarías zoila zulema
-alexandre alexéi alí andrzej ange anne anthony antony barack barbara ben bernard bill charles claude danielle donald dimitri emmanuel françois george giuseppe hans jacques james jean jimmy joe josep karl klaus marie mark michael michelle mohamed muhammad nicolas noam olaf paul peter philippe pierre recep richard sergei serguéi steven thomas tony ursula volodímir vladímir xavier
-alés ales aliaksandr alexander maxim mijaíl nikolái siarhei sviatlana svetlana tatsiana yulia
+alexa astrid bianca boris brenda cindy dalia esther freddy giovanni hector henrique henry ian jazmín jhon karen karina
+marc martha maykel nancy omar oscar paola regina rita romualdo sabrina stella tamara tania vera victor vilma walter
+wendy william wilmer yaiza yanet yoani yoel yuri alí andrzej ange anne anthony antony barbara ben bernard bill charles
+claude danielle donald george giuseppe hans jacques james jean jimmy joe josep karl klaus mark michael michelle noam
+paul peter pierre recep richard sergei steven thomas tony ursula alés ales aliaksandr siarhei sviatlana svetlana
+tatsiana yulia
 """
 _ORGANISATIONS = """
 academia administración agencia alianza alto ayuntamiento amnistía arzobispado asamblea asociación audiencia autoridad avenida banco barrio brigada bureau cabildo cámara campaña capital cárcel casa catedral central centro círculo ciudad club coalición código colegio colectivo comandancia comando comisaría comisión comité compañía comunidad conferencia confederación congreso consejo constitución consulado coordinadora corporación corte cruz cuartel
@@ -66,7 +46,7 @@ ayer anoche anteayer finalmente actualmente posteriormente fuentes autoridades d
 """
 
 NAMES = NameWords(
-    given=words(_GIVEN),
+    given=given_names("es") | words(_GIVEN),
     not_persons=words(" ".join((_ORGANISATIONS, _PLACES, _DAYS)))
     - words("salvador israel domingo abril santiago cruz"),
     never=words(_NEVER) - words("e"),
