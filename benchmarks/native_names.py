@@ -25,7 +25,9 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.table import Table
 
-from habeas.names.sounds import likeness
+from habeas.names.comparison import likeness as word_likeness
+from habeas.names.sounds import likeness as sound_likeness
+from habeas.names.words import word
 
 BOUNDS = {"wd_russian_16": 0.985, "wd_arabic_16": 0.95, "wd_chinese_16": 0.90}
 SEED = 20
@@ -70,7 +72,7 @@ def main() -> int:
             mean = sum(1 / place for place in ranks) / len(ranks)
             weights = [token.weight for token in tokens]
             weighted = sum(weight / place for weight, place in zip(weights, ranks, strict=True)) / sum(weights)
-            others = sum((likeness(token.latin, token.native) or 0) < OTHER for token in tokens) / len(tokens)
+            others = sum((sound_likeness(token.latin, token.native) or 0) < OTHER for token in tokens) / len(tokens)
             stands = f"{bound:.3f}" if half == "kept" else ""
             table.add_row(
                 name, half, f"{len(tokens):,}", f"{weighted:.4f}", stands, f"{mean:.4f}", f"{others:.4f}", f"{each:.1f}"
@@ -100,9 +102,14 @@ def drawn(tokens: Sequence[Token], natives: Sequence[str], count: int) -> Iterab
         yield [native for native in sample if native != token.native][:count]
 
 
+def likeness(latin: str, native: str) -> float:
+    """How alike two words are, as names are compared."""
+    return word_likeness(word(latin), word(native))
+
+
 def rank(token: Token, others: Sequence[str]) -> float:
     """The place of a token's native form among others; the mean place of those that are equally alike."""
-    own, *scores = (likeness(token.latin, native) or 0.0 for native in (token.native, *others))
+    own, *scores = (likeness(token.latin, native) for native in (token.native, *others))
     return 1 + sum(score > own for score in scores) + sum(score == own for score in scores) / 2
 
 
