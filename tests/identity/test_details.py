@@ -15,7 +15,7 @@ from habeas.vocabulary.dates import parse_date
         ("1962-09-25", "1962-09-26", Degree.ONE_PART),
         ("1962-09-25", "1963-09-25", Degree.ONE_PART),  # one digit of the year
         ("1962-09-25", "1980-09-25", Degree.APART),  # a day and a month in common are no typing error
-        ("1962-09-25", "1962-01-01", Degree.SAME_YEAR),
+        ("1962-09-25", "1962-01-01", Degree.CLOSE),  # two days, and one of them is wrong
         ("1962-12-31", "1963-02-01", Degree.CLOSE),
         ("1962", "1962-09-25", Degree.SAME_YEAR),
         ("1962", "1962", Degree.SAME_YEAR),

@@ -93,8 +93,6 @@ def _degree_of_days(one: date | None, other: date | None) -> Degree:
     same = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
     if same == 2 and (one.year == other.year or _one_digit(one.year, other.year)):
         return Degree.ONE_PART
-    if one.year == other.year:
-        return Degree.SAME_YEAR
     return Degree.CLOSE if abs((one - other).days) <= _A_YEAR else Degree.APART
 
 

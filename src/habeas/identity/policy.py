@@ -38,9 +38,9 @@ ALONE = -0.1  # only one word to go by
 SHORT = 5  # letters: a shorter word agrees by chance more often, and its agreement counts less in proportion
 
 DETAILS: Mapping[Detail, Mapping[Degree, float]] = MappingProxyType({
-    Detail.BORN: {_D.SAME: 6.0, _D.SWAPPED: 4.0, _D.ONE_PART: 3.0, _D.SAME_YEAR: 2.6, _D.MAY_BE: 0.4, _D.CLOSE: 0.6, _D.APART: -5.0},
-    Detail.SEX: {_D.SAME: 0.6, _D.APART: -4.0},
-    Detail.BIRTH_PLACE: {_D.SAME: 1.8, _D.PARTLY: 0.9, _D.APART: -0.6},
+    Detail.BORN: {_D.SAME: 5.8, _D.SWAPPED: 4.0, _D.ONE_PART: 2.4, _D.SAME_YEAR: 2.6, _D.MAY_BE: 0.4, _D.CLOSE: -0.5, _D.APART: -4.0},
+    Detail.SEX: {_D.SAME: 0.3, _D.APART: -2.0},
+    Detail.BIRTH_PLACE: {_D.SAME: 2.5, _D.PARTLY: 1.5, _D.APART: -1.0},
     Detail.CASE: {_D.SAME: 7.0, _D.APART: 0.0},
     Detail.DETAINED: {_D.SAME: 4.0, _D.CLOSE: 2.5, _D.MAY_BE: 0.5, _D.APART: -0.4},
     Detail.PLACE: {_D.SAME: 1.2, _D.PARTLY: 0.6, _D.APART: -0.2},
