@@ -45,6 +45,7 @@ def test_other_names_do_not(one, other):
 
 def test_no_table_is_no_answer():
     assert likeness("obama", "biden") is None
+    assert likeness("李", "王") is None  # one script: other comparisons tell more
     assert likeness("obama", "Ομπάμα") is None
 
 
@@ -66,6 +67,16 @@ def test_hiragana_is_katakana():
 def test_any_two_texts_have_a_likeness_between_nothing_and_one(one, other):
     found = likeness(one, other)
     assert found is None or 0 <= found <= 1
+    assert likeness(other, one) == found
+
+
+_WORDS = ["obama", "Обама", "أوباما", "אובמה", "奥巴马", "オバマ", "오바마", "Ομπάμα", "ობამა"]
+
+
+@pytest.mark.parametrize("one", _WORDS)
+@pytest.mark.parametrize("other", _WORDS)
+def test_it_does_not_matter_which_word_comes_first(one, other):
+    assert likeness(one, other) == likeness(other, one)
 
 
 @given(st.sampled_from(sorted(SCRIPTS)), st.text("abcdefghijklmnopqrstuvwxyz", max_size=14))

@@ -18,14 +18,16 @@ from habeas.names.sounds import arabic, cyrillic, han, hangul, hebrew, kana
 from habeas.names.sounds.correspondence import Correspondence, Spelled
 from habeas.names.transliteration import latin
 
+# From the script that spells foreign sounds least closely to the one that does most.
 _SPELLERS: dict[Script, Spelled] = {
-    Script.ARABIC: arabic.spelled,
-    Script.CYRILLIC: cyrillic.spelled,
     Script.HAN: han.spelled,
-    Script.HANGUL: hangul.spelled,
-    Script.HEBREW: hebrew.spelled,
     Script.KANA: kana.spelled,
+    Script.HANGUL: hangul.spelled,
+    Script.ARABIC: arabic.spelled,
+    Script.HEBREW: hebrew.spelled,
+    Script.CYRILLIC: cyrillic.spelled,
 }
+_CLOSENESS = {script: place for place, script in enumerate(_SPELLERS)}
 SCRIPTS = frozenset(_SPELLERS)
 
 
@@ -41,12 +43,13 @@ def correspondence(script: Script) -> Correspondence:
 
 
 def likeness(a: str, b: str) -> float | None:
-    """How surely two words of different scripts sound alike, 0 to 1; None where no table tells.
+    """How surely two words of different scripts sound alike, 0 to 1; None where no table tells, and within one script.
 
-    Which of the two is Latin does not matter. Where neither is, the one whose script spells sounds more closely
-    (Cyrillic, then any without a table) is read as Latin.
+    Which of the two is Latin does not matter. Where neither is, the one whose script spells more closely is read as Latin.
     """
     first, second = script_of(a), script_of(b)
-    if second not in SCRIPTS or (first in SCRIPTS and (second is Script.CYRILLIC or first is Script.HAN)):
+    if first is second:
+        return None
+    if _CLOSENESS.get(first, len(_CLOSENESS)) < _CLOSENESS.get(second, len(_CLOSENESS)):
         a, b, second = b, a, first
     return correspondence(second).likeness(latin(a), b) if second in SCRIPTS else None

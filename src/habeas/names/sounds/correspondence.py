@@ -85,9 +85,8 @@ class Correspondence:
     def _hear(self, latin: str) -> _Heard:
         steps = tuple(self._rows.get(grapheme, self._other) for grapheme in graphemes(latin, coda=self._coda))
         best = sum(max(0, drop, *row) for row, drop in steps)
-        return _Heard(
-            steps, [max(column) for column in zip(self._dropped, *(row for row, _ in steps), strict=True)], best
-        )
+        reach = [max(column) for column in zip(self._dropped, *(row for row, _ in steps), strict=True)]
+        return _Heard(steps, reach, best)
 
     def _tell(self, native: str) -> _Told:
         numbers = tuple(self._number.get(sound, len(self._number)) for sound in self._spelled(native))
