@@ -47,7 +47,7 @@ Vector = NDArray[np.float64]
 
 NEAREST = "nearest"
 EXTRA = "extra"
-SINGLE = ("prior", "crossed", "alone")
+SINGLE = ("prior", "alone")
 FEATURES: dict[Any, int] = {
     key: place
     for place, key in enumerate((
@@ -182,7 +182,6 @@ def features(left: str, right: str) -> Vector:
     for match in found.matches:
         for key, amount in amounts(match):
             row[FEATURES[key]] += amount
-        row[FEATURES["crossed"]] += match.crossed
     for part in found.extra:
         row[FEATURES[part.part, EXTRA]] += 1
     row[FEATURES["alone"]] = len(found.matches) == 1
@@ -206,7 +205,7 @@ def amounts(match: Match) -> Iterator[tuple[Any, float]]:
 
 def standing() -> Vector:
     """The weights of the policy, in the order of ``FEATURES``."""
-    single = {"prior": policy.PRIOR, "crossed": policy.CROSSED, "alone": policy.ALONE}
+    single = {"prior": policy.PRIOR, "alone": policy.ALONE}
     weights: dict[Any, float] = dict(single)
     for part in Part:
         weights |= {(part, agreement): policy.WORDS[part][agreement] for agreement in Agreement}

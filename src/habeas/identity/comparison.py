@@ -113,7 +113,7 @@ def _worth(match: Match) -> float:
         worth = _between(worth, words[Agreement.NEAR], (match.likeness - policy.FAR) / (NEAR - policy.FAR))
     if worth > 0:
         worth *= min(1.0, min(len(match.left), len(match.right)) / policy.SHORT)
-    return worth + (policy.CROSSED if match.crossed else 0.0)
+    return worth
 
 
 def _between(low: float, high: float, share: float) -> float:

@@ -37,11 +37,12 @@ class Agreement(StrEnum):
 
 
 class Match:
-    """Two words set beside each other: what they are, how they agree, how alike they are (0 to 1), and whether the word is one
-    part of the one name and another part of the other.
+    """Two words set beside each other: what they are, how they agree, and how alike they are (0 to 1).
+
+    ``crossed``: the word is one part of the one name and another part of the other.
     """
 
-    __slots__ = ("agreement", "crossed", "left", "likeness", "order", "part", "right")
+    __slots__ = ("agreement", "left", "likeness", "order", "part", "right")
 
     def __init__(
         self, left: str, right: str, part: Part, agreement: Agreement, likeness: float, *, crossed: bool
@@ -51,7 +52,6 @@ class Match:
         self.part = part
         self.agreement = agreement
         self.likeness = likeness
-        self.crossed = crossed
         # What is most alike comes first; what is different stands against the same part of the other name.
         self.order = (10_000 if agreement is Agreement.APART else 1) * crossed - 10_000 * likeness
 
