@@ -1,0 +1,70 @@
+"""The words of a name by which it is looked for, and the key of each: how it sounds, with more folded away than for comparing.
+
+All words count but particles, whatever their order and what each of them is. Reading a name well (``names.name``) takes many
+times longer; a candidate's is read when it is compared.
+
+The key of a word is its ``sound`` (``names.words``), but
+
+- v between a vowel and a consonant is the u that it is in half of the systems: Vouk and Vovk, Kazoubets and Kazubets;
+- Arabic and Hebrew letters that stand for long vowels are vowels, and the article is none of the word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from habeas.names.particles import ALSO_NAMES, PARTICLES
+from habeas.names.scripts import Script
+from habeas.names.words import Word, skeleton, sound, word
+
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|[’'ʼ`‘\u0300-\u036f\u064b-\u065f](?=\w))*")
+_SHORT_U = re.compile(r"[ae]v(?=[b-df-hj-np-tv-zCSZ])")
+_LONG_VOWELS = str.maketrans({
+    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ى": "a", "ة": "a", "و": "u", "ؤ": "u", "ي": "i", "ی": "i", "ئ": "i", "ع": "a",
+    "א": "a", "ע": "a", "ו": "u", "י": "i",
+})  # fmt: skip
+_ALSO_CONSONANTS = frozenset("ويو")
+_TOUCHING = re.compile(r"[aeiu]+(?=[aeiu])")
+_ARTICLE = re.compile(r"\A(?:و?ال)(?=\w{3})")
+
+
+class Token(NamedTuple):
+    """A word to be looked for: as written, how it sounds, and its consonants."""
+
+    text: str
+    key: str
+    skeleton: str
+
+
+def tokens(name: str) -> list[Token]:
+    """The words that have a sound; particles only where there is nothing else."""
+    text = name if name.isascii() else unicodedata.normalize("NFC", name)
+    found = [token(one) for one in _TOKEN.findall(text)]
+    heard = [one for one in found if one.key]
+    return [one for one in heard if not _is_particle(one.text)] or heard
+
+
+@lru_cache(maxsize=1 << 19)
+def token(text: str) -> Token:
+    """The word written so."""
+    one = word(text)
+    heard = _SHORT_U.sub("u", _sound(one))
+    return Token(text, heard, skeleton(heard))
+
+
+def _sound(one: Word) -> str:
+    if one.script not in {Script.ARABIC, Script.HEBREW}:
+        return one.sound
+    bare = _ARTICLE.sub("", unicodedata.normalize("NFC", one.text))
+    vowels = bare.translate(_LONG_VOWELS)
+    spelled = bare[:1] + vowels[1:] if bare[:1] in _ALSO_CONSONANTS else vowels
+    return _TOUCHING.sub("", "".join(map(sound, spelled)))  # letter by letter: ط and س are no ts
+
+
+@lru_cache(maxsize=1 << 19)
+def _is_particle(text: str) -> bool:
+    plain = word(text).latin
+    return plain in PARTICLES and plain not in ALSO_NAMES

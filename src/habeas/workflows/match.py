@@ -1,0 +1,189 @@
+"""The likely persons of a name: candidates by the index, and what is said of them by the ledger.
+
+The index brings names that are like the one asked for, from any time. Of their bearers every entry is read by its number, with the
+judgements on them and what these entries were taken back by, and folded for the pair of times asked: only a name that stands
+then, and that the level may see, is compared and shown. Persons judged to be one are one hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Protocol
+
+from habeas.access.levels import Level
+from habeas.errors import QuestionError, RegisterError
+from habeas.identity import Comparison, Person, compare
+from habeas.identity.clusters import Cluster
+from habeas.identity.finding.index import Index
+from habeas.identity.finding.indexed import entry_key, names_said, person_key
+from habeas.identity.finding.tokens import tokens
+from habeas.ledger.entries import Entry
+from habeas.register.records import Record
+from habeas.register.view import View, fold
+from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate
+
+LEAST = 0.01  # a hit less likely than this is none
+_EARLIEST, _LATEST = 1, 9999
+
+
+class Log(Protocol):
+    """What of a ledger is needed."""
+
+    @property
+    def size(self) -> int: ...
+
+    def entries(self, start: int = 0, stop: int | None = None) -> Iterator[Entry]: ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who is looked for: a name, and when they were born or of which sex they are, where that is known."""
+
+    name: str
+    born: FuzzyDate = UNKNOWN_DATE
+    sex: str | None = None
+
+    def __post_init__(self) -> None:
+        if not tokens(self.name):
+            raise QuestionError(
+                f"There is no name in “{self.name}” to look for.", mend="Write at least one word of it."
+            )
+
+    @property
+    def person(self) -> Person:
+        """The same, to be compared."""
+        return Person((self.name,), self.born, self.sex)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A person found: the records taken for them, how likely they are the one asked for, and why.
+
+    ``names`` and ``born`` are those that the level may see.
+    """
+
+    cluster: Cluster
+    records: tuple[Record, ...]
+    names: tuple[str, ...]
+    born: tuple[str, ...]
+    comparison: Comparison
+
+    @property
+    def probability(self) -> float:
+        """How likely it is that this is the person asked for."""
+        return self.comparison.probability or 0.0
+
+    @property
+    def why(self) -> str:
+        """What agreed, and what did not."""
+        return self.comparison.why
+
+
+def match(
+    log: Log,
+    index: Index,
+    asked: Asked,
+    *,
+    limit: int = 10,
+    known: date | None = None,
+    recorded: int | None = None,
+    level: Level = Level.CASE_TEAM,
+) -> tuple[Hit, ...]:
+    """The most likely persons, the likeliest first. Raises ``QuestionError`` where nothing can be looked for."""
+    if limit < 1:
+        raise QuestionError(f"{limit} persons cannot be shown.", mend="Ask for one or more.")
+    if recorded is not None and not 0 <= recorded <= log.size:
+        raise RegisterError(
+            f"The ledger has {log.size:,} entries, not {recorded:,}.", mend="Ask for fewer with --recorded."
+        )
+    found: dict[str, Hit] = {}
+    candidates = _people(index, asked)
+    for start in range(0, len(candidates), limit):
+        keys = candidates[start : start + limit]
+        for hit in _hits(_view(log, index, keys, known, recorded), frozenset(keys), asked, level):
+            found.setdefault(hit.cluster.id, hit)
+        if len(found) >= limit:
+            break
+    likely = (hit for hit in found.values() if hit.probability >= LEAST)
+    return tuple(sorted(likely, key=lambda hit: -hit.probability)[:limit])
+
+
+def _people(index: Index, asked: Asked) -> list[int]:
+    """The keys of the persons whose names, of any time, are most likely the one asked for."""
+    years = _years(asked.born)
+    found = [
+        (compare(asked.person, Person((one.name,), _born(one.born))).probability or 0.0, one.person)
+        for one in index.candidates(asked.name, born=years)
+    ]
+    found.sort(key=lambda pair: -pair[0])
+    return list(dict.fromkeys(person for _, person in found))
+
+
+def _view(log: Log, index: Index, keys: Iterable[int], known: date | None, recorded: int | None) -> View:
+    """What the ledger says of these persons, and of those judged to be one with them."""
+    read: dict[int, Entry] = {}
+    asked: set[int] = set()
+    wanted = set(keys)
+    while wanted:
+        asked |= wanted
+        new = _entries(log, {seq for key in wanted for seq in index.entries_of(key)} - read.keys(), recorded)
+        read.update((entry.seq, entry) for entry in new)
+        wanted = {key for entry in new for key in _leading(entry)} - asked
+    return fold([read[seq] for seq in sorted(read)], known=known, recorded=recorded)
+
+
+def _leading(entry: Entry) -> Iterator[int]:
+    """What else has to be known where an entry counts: what takes it back, and whom it says to be one with somebody."""
+    yield entry_key(entry.seq)
+    if entry.kind == "judgement" and entry.value("verdict") == "same":
+        yield from (person_key(entry.value(side)) for side in ("left", "right") if entry.value(side) is not None)
+
+
+def _entries(log: Log, seqs: Iterable[int], recorded: int | None) -> list[Entry]:
+    """These entries, those that follow one another read at once."""
+    found: list[Entry] = []
+    wanted = sorted(seq for seq in seqs if recorded is None or seq < recorded)
+    for _, run in groupby(enumerate(wanted), key=lambda pair: pair[1] - pair[0]):
+        places = [seq for _, seq in run]
+        found += log.entries(places[0], places[-1] + 1)
+    return found
+
+
+def _hits(view: View, keys: frozenset[int], asked: Asked, level: Level) -> Iterator[Hit]:
+    clusters = dict.fromkeys(view.cluster(one.id) for one in view.of("person") if person_key(one.id) in keys)
+    for cluster in clusters:
+        records = tuple(view.records[member] for member in cluster.members)
+        seen = tuple(record for record in records if level.may_see(record.id_level))
+        people = [_person(record, level) for record in seen]
+        compared = [compare(asked.person, person) for person in people]
+        if any(one.probability is not None for one in compared):
+            best = max(compared, key=lambda one: -1.0 if one.probability is None else one.probability)
+            names = dict.fromkeys(name for person in people for name in person.names)
+            born = dict.fromkeys(str(person.born) for person in people if person.born.known)
+            yield Hit(cluster, seen, tuple(names), tuple(born), best)
+
+
+def _person(record: Record, level: Level) -> Person:
+    """What a record says of a person, as far as the level may see it."""
+    says = {name: said.value for name, said in record.says.items() if level.may_see(said.level)}
+    others = [said.value for said in record.disputed.get("name", ()) if level.may_see(said.level)]
+    names = dict.fromkeys((*names_said(says), *others))
+    born = UNKNOWN_DATE if "birth_date" not in says else record.date("birth_date")
+    return Person(tuple(names), born, says.get("sex"))
+
+
+def _years(born: FuzzyDate) -> tuple[int, int] | None:
+    if not born.known:
+        return None
+    return (
+        _EARLIEST if born.earliest is None else born.earliest.year,
+        _LATEST if born.latest is None else born.latest.year,
+    )
+
+
+def _born(years: tuple[int, int]) -> FuzzyDate:
+    first, last = years
+    return UNKNOWN_DATE if not first else FuzzyDate(date(first, 1, 1), date(last, 12, 31))
