@@ -46,6 +46,15 @@ SPELLINGS = {
         ("Հովհաննես", "hovhannes"), ("Փաշինյան", "pashinyan"), ("Սարգսյան", "sargsyan"),
         ("Ռոբերտ", "robert"), ("Քոչարյան", "kocharyan"), ("Ծառուկյան", "tsarukyan"), ("Թումանյան", "tumanyan"),
     ],
+    # No standard writes only the vowels that stand there; the consonants are BGN/PCGN's, and those of Israel's road signs
+    "Arabic, Persian": [
+        ("كازانوفا", "kazanufa"), ("أوباما", "obama"), ("محمد", "mhmd"), ("مُحَمَّد", "mhmd"), ("ياسر", "yasr"), ("وليد", "wlid"),
+        ("کروبی", "krubi"), ("سعيد", "said"), ("مروان", "mrwan"), ("خديجة", "khdija"), ("إيران", "iran"),
+    ],
+    "Hebrew": [
+        ("נתניהו", "ntnihu"), ("פרס", "prs"), ("ברק", "brk"), ("יוסף", "yusf"), ("שרון", "shrun"), ("ג'ונסון", "junsun"),
+        ("צ׳רצ׳יל", "chrchil"), ("וולף", "vlf"), ("גולדה", "gulda"),
+    ],
     # The examples of the notice on the romanisation of Korean (2000-8)
     "Korean": [
         ("구미", "gumi"), ("백암", "baegam"), ("옥천", "okcheon"), ("합덕", "hapdeok"), ("호법", "hobeop"), ("월곶", "wolgot"),

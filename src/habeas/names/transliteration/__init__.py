@@ -2,8 +2,8 @@
 
 Cyrillic has a table of its own that serves every language that uses it at once (Belarusian and Ukrainian «г» and Russian «г» are
 one letter here: comparing tells them apart no more than their readers do; «ъ» before a consonant is Bulgarian, and a). Greek,
-Armenian, Hangul and kana go letter group by letter group, each in its own file; everything else is anyascii's, which reads Chinese
-characters in Mandarin and leaves out the vowels that Arabic and Hebrew do not write. The official systems, by which people
+Armenian, Arabic, Hebrew, Hangul and kana go letter group by letter group, each in its own file; everything else is anyascii's,
+which reads Chinese characters in Mandarin. Vowels that Arabic and Hebrew do not write are left out. The official systems, by which people
 spell themselves, are in ``romanisation``; how names of unlike scripts are compared is in ``sounds``.
 """
 
@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 
 from anyascii import anyascii
 
+from habeas.names.transliteration import arabic, hebrew
 from habeas.names.transliteration.armenian import eastern
 from habeas.names.transliteration.greek import elot
 from habeas.names.transliteration.hangul import revised
@@ -26,7 +27,7 @@ _CYRILLIC = {
     "ж": "zh", "з": "z", "ѕ": "dz", "и": "i", "і": "i", "ї": "i", "й": "i", "ј": "j", "к": "k", "ќ": "kj", "л": "l",
     "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "ch", "у": "u",
     "ў": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "џ": "dzh", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
-    "э": "e", "ю": "iu", "я": "ia", "ѣ": "e", "ѳ": "f", "ѵ": "i", "’": "", "'": "",
+    "э": "e", "ю": "iu", "я": "ia", "ѣ": "e", "ѳ": "f", "ѵ": "i",
 }  # fmt: skip
 _TABLE = str.maketrans(_CYRILLIC)
 _BULGARIAN = re.compile("ъ(?=[бвгджзйклмнпрстфхцчшщ])")
@@ -35,6 +36,8 @@ _SPELLERS = tuple(
     for letters, speller in (
         ("\u0370-\u03ff\u1f00-\u1fff", elot),
         ("\u0530-\u058f\ufb13-\ufb17", eastern),
+        ("\u0590-\u05ff'", hebrew.voiced),
+        ("\u0610-\u06ff\u0750-\u077f\u08a0-\u08ff", arabic.voiced),
         ("\u1100-\u11ff\uac00-\ud7af", revised),
         ("\u3040-\u30ff\u31f0-\u31ff", hepburn),
     )
