@@ -110,7 +110,7 @@ def test_who_else_is_in_the_cluster_and_what_speaks_against_it_is_shown(folder):
     _code, said = piped(["y", ""], "pairs")
     said = " ".join(said.split())
     assert "person/two/1 is judged the same as: Flavia Elphberg (person/two/2)" in said
-    assert "Against “same”: person/one/1 and person/two/2: different (other mother; boris" in said
+    assert "Against “same”: entry 10: person/one/1 and person/two/2: different (other mother; boris" in said
     assert "This contradicts entry 10" in said
 
 
@@ -125,7 +125,7 @@ def test_a_contradiction_is_asked_first_and_says_what_stands_so_far(folder):
     assert code == 0, said
     flat = " ".join(said.split())
     assert (
-        "Stands so far: person/one/1 and person/two/1: same (automatic; linked; habeas link, 2024-08-01, entry 10)"
+        "Stands so far: entry 10: person/one/1 and person/two/1: same (automatic; linked; habeas link, 2024-08-01)"
         in flat
     )
     assert "judgements contradict each other" in flat

@@ -78,7 +78,7 @@ def _contradictions(view: View, counted: Tally) -> Iterator[str]:
 
 
 def _times(view: View, question: Question, covering: Sequence[Record]) -> Iterator[str]:
-    if question.at is None and question.during is None:
+    if question.at is None and question.during is None and definition(question.what).event != "record":
         yield "No period was asked: everything on record counts."
     last = None if question.during is None else question.during.last
     if covering and view.known is not None and (last is None or view.known < last):

@@ -18,10 +18,10 @@ _TEAM = Level.CASE_TEAM
 
 
 def judgement_words(judgement: Judgement) -> str:
-    """“person/a/1 and person/b/2: same (automatic; same name and year; anna, 2025-05-07, entry 12)”"""
+    """“entry 12: person/a/1 and person/b/2: same (automatic; same name and year; anna, 2025-05-07)”"""
     how = "automatic; " if judgement.automatic else ""
-    told = f"{how}{judgement.why}; {judgement.by}, {judgement.reported}, entry {judgement.seq}"
-    return plain(f"{judgement.left} and {judgement.right}: {judgement.verdict} ({told})")
+    told = f"{how}{judgement.why}; {judgement.by}, {judgement.reported}"
+    return plain(f"entry {judgement.seq}: {judgement.left} and {judgement.right}: {judgement.verdict} ({told})")
 
 
 def show_judgements(out: Console, judgements: Sequence[Judgement], withdrawn: Sequence[Withdrawn]) -> None:
@@ -34,8 +34,8 @@ def show_judgements(out: Console, judgements: Sequence[Judgement], withdrawn: Se
         else:
             out.print(Text(f"- {judgement_words(judgement)}: overruled by entry {stands.seq}"), style="dim")
     for undone in withdrawn:
-        why = plain(f"{undone.why}; {undone.by}, {undone.reported}, entry {undone.seq}")
-        out.print(Text(f"- {judgement_words(undone.judgement)}: undone ({why})"), style="dim")
+        why = plain(f"{undone.why}; {undone.by}, {undone.reported}")
+        out.print(Text(f"- {judgement_words(undone.judgement)}: undone by entry {undone.seq} ({why})"), style="dim")
 
 
 def show_contradiction(out: Console, view: View, found: Contradiction, level: Level) -> None:
@@ -53,7 +53,7 @@ def show_contradictions(view: View, level: Level) -> None:
     out = Console(highlight=False)
     number = len(view.contradictions)
     if not level.may_see(_TEAM):
-        out.print(f"{number:,} contradictions. Which records they are about is for the case team.")
+        out.print(f"Contradictions: {number:,}. Which records they are about is for the case team.")
         return
     for found in view.contradictions:
         show_contradiction(out, view, found, level)

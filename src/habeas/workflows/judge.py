@@ -76,12 +76,12 @@ def _undoable(entries: list[Entry], seq: int) -> Entry:
 
 def _judgement(entries: list[Entry], entry: Entry) -> Judgement:
     """The judgement that an entry is, or that a chain of undos leads to."""
-    place, seq = Place(entry=entry.seq), entry.seq
+    place = Place(entry=entry.seq)
     while entry.kind == "retraction" and entry.value("of") is not None:
         entry = entries[entry.value("of")]
     if entry.kind != "judgement":
         mend = "A statement is taken back with `habeas correct RECORD --retract ENTRY`."
-        raise InputError(f"Entry {seq} is no judgement, and undoes none.", place=place, mend=mend)
+        raise InputError("This is no judgement, and undoes none.", place=place, mend=mend)
     judged = judgement_of(entry)
     if judged is None:
         raise InputError("Its pair was erased: it joins nobody.", place=place)
