@@ -72,6 +72,18 @@ def test_what_is_judged_or_follows_or_is_gone_is_not_asked(ledger):
     assert (asked(found), found.follow) == ([], 1)
 
 
+def test_a_judged_pair_is_asked_once_more_when_something_new_was_said_of_a_record(ledger):
+    judge(ledger, person("a1"), person("b1"), "unsure", why="no birth date", by="anna", today=TODAY)
+    assert asked(queue(ledger, proposal("a1", "b1"))) == []
+    new = Statement("person", person("b1"), "b", "2025-05-01", {"birth_date": "1987"}, BECAUSE)
+    ledger.append([new.draft("tester")])
+    found = queue(ledger, proposal("a1", "b1"))
+    assert asked(found) == [("a1", "b1", Stake.NUMBER)]
+    assert found.pairs[0].before.verdict == "unsure"
+    found.decide(found.pairs[0], "same", "the same day of birth")
+    assert asked(found) == asked(queue(ledger, proposal("a1", "b1"))) == []
+
+
 def test_an_undone_judgement_is_asked_again(ledger):
     seq = judge(ledger, person("a1"), person("b1"), "same", why="x", by="anna", today=TODAY)
     undo(ledger, seq, why="a slip", by="anna", today=TODAY)

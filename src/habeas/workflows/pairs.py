@@ -6,7 +6,8 @@ Rules:
   has looked at every one of them, all that contradict each other;
 - then the proposals whose answer changes a number: both sides have stays, killings or a group on record; then the others.
   Within each, in the order of ``identity.proposals``;
-- a pair that is judged, or that follows from what is judged, is not asked; nor is one whose records are gone;
+- a pair that is judged, or that follows from what is judged, is not asked, unless a source has said something new of one
+  of its records since; nor is one whose records are gone;
 - each decision is on record at once, by hand, with its reason. A pair that somebody else judged meanwhile is not judged
   twice. To undo one's last decision takes its entry back, and its pair is asked again.
 """
@@ -75,7 +76,9 @@ class Queue:
         if self.relations.stands(pair.left, pair.right) != pair.before:
             return False
         joined = pair.right in self.relations.cluster(pair.left)
-        return joined and bool(self.against(pair)) if pair.stake is Stake.CONTRADICTION else not joined
+        if pair.stake is Stake.CONTRADICTION:
+            return joined and bool(self.against(pair))
+        return pair.before is not None or not joined
 
     def against(self, pair: Pair) -> tuple[Judgement, ...]:
         """What says that the two are different people, or that others are who are judged the same as they."""
@@ -132,14 +135,30 @@ class Queue:
         for proposal in proposals:
             if proposal.pair in asked or not proposal.pair <= persons:
                 continue
-            if self.relations.stands(proposal.left, proposal.right) is not None:
-                continue
-            if proposal.right in self.relations.cluster(proposal.left):
+            stands = self.relations.stands(proposal.left, proposal.right)
+            if stands is None and proposal.right in self.relations.cluster(proposal.left):
                 self.follow += 1
-                continue
-            waiting.append(proposal)
-        pairs = [Pair(p.left, p.right, self._stake(p.left, p.right), p.why, p.probability) for p in by_value(waiting)]
-        yield from sorted(pairs, key=lambda pair: pair.stake)
+            elif stands is None or self._newer(proposal, stands):
+                waiting.append(proposal)
+        yield from sorted(map(self._pair, by_value(waiting)), key=lambda pair: pair.stake)
+
+    def _pair(self, proposal: Proposal) -> Pair:
+        left, right = proposal.left, proposal.right
+        before = self.relations.stands(left, right)
+        return Pair(left, right, self._stake(left, right), proposal.why, proposal.probability, before)
+
+    def _newer(self, proposal: Proposal, judgement: Judgement) -> bool:
+        """Whether something was said of either record after it was judged."""
+        records = (
+            each
+            for person in proposal.pair
+            for each in (
+                self.view.records[person],
+                *self.view.events("detention", person),
+                *self.view.events("killing", person),
+            )
+        )
+        return max(said.seq for record in records for said in record.says.values()) > (judgement.seq or 0)
 
     def _contradicted(self) -> Iterator[Pair]:
         for found in self.view.contradictions:
