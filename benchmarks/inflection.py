@@ -2,7 +2,8 @@
 
 Measured on the person mentions of news in eight Slavic languages (``slavic_person_mentions.tsv``): words of a surface beside the words of
 its lemma where both have as many. Half of the people (by a hash of their id) were looked at while the table was written; of the other
-half only how often which ending changes.
+half only how often which ending changes. Then, for Russian and Ukrainian, whole names: how many have a lemma, and how many of those are
+the annotators'.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ import csv
 import hashlib
 import os
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from habeas.names.inflection import nominatives
+from habeas.names.lemma import LANGUAGES, lemma
 
 _DATA = Path(os.environ.get("HABEAS_DEV_DATA", "../shared/data")) / "names" / "slavic_person_mentions.tsv"
 _BOUND = 0.97  # of all words of the unseen half, the lemma among the answers
@@ -34,6 +37,16 @@ def words(path: Path) -> list[tuple[str, bool, str, str]]:
                 half = looked_at(row["entity_id"])
                 found |= {(row["lang"], half, *pair, row["entity_id"]) for pair in zip(surface, lemma, strict=True)}
     return sorted((language, half, form, of) for language, half, form, of, _ in found)
+
+
+def whole_names(path: Path) -> Iterator[tuple[str, bool, str, str]]:
+    """Each form of each person's name of several words once: language, half, surface and lemma."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        found = {(row["lang"], row["entity_id"], row["surface"], row["lemma"]) for row in rows}
+    for language, entity, surface, of in sorted(found):
+        if language in LANGUAGES and entity.startswith("PER-") and " " in surface:
+            yield language, looked_at(entity), surface, of
 
 
 def main() -> int:
@@ -63,6 +76,14 @@ def main() -> int:
                 f"{name:<9} {language:<8} {n['words']:>6} {n['among'] / n['words']:>6.3f} {n['first'] / n['words']:>6.3f} {n['inflected']:>10}"
                 f" {n['inflected among'] / inflected:>6.3f} {n['inflected first'] / inflected:>6.3f} {n['answers'] / n['words']:>8.1f}"
             )
+    names: dict[tuple[bool, str], Counter[str]] = defaultdict(Counter)
+    for language, half, surface, of in whole_names(_DATA):
+        answer = lemma([surface], language)
+        names[half, language].update(names=1, answered=answer is not None, right=answer == of)
+    print("\nhalf      language  names  with a lemma  right of those")
+    for (half, language), n in sorted(names.items(), reverse=True):
+        rate = n["right"] / max(n["answered"], 1)
+        print(f"{'looked at' if half else 'unseen':<9} {language:<8} {n['names']:>6} {n['answered']:>13} {rate:>15.3f}")
     unseen = counts["all", False]
     return int(unseen["among"] / unseen["words"] < _BOUND)
 

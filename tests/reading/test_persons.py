@@ -64,6 +64,7 @@ def test_its_json_has_roles_and_places():
     (found,) = read_persons("Lawyer Karel Novenko left.", language="en")
     assert found.as_json() == {
         "name": "Karel Novenko",
+        "lemma": None,
         "roles": ["Lawyer"],
         "mentions": [{"text": "Karel Novenko", "start": 7, "end": 20, "role": "Lawyer"}],
     }
@@ -72,3 +73,14 @@ def test_its_json_has_roles_and_places():
 def test_somebody_who_is_named_nowhere_cannot_be_built():
     with pytest.raises(ValueError, match="somewhere"):
         Named("Karel Novenko", ())
+
+
+def test_a_name_that_stands_in_another_case_only_has_its_nominative_for_a_lemma():
+    (person,) = read_persons("Суд осудил Карела Новенко. Карелу Новенко дали 6 лет.", language="ru")
+    assert person.name == "Карела Новенко"
+    assert person.lemma == "Карел Новенко"
+
+
+def test_a_language_that_inflects_no_names_has_no_lemmas():
+    (person,) = read_persons("Karel Novenko was released.", language="en")
+    assert person.lemma is None

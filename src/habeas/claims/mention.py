@@ -22,10 +22,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Named:
-    """A person of one document: the fullest form of the name, and the mentions in the order of the text."""
+    """A person of one document: the fullest form of the name as printed, and the mentions in the order of the text.
+
+    ``lemma`` is the name in the nominative, where the language inflects names and the forms leave one; None where they do not.
+    """
 
     name: str
     mentions: tuple[Mention, ...]
+    lemma: str | None = None
 
     def __post_init__(self) -> None:
         if not self.mentions:
@@ -37,9 +41,9 @@ class Named:
         return tuple(dict.fromkeys(mention.role for mention in self.mentions if mention.role is not None))
 
     def as_json(self) -> dict[str, object]:
-        """Name, roles and mentions with offsets into the text."""
+        """Name, lemma, roles and mentions with offsets into the text."""
         mentions = [
             {"text": one.surface, "start": one.span.start, "end": one.span.end, "role": one.role}
             for one in self.mentions
         ]
-        return {"name": self.name, "roles": list(self.roles), "mentions": mentions}
+        return {"name": self.name, "lemma": self.lemma, "roles": list(self.roles), "mentions": mentions}

@@ -55,11 +55,18 @@ def nominatives(word: str, language: str | None) -> tuple[str, ...]:
     if spoken is None:
         return (word,)
     if "-" in word[1:-1]:
-        halves = [nominatives(half, spoken)[:3] for half in word.split("-")]
+        *first, last = word.split("-")
+        halves = [*(_first_half(half, spoken) for half in first), nominatives(last, spoken)[:3]]
         return tuple("-".join(half) for half in product(*halves))[:_MOST]
     found = tuple(dict.fromkeys(_forms(word, _tables()[spoken])))
     own = given_names(spoken)
     return tuple(sorted(found, key=lambda form: _rank(form, word, own)))
+
+
+def _first_half(word: str, language: str) -> tuple[str, ...]:
+    """The first half of a double name is often not inflected: «Кара-Мурзы»."""
+    found = nominatives(word, language)
+    return found[:3] if found[0].casefold() in given_names(language) else tuple(dict.fromkeys((word, *found)))[:3]
 
 
 def _rank(form: str, word: str, own: frozenset[str]) -> int:

@@ -117,13 +117,15 @@ def _figures(parts: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
 
 def _persons(persons: Iterable[Named]) -> tuple[Named, ...]:
     """One person for each name: two languages may write somebody alike. Written differently, they stay two."""
-    names: dict[str, str] = {}
+    first: dict[str, Named] = {}
     mentions: dict[str, list[Mention]] = {}
     for person in persons:
         key = person.name.casefold()
-        names.setdefault(key, person.name)
+        first.setdefault(key, person)
         mentions.setdefault(key, []).extend(person.mentions)
-    united = [Named(names[key], tuple(sorted(its, key=lambda one: one.span))) for key, its in mentions.items()]
+    united = [
+        replace(first[key], mentions=tuple(sorted(its, key=lambda one: one.span))) for key, its in mentions.items()
+    ]
     return tuple(sorted(united, key=lambda person: person.mentions[0].span))
 
 

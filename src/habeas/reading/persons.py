@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from habeas.claims.mention import Mention, Named
+from habeas.names.lemma import lemma
 from habeas.reading.language import grammar
 from habeas.reading.name_words import NameWords
 from habeas.reading.naming import Name, names
@@ -31,7 +32,7 @@ def read_persons(text: str, *, language: str) -> tuple[Named, ...]:
             person.names.append(one.name)
     everyone = [person for person in (*people, *alone.values()) if person.names]
     everyone.sort(key=lambda person: person.names[0].span)
-    return tuple(person.named(text) for person in everyone)
+    return tuple(person.named(text, language) for person in everyone)
 
 
 class _Read:
@@ -66,9 +67,10 @@ class _Person:
         return all(mine.startswith(other) if len(other) == 1 else other.startswith(mine) if len(mine) == 1 else mine == other
                    for mine, other in zip(self.given, given, strict=False))  # fmt: skip
 
-    def named(self, text: str) -> Named:
+    def named(self, text: str, language: str) -> Named:
         mentions = tuple(Mention(name.span.of(text), name.span, name.role) for name in self.names)
-        return Named(self.full.span.of(text), mentions)
+        full = self.full.span.of(text)
+        return Named(full, mentions, lemma((full, *(mention.surface for mention in mentions)), language))
 
 
 def _people(full_names: Sequence[_Read]) -> list[_Person]:

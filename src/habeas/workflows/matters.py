@@ -144,18 +144,20 @@ def _persons(reading: Reading, report: Report) -> Iterator[Matter]:
 
 
 def _person(named: Named) -> dict[str, Any]:
-    return {"name": named.name, "note": "; ".join(named.roles) or None}
+    return {"name": named.lemma or named.name, "note": "; ".join(named.roles) or None}
 
 
 def _events(reading: Reading, report: Report) -> Iterator[Matter]:
     found = claims(report.sha256, "event", (one.span for one in reading.events))
+    lemmas = {named.name: named.lemma for named in reading.persons if named.lemma is not None}
     for claim, event in zip(found, reading.events, strict=True):
-        yield _matter(claim, report, _event(event), tuple(sorted((event.mention, event.cue))))
+        says = _event(event, lemmas.get(event.person, event.person))
+        yield _matter(claim, report, says, tuple(sorted((event.mention, event.cue))))
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, person: str) -> dict[str, Any]:
     return {
-        "person": event.person,
+        "person": person,
         "act": event.act,
         "from": event.from_,
         "to": event.to,
