@@ -55,21 +55,21 @@ def main() -> int:
         print(f"inflection: no data at {_DATA}; set HABEAS_DEV_DATA")
         return 2
     counts: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
-    for language, half, surface, lemma in words(_DATA):
+    for language, half, surface, of in words(_DATA):
         answers = [form.casefold() for form in nominatives(surface, language)]
         for key in ((language, half), ("all", half)):
             count = counts[key]
-            changed = surface.casefold() != lemma.casefold()
+            changed = surface.casefold() != of.casefold()
             count["words"] += 1
             count["answers"] += len(answers)
-            count["first"] += answers[0] == lemma.casefold()
-            count["among"] += lemma.casefold() in answers
+            count["first"] += answers[0] == of.casefold()
+            count["among"] += of.casefold() in answers
             count["inflected"] += changed
-            count["inflected first"] += changed and answers[0] == lemma.casefold()
-            count["inflected among"] += changed and lemma.casefold() in answers
+            count["inflected first"] += changed and answers[0] == of.casefold()
+            count["inflected among"] += changed and of.casefold() in answers
     print("half      language  words  among  first  inflected  among  first  answers")
     for half, name in ((True, "looked at"), (False, "unseen")):
-        for language in sorted({key for key, of in counts if of is half}, key=lambda key: (key == "all", key)):
+        for language in sorted({key for key, which in counts if which is half}, key=lambda key: (key == "all", key)):
             n = counts[language, half]
             inflected = max(n["inflected"], 1)
             print(
