@@ -28,36 +28,48 @@ class Cluster:
 
 def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> tuple[Cluster, ...]:
     """The clusters of these records, in the order of their first record."""
-    parent: dict[str, str] = {}  # of the records that were judged the same as another; the others need none
+    place = {record: number for number, record in enumerate(dict.fromkeys(ids))}
+    asked = len(place)
+    parent = list(range(asked))  # by place: an earlier record of the same cluster, or the record itself
     apart = []
     for judgement in standing(judgements).values():
         if judgement.verdict == "same":
-            left, right = judgement.left, judgement.right
-            one = _root(parent, left) if left in parent else left
-            other = _root(parent, right) if right in parent else right
-            parent[one] = parent[other] = other
+            _join(parent, *(_placed(place, parent, record) for record in (judgement.left, judgement.right)))
         elif judgement.verdict == "different":
             apart.append(judgement)
-    members: dict[str, list[str]] = {}
-    for record in dict.fromkeys(ids):
-        members.setdefault(_root(parent, record) if record in parent else record, []).append(record)
-    against = _against(parent, apart)
-    return tuple(Cluster(held[0], tuple(held), against.get(root, ())) for root, held in members.items())
-
-
-def _against(parent: dict[str, str], apart: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
-    """By root, the pairs that were judged different and are joined all the same."""
-    found: dict[str, tuple[Judgement, ...]] = {}
+    for number, earlier in enumerate(parent):
+        parent[number] = parent[earlier]  # which is the first of its cluster: no record points to a later one
+    against: dict[int, list[Judgement]] = {}
     for judgement in apart:
-        if judgement.left in parent and judgement.right in parent:
-            root = _root(parent, judgement.left)
-            if root == _root(parent, judgement.right):
-                found[root] = (*found.get(root, ()), judgement)
+        left, right = place.get(judgement.left), place.get(judgement.right)
+        if left is not None and right is not None and parent[left] == parent[right]:
+            against.setdefault(parent[left], []).append(judgement)
+    members: dict[int, list[str]] = {}
+    for record, number in place.items():
+        if number < asked:
+            first = parent[number]
+            if first == number:
+                members[number] = [record]
+            else:
+                members[first].append(record)
+    return tuple(Cluster(held[0], tuple(held), tuple(against.get(first, ()))) for first, held in members.items())
+
+
+def _placed(place: dict[str, int], parent: list[int], record: str) -> int:
+    """The place of a record; one that was not asked for comes after all that were."""
+    found = place.setdefault(record, len(parent))
+    if found == len(parent):
+        parent.append(found)
     return found
 
 
-def _root(parent: dict[str, str], record: str) -> str:
-    """The root of a record's tree; every other record on the way is brought nearer to it."""
-    while (up := parent[record]) != record:
-        parent[record] = record = parent[up]
-    return record
+def _join(parent: list[int], one: int, other: int) -> None:
+    """Make two records' clusters one, under the first of its records; every record on the way is brought nearer to it."""
+    while one != parent[one]:
+        parent[one] = one = parent[parent[one]]
+    while other != parent[other]:
+        parent[other] = other = parent[parent[other]]
+    if one < other:
+        parent[other] = one
+    else:
+        parent[one] = other
