@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from habeas.adapters.proposal_file import LinkFile, read_link, read_proposals, write_link, write_proposals
+from habeas.adapters.proposal_file import read_link, read_proposals, write_link, write_proposals
 from habeas.errors import RegisterError
+from habeas.identity.linking.run import Run
 from habeas.identity.proposals import Proposal
 
 ONE = Proposal("person/one/1", "person/two/1", 0.75, "name: the same words; birth year: differs by one")
 
 
 def test_what_is_written_is_read_whichever_source_is_named_first(tmp_path: Path) -> None:
-    kept = LinkFile("one", "two", 12, {"version": 1}, (ONE,))
+    kept = Run("one", "two", 12, {"version": 1}, (ONE,))
     write_link(tmp_path, kept)
     assert read_link(tmp_path, "one", "two") == read_link(tmp_path, "two", "one") == kept
     assert read_link(tmp_path, "one", "three") is None
@@ -27,9 +28,9 @@ def test_proposals_of_all_sources_are_one_list_without_repetition(tmp_path: Path
 
 
 def test_new_proposals_leave_the_model_as_it_is(tmp_path: Path) -> None:
-    write_link(tmp_path, LinkFile("one", "two", 12, {"version": 1}, (ONE,)))
+    write_link(tmp_path, Run("one", "two", 12, {"version": 1}, (ONE,)))
     write_proposals(tmp_path, "two", "one", [])
-    assert read_link(tmp_path, "one", "two") == LinkFile("one", "two", 12, {"version": 1}, ())
+    assert read_link(tmp_path, "one", "two") == Run("one", "two", 12, {"version": 1}, ())
 
 
 def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Two invented lists of the same people: linked by rule, judged by hand, and shown side by side."""
+"""Two invented lists of the same people: linked, judged by hand, and shown side by side."""
 
 import json
 from pathlib import Path
@@ -41,37 +41,30 @@ def _run(register: Path, *arguments: str) -> Result:
     return CliRunner().invoke(build(), [*arguments, "--register", str(register)])
 
 
-def test_linking_proposes_only_what_is_certain_and_linking_again_adds_nothing(lists: Path) -> None:
+def test_lists_too_small_to_learn_from_are_left_to_a_person_and_linking_again_adds_nothing(lists: Path) -> None:
     first = _run(lists, "link", "one", "two", "--by", "tester").output
-    assert "Proposed as the same: 1" in first
-    assert "Recorded: 1" in first
+    assert "Accepted automatically as the same: 0." in first
+    assert "Sent to review: 1." in first
     again = json.loads(_run(lists, "link", "one", "two", "--json").output)
-    assert again == {"left": 3, "right": 2, "proposed": 1, "judged_before": 1, "recorded": 0}
+    assert again["compared"] == again["accepted"] == again["sent"] == 0
+    assert (again["left"], again["right"], again["waiting"]) == (3, 2, 1)
 
 
-def test_a_link_narrows_the_count_and_a_newer_judgement_undoes_it(lists: Path) -> None:
+def test_a_judgement_narrows_the_count_and_a_newer_one_undoes_it(lists: Path) -> None:
     both = ("--according-to", "one", "--according-to", "two")
     assert "3 to 5 people" in _run(lists, "count", "abducted", *both).output
-    _run(lists, "link", "one", "two")
+    _run(lists, "judge", "person/one/1", "person/two/8", "same", "--why", "the same mother")
     assert "3 to 4 people" in _run(lists, "count", "abducted", *both).output
     undone = _run(lists, "judge", "person/one/1", "person/two/8", "different", "--why", "another mother")
     assert "different. Entry 11." in undone.output
     assert "3 to 5 people" in _run(lists, "count", "abducted", *both).output
-    assert "Recorded: 0" in _run(lists, "link", "one", "two").output
-
-
-def test_linking_again_does_not_remake_what_somebody_undid(lists: Path) -> None:
-    both = ("--according-to", "one", "--according-to", "two")
-    _run(lists, "link", "one", "two")
-    _run(lists, "judge", "--undo", "10", "--why", "another mother")
-    _run(lists, "link", "one", "two")
-    assert "3 to 5 people" in _run(lists, "count", "abducted", *both).output
+    assert "Sent to review: 0. Waiting there: 0" in _run(lists, "link", "one", "two", "--again").output
 
 
 def test_a_person_stands_with_every_source_side_by_side(lists: Path) -> None:
     alike = " ".join(_run(lists, "person", "person/one/1").output.split())
     assert "possibly the same" in alike
-    _run(lists, "link", "one", "two")
+    _run(lists, "judge", "person/one/1", "person/two/8", "same", "--why", "the same mother")
     shown = _run(lists, "person", "roe ana").output
     began = next(line for line in shown.splitlines() if "began" in line)
     assert began.split() == ["≠", "began", "1976-12-26", "1977-01-02"]
@@ -109,7 +102,6 @@ def test_json_of_a_person_is_empty_at_the_public_level_and_full_where_it_is_aske
     ("arguments", "words"),
     [
         (["person", "nobody"], "Nobody on record"),
-        (["link", "one", "one"], "Name two"),
         (["link", "one", "three"], "There are: one, two"),
         (["judge", "person/one/1", "person/one/99", "same", "--why", "x"], "no person person/one/99"),
     ],

@@ -11,45 +11,34 @@ nothing here. It is derived: whoever deletes it loses no decision, and the next 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 
 from habeas.adapters.files import write_atomically
 from habeas.errors import Place, RegisterError
+from habeas.identity.linking.run import Run
 from habeas.identity.proposals import Proposal
 
 LINKS = "links"
 FORMAT = 1
 
 
-@dataclass(frozen=True)
-class LinkFile:
-    """One run's end: the two sources, the ledger's size it went up to, the trained model, and what is to be reviewed."""
-
-    left: str
-    right: str
-    size: int
-    model: Mapping[str, object] = field(default_factory=dict)
-    proposals: tuple[Proposal, ...] = ()
-
-
-def read_link(folder: Path, left: str, right: str) -> LinkFile | None:
+def read_link(folder: Path, left: str, right: str) -> Run | None:
     """What the last run on these two sources left in the register's folder, in either order; None where there was none."""
     path = _path(folder, left, right)
     return _read(path) if path.is_file() else None
 
 
-def write_link(folder: Path, link: LinkFile) -> None:
+def write_link(folder: Path, run: Run) -> None:
     """Keep what a run left, in the place of what the run before it left."""
-    path = _path(folder, link.left, link.right)
+    path = _path(folder, run.left, run.right)
     content = {
         "format": FORMAT,
-        "left": link.left,
-        "right": link.right,
-        "size": link.size,
-        "model": link.model,
-        "proposals": [[p.left, p.right, p.probability, p.why] for p in link.proposals],
+        "left": run.left,
+        "right": run.right,
+        "size": run.size,
+        "model": run.model,
+        "proposals": [[p.left, p.right, p.probability, p.why] for p in run.proposals],
     }
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -69,21 +58,21 @@ def read_proposals(folder: Path) -> list[Proposal]:
 
 def write_proposals(folder: Path, left: str, right: str, proposals: Iterable[Proposal]) -> None:
     """Keep these proposals of two sources in the place of those before; model and size stay as they are."""
-    before = read_link(folder, left, right) or LinkFile(left, right, 0)
-    write_link(folder, LinkFile(before.left, before.right, before.size, before.model, tuple(proposals)))
+    before = read_link(folder, left, right) or Run(left, right, 0)
+    write_link(folder, Run(before.left, before.right, before.size, before.model, tuple(proposals)))
 
 
 def _path(folder: Path, left: str, right: str) -> Path:
     return folder / LINKS / f"{'+'.join(sorted((left, right)))}.json"
 
 
-def _read(path: Path) -> LinkFile:
+def _read(path: Path) -> Run:
     try:
         content = json.loads(path.read_text("utf-8"))
         if content["format"] != FORMAT:
             raise ValueError(f"format {content['format']}")
         proposals = tuple(Proposal(left, right, float(p), why) for left, right, p, why in content["proposals"])
-        return LinkFile(content["left"], content["right"], int(content["size"]), content["model"], proposals)
+        return Run(content["left"], content["right"], int(content["size"]), content["model"], proposals)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise RegisterError(
             f"What linking left cannot be read: {error}.",

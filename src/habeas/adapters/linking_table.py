@@ -1,0 +1,123 @@
+"""The rows of one or two lists as one Arrow table, with what depends on all of them together.
+
+Added to each row: its number, its side, whether it is fresh and probed (see ``engine.Task``), a number for each key of the model,
+and its rare words. Left out, because it would say nothing or too much: words of places that many have, a key that a
+crowd shares, and a column that one of the two lists hardly fills, in which only pairs within the other could agree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import pyarrow
+import pyarrow.compute
+from numpy.typing import NDArray
+
+from habeas.identity.linking.calibration import Pairs, Places
+from habeas.identity.linking.columns import COLUMNS, COMMON_PLACE, CROWD, PLACES, RARE, SELDOM, Row
+from habeas.identity.linking.model import Model
+
+BATCH = 50_000
+
+# Arrow's stubs know fewer ways to call it than there are.
+pa: Any = pyarrow
+pc: Any = pyarrow.compute
+Table = Any  # an Arrow table
+_TYPES = {"text": pa.string(), "whole": pa.int64(), "texts": pa.list_(pa.string())}
+
+
+def linking_table(
+    lists: Sequence[Iterable[Row]], model: Model, *, fresh: Callable[[str], bool], probed: int | None
+) -> Table:
+    """One table of all rows, each list in its order, the second behind the first."""
+    sides = [_arrow(rows, side, fresh) for side, rows in enumerate(lists)]
+    if len(sides) == 2:
+        sides = _what_both_have(sides)
+    table = pa.concat_tables(sides).combine_chunks()
+    for name in PLACES:
+        table = _set(table, name, _filtered(table[name], lambda words, n: n < words / COMMON_PLACE))
+    table = _set(table, "rare", _filtered(table["words"], lambda _rows, n: (n > 1) & (n <= RARE)))
+    for place, key in enumerate(model.keys):
+        if not key.each:
+            table = table.append_column(f"key_{place}", _key(table, key.columns))
+    numbers = np.arange(table.num_rows, dtype=np.int64)
+    asked = np.zeros(len(numbers), dtype=bool) if probed is None else numbers % probed == 0
+    return table.append_column("unique_id", pa.array(numbers)).append_column("probed", pa.array(asked))
+
+
+def met(table: Table, model: Model, pairs: Pairs) -> Places:
+    """On how many keys each pair met."""
+    count = np.zeros(len(pairs.weight), dtype=np.int64)
+    for number, key in enumerate(model.keys):
+        if key.each:
+            lists = table[key.each].to_pylist()
+            ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+            count += np.fromiter(
+                (not set(lists[a] or ()).isdisjoint(lists[b] or ()) for a, b in ends), bool, len(count)
+            )
+        else:
+            column = table[f"key_{number}"]
+            values, there = column.fill_null(0).to_numpy(), column.is_valid().to_numpy()
+            count += there[pairs.left] & there[pairs.right] & (values[pairs.left] == values[pairs.right])
+    return count
+
+
+def _arrow(rows: Iterable[Row], side: int, fresh: Callable[[str], bool]) -> Table:
+    schema = pa.schema([(name, _TYPES[kind]) for name, kind in COLUMNS.items()])
+    parts = [pa.Table.from_pylist(batch, schema=schema) for batch in _batches(rows)] or [schema.empty_table()]
+    table = pa.concat_tables(parts)
+    table = table.append_column("side", pa.array(np.full(table.num_rows, side, dtype=np.int8)))
+    return table.append_column("fresh", pa.array([fresh(i) for i in table["id"].to_pylist()], pa.bool_()))
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    source = iter(rows)
+    while batch := list(islice(source, BATCH)):
+        yield batch
+
+
+def _what_both_have(sides: list[Table]) -> list[Table]:
+    """Both without the columns that one of them hardly fills; in those only the rows of the other list could agree."""
+    for name, kind in COLUMNS.items():
+        if any((side.num_rows - side[name].null_count) < SELDOM * side.num_rows for side in sides):
+            sides = [_set(side, name, pa.nulls(side.num_rows, _TYPES[kind])) for side in sides]
+    return sides
+
+
+def _set(table: Table, name: str, values: Any) -> Table:
+    if name in table.column_names:
+        return table.set_column(table.column_names.index(name), name, values)
+    return table.append_column(name, values)
+
+
+def _filtered(column: Any, kept: Callable[[int, NDArray[np.int64]], NDArray[np.bool_]]) -> Any:
+    """Lists with only those words whose number of rows is to be kept; null where none is left."""
+    lists = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if isinstance(lists, pa.ChunkedArray):
+        lists = pa.concat_arrays(lists.chunks) if lists.num_chunks else pa.nulls(0, pa.list_(pa.string()))
+    parents, words = pc.list_parent_indices(lists), pc.list_flatten(lists)
+    counted = pc.value_counts(words)
+    said = counted.field(0).filter(pa.array(kept(len(lists) - lists.null_count, counted.field(1).to_numpy())))
+    stays = pc.is_in(words, value_set=said)
+    parents, words = parents.filter(stays).to_numpy(), words.filter(stays)
+    lengths = np.bincount(parents, minlength=len(lists))
+    offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+    return pa.ListArray.from_arrays(pa.array(offsets), words, mask=pa.array(lengths == 0))
+
+
+def _key(table: Table, columns: tuple[str, ...]) -> Any:
+    """A number for the columns' values together; null where one is missing, or where a crowd would meet."""
+    parts = [pc.cast(table[name], pa.string()) for name in columns]
+    joined = pc.binary_join_element_wise(*parts, "\x1f").to_pylist()
+    found = np.fromiter((0 if text is None else _number(text) for text in joined), np.int64, len(joined))
+    numbers, place, counts = np.unique(found, return_inverse=True, return_counts=True)
+    alone = (numbers == 0) | (counts > CROWD) | (counts < 2)
+    return pa.array(found, mask=alone[place])
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)

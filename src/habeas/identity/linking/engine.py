@@ -1,0 +1,81 @@
+"""What an engine is asked and answers: rows of one or two lists in, pairs with weights out. ``adapters.linker`` is the one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.identity.linking.calibration import Pairs, Places
+from habeas.identity.linking.columns import Row
+from habeas.identity.linking.model import Model
+from habeas.identity.linking.trained import Trained
+
+
+def always(_id: str) -> bool:
+    """Every record is fresh."""
+    return True
+
+
+def untold(_done: int, _all: int) -> None:
+    """Nobody is told of the progress."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is linked: the rows of one list or two (each read once), the model, and what it was trained to, if it was.
+
+    Pairs of two rows that are not ``fresh`` are left out. Every ``probed``-th row is scored against its own list, too; none,
+    where that is None. Rows are counted on from 0, the second list's behind the first's.
+    """
+
+    lists: Sequence[Iterable[Row]]
+    model: Model
+    trained: Trained | None = None
+    fresh: Callable[[str], bool] = always
+    probed: int | None = 1
+    progress: Callable[[int, int], None] = field(default=untold, repr=False)
+
+
+@dataclass(frozen=True)
+class Scored:
+    """``ids`` by row number and the ``sizes`` of the lists; the ``pairs``; for each field, the level of each pair (see
+    ``Comparison.says``); how many keys each pair met on; how many pairs were compared; and the model as trained.
+    """
+
+    ids: Sequence[str]
+    sizes: tuple[int, int]
+    pairs: Pairs
+    levels: Mapping[str, NDArray[np.int8]]
+    met: Places
+    compared: int
+    trained: Trained
+
+    def across(self) -> Scored:
+        """The same with only the pairs that were asked for: across two lists, or of one list."""
+        kept = ~self.pairs.within if self.sizes[1] else np.ones(len(self.pairs.weight), dtype=bool)
+        return self._only(kept)
+
+    def _only(self, kept: NDArray[np.bool_]) -> Scored:
+        p = self.pairs
+        pairs = Pairs(p.left[kept], p.right[kept], p.within[kept], p.weight[kept])
+        levels = {name: values[kept] for name, values in self.levels.items()}
+        return Scored(self.ids, self.sizes, pairs, levels, self.met[kept], self.compared, self.trained)
+
+    def why(self, place: int, model: Model) -> str:
+        """What agrees in a pair and what does not: names of fields and levels, no values."""
+        said = (
+            (c.field, c.says(int(self.levels[c.field][place]))) for c in model.comparisons if c.field in self.levels
+        )
+        return "; ".join(f"{name}: {text}" for name, text in said if text is not None)
+
+
+class Engine(Protocol):
+    """Whatever can do a task."""
+
+    def __call__(self, task: Task) -> Scored:
+        """Train, unless the task brings a trained model, and score."""
+        ...
