@@ -55,7 +55,7 @@ def review(
     """Decide on the claims of a report: what is accepted or amended goes on record as what the report says.
 
     The report is taken in first: its bytes are kept, under their SHA-256. Stop whenever you like: each decision is on
-    record at once, and the next time only what is undecided is shown.
+    record at once, and the next time only what is undecided is shown. Whether two records are one person: `habeas pairs`.
     """
     from habeas.cli._desk import Desk
     from habeas.workflows.review import Reviewer

@@ -34,7 +34,7 @@ def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> tuple[Clust
     apart = []
     for judgement in standing(judgements).values():
         if judgement.verdict == "same":
-            _join(parent, *(_placed(place, parent, record) for record in (judgement.left, judgement.right)))
+            _join(parent, _placed(place, parent, judgement.left), _placed(place, parent, judgement.right))
         elif judgement.verdict == "different":
             apart.append(judgement)
     for number, earlier in enumerate(parent):
@@ -57,8 +57,9 @@ def clusters(ids: Iterable[str], judgements: Iterable[Judgement]) -> tuple[Clust
 
 def _placed(place: dict[str, int], parent: list[int], record: str) -> int:
     """The place of a record; one that was not asked for comes after all that were."""
-    found = place.setdefault(record, len(parent))
-    if found == len(parent):
+    found = place.get(record)
+    if found is None:
+        found = place[record] = len(parent)
         parent.append(found)
     return found
 
