@@ -2,7 +2,8 @@
 
 Two shapes: pairs of two lists as linking leaves them, with a few chains and 1,000 contradictions; and, as the worst, half a
 million records in one chain beside half a million random pairs. Bounds: 10 s for the clusters of either, 10 s for the
-contradictions of the first, 50 ms for a decision in a queue (median), all of processor time on one core. Run: ``python benchmarks/judgements.py``.
+contradictions of the first, 50 ms for a decision in a queue (median), all of processor time on one core.
+Run: ``python benchmarks/judgements.py``.
 """
 
 from __future__ import annotations
