@@ -41,7 +41,7 @@ def test_the_columns_are_these_and_every_one_is_filled(rows):
 
 
 def test_a_row_says_whether_both_of_its_forms_were_found_in_a_text(rows):
-    assert {row["checked"] for row in rows} <= {"yes", "no"}
+    assert {row["checked"] for row in rows} <= {"yes", "no"}, "a row whose forms were not looked for says no"
 
 
 def test_enough_rows_of_both_answers_were_found_in_both_halves(rows):
