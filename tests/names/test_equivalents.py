@@ -76,11 +76,6 @@ def test_a_form_tells_the_sex_unless_both_bear_it() -> None:
     assert equivalents.sex_of("lukashenka") is None
 
 
-def test_a_short_form_is_known_for_one() -> None:
-    assert equivalents.is_short("vova")
-    assert not equivalents.is_short("vladimir")
-
-
 def test_every_row_of_the_table_is_whole_and_has_a_source_that_is_described() -> None:
     known = equivalents.sources()
     for row in equivalents.table():

@@ -39,6 +39,9 @@ def test_each_word_is_a_part(text, parts):
         ("贝拉克·奥巴马", ["贝拉克", "奥巴马"]),
         ("ប៉ុល ពត", ["ប៉ុល", "ពត"]),  # marks between letters part no word
         ("Don", ["Don"]),  # a title alone is a name
+        ("King Zog", ["Zog"]),
+        ("Martin Luther King", ["Martin", "Luther", "King"]),  # what leads is a title, what follows a name
+        ("Ben Netanyahu", ["Ben", "Netanyahu"]),  # a particle that opens a name is the given name it may be
     ],
 )
 def test_a_name_is_its_words_without_titles(text, words):

@@ -13,6 +13,7 @@ from habeas.names.words import skeleton, sound, word
         "Статкевіч Статкевич Statkevich Statkievič",
         "Зеленський Zelenskyy Zelensky Zełenski",
         "Мария Марія Maria Maryia Marija",
+        "Xi Shi",  # pinyin
     ],
 )
 def test_spellings_of_one_name_have_one_sound(spellings):

@@ -51,11 +51,6 @@ def sex_of(word: str) -> Sex | None:
     return "m" if sex == "m" else "f" if sex == "f" else None
 
 
-def is_short(word: str) -> bool:
-    """Whether a word in plain Latin letters is nothing but the short form of a given name."""
-    return word in _index().groups and word not in _index().full
-
-
 def mans_name(word: str) -> str | None:
     """The name of the first group of men that a word in plain Latin letters is a full form of."""
     return _index().fathers.get(word)
@@ -93,7 +88,6 @@ def _rows(file: str) -> list[list[str]]:
 class _Index(NamedTuple):
     groups: dict[str, frozenset[int]]
     sexes: dict[str, str]
-    full: set[str]
     fathers: dict[str, str]
 
 
@@ -102,16 +96,14 @@ def _index() -> _Index:
     """The table by the plain Latin letters of its forms, made in one pass."""
     numbers: dict[str, int] = {}
     found: dict[str, set[int]] = {}
-    index = _Index({}, {}, set(), {})
+    index = _Index({}, {}, {})
     for name, form, _, kind, sex, _ in _rows("equivalents.csv"):
         key = latin(form)
         found.setdefault(key, set()).add(numbers.setdefault(name, len(numbers)))
         if index.sexes.setdefault(key, sex) != sex:
             index.sexes[key] = "both"
-        if kind == "full":
-            index.full.add(key)
-            if sex != "f":
-                index.fathers.setdefault(key, name)
+        if kind == "full" and sex != "f":
+            index.fathers.setdefault(key, name)
     shared: dict[frozenset[int], frozenset[int]] = {}
     for key, few in found.items():
         alike = frozenset(few)

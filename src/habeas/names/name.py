@@ -16,8 +16,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from habeas.names.no_name import is_no_name
-from habeas.names.particles import PARTICLES
-from habeas.names.titles import TITLES
+from habeas.names.particles import ALSO_NAMES, PARTICLES
+from habeas.names.titles import is_title
 from habeas.names.words import Word, inflected, word
 
 
@@ -82,13 +82,26 @@ def parse(text: str, inflected_in: str | None = None) -> Name:
     if is_no_name(text):
         return Name(text, (), ())
     found, family = _words(unicodedata.normalize("NFC", text), inflected_in)
-    kept = [place for place, one in enumerate(found) if one.latin and one.latin not in TITLES]
-    if not kept:  # a title alone is a name after all: “Don”, “Maestro”
-        kept = [place for place, one in enumerate(found) if one.latin]
-    named = [place for place in kept if found[place].latin not in PARTICLES] or kept
+    kept = _untitled(found)
+    named = [place for place in kept if not _is_particle(found[place], opens=place == kept[0])] or kept
     words = [found[place] for place in named]
     parts = map(name_part, words, _parts(words, [place in family for place in named]))
     return Name(text, tuple(parts), tuple(found[place] for place in kept if place not in named))
+
+
+def _untitled(found: Sequence[Word]) -> list[int]:
+    """The places of the words that are no title; of all where nothing else is there: “Don”, “Maestro” are names after all."""
+    spelled = [place for place, one in enumerate(found) if one.latin]
+    kept: list[int] = []
+    for place in spelled:
+        if not is_title(found[place].text, before_name=not kept):
+            kept.append(place)
+    return kept or spelled
+
+
+def _is_particle(one: Word, *, opens: bool) -> bool:
+    """Whether a word is a particle; one that is a given name as well (Ben, Van) is none where it opens the name."""
+    return one.latin in PARTICLES and not (opens and one.latin in ALSO_NAMES)
 
 
 def _words(text: str, language: str | None) -> tuple[list[Word], set[int]]:

@@ -31,6 +31,3 @@ PARTICLES: dict[str, str] = {latin(word): one for one, words in _ALIKE.items() f
 ALSO_NAMES: frozenset[str] = frozenset(
     "ben al an as ash ad le van du do da di den bin um ten ni mac lo los das aba ol abo abi ar".split()  # noqa: SIM905
 )
-
-# First halves of a given name that are written apart or together: Abd al-Rahman is Abdulrahman and never Rahman.
-JOINED: frozenset[str] = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdu"})

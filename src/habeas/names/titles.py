@@ -1,6 +1,7 @@
 """Words beside a name that are no part of it: forms of address, offices, ranks and degrees, and which of a family is meant.
 
-Keys are plain Latin letters (``transliteration``): «д-р», «Dr.» and «dr» are one. Rules:
+Keys are plain Latin letters and the script they were written in: “Dr.” and “dr” are one; «Рой» is a name, though “roi” is a
+king. Rules:
 
 - ``TITLES`` are titles wherever they stand;
 - ``LEADING`` are titles before a name and family names behind it: “King Hussein”, “Martin Luther King”;
@@ -12,11 +13,18 @@ Where nothing else is left of a name, a title is a name after all: that is decid
 
 from __future__ import annotations
 
+from habeas.names.scripts import Script, script_of
 from habeas.names.transliteration import latin
 
+Key = tuple[str, Script]
 
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(latin, words.split()))
+
+def _key(word: str) -> Key:
+    return latin(word), script_of(word)
+
+
+def _keys(words: str) -> frozenset[Key]:
+    return frozenset(map(_key, words.split()))
 
 
 _ADDRESS = """
@@ -80,5 +88,5 @@ WRITTEN = frozenset(
 
 def is_title(text: str, *, before_name: bool) -> bool:
     """Whether a word, as written, is a title: ``before_name`` if it stands before all words that are a name."""
-    key = latin(text)
+    key = _key(text)
     return key in TITLES or text.casefold() in WRITTEN or (before_name and key in LEADING)

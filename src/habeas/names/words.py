@@ -52,6 +52,7 @@ _READINGS: tuple[dict[str, str], ...] = (
     {"tsch": "tsch", "sch": "sch", "ch": "kh", "cz": "cz", "ck": "tsk", "c": "ts"},
 )
 _READ = tuple(re.compile("|".join(table)) for table in _READINGS)
+_PINYIN = re.compile(r"\A(?:x(?=[iu])|q(?=i))")  # Xi is Shi or Hsi elsewhere, Qian is Chien
 _SHORT_U = re.compile(r"(?<=[aeo])u(?=[b-df-hj-np-tv-z]|\Z)")  # «ў»: ou, au, eu before a consonant or at the end
 _GLIDE = re.compile(r"(?<=[aeu])i+")
 _HARD = re.compile(r"(?<=[rSZC])e")  # behind р, ш, ж, ч, щ Belarusian writes an unstressed е as а: Шаўчэнка, Шевченко
@@ -144,6 +145,7 @@ def _spelled(text: str) -> str:
 
 
 def _heard(spelled: str) -> str:
+    spelled = _PINYIN.sub(lambda found: "sh" if found.group() == "x" else "ch", spelled)
     heard = _GROUP.sub(lambda found: _GROUPS[found.group()], _SHORT_U.sub("v", spelled))
     return _REPEATED.sub(r"\1", _HARD.sub("a", _TOUCHING.sub("", _GLIDE.sub("", heard))))
 
