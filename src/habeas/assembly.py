@@ -23,6 +23,7 @@ from habeas.adapters.files import (
     DocumentStore,
     write_atomically,
 )
+from habeas.adapters.name_index import NameIndexFolder
 from habeas.adapters.sheets import read_sheet
 from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
@@ -31,6 +32,8 @@ from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.question import Question
 from habeas.errors import InputError, Place, QuestionError, RegisterError
+from habeas.identity.finding.index import Index
+from habeas.identity.finding.kept import Kept
 from habeas.identity.judgements import Verdict
 from habeas.ledger.audit import AuditReport
 from habeas.ledger.checkpoint import Checkpoint
@@ -39,19 +42,25 @@ from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
 from habeas.reading.reader import Reader
 from habeas.register.view import View
-from habeas.vocabulary.dates import parse_date, parse_period
+from habeas.vocabulary.dates import UNKNOWN_DATE, parse_date, parse_period
 from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.check import CheckedReport, check_reading
 from habeas.workflows.demo import import_example, lists_of
 from habeas.workflows.erase import Erased, erase
 from habeas.workflows.import_list import Progress
+from habeas.workflows.index_names import forget_erased, up_to_date
 from habeas.workflows.judge import Undone, judge, undo
+from habeas.workflows.match import Asked, Hit, match
 from habeas.workflows.read import read_file
 from habeas.workflows.summary import ImportSummary
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _EXAMPLE_ORIGIN = "habeas-example/"
+
+
+def _silent(_done: int, _all: int) -> None:
+    """No progress to tell of."""
 
 
 class Register:
@@ -66,6 +75,8 @@ class Register:
             self._store.close()
             raise
         self._folded: tuple[tuple[int, date | None, int | None], View] | None = None
+        self._names = NameIndexFolder(folder)
+        self._kept: Kept | None = None
         self.documents = DocumentStore(folder)
         self.ledger = Ledger(
             self._store.origin, self._store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom
@@ -77,7 +88,9 @@ class Register:
 
     def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> Erased:
         """Destroy fields of an entry for good. See ``workflows.erase``."""
-        return erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
+        erased = erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
+        self._kept = forget_erased(self.ledger, self._names, self._kept)
+        return erased
 
     def prove(self, seq: int, names: Sequence[str] = (), level: Level = Level.PUBLIC) -> EntryProof:
         """A proof of an entry's fields up to a level. See ``ledger.proof``."""
@@ -108,6 +121,30 @@ class Register:
             tuple((where or {}).items()), by, people,
         )  # fmt: skip
         return count(self.view(known=question.known, recorded=recorded), question)
+
+    def match(
+        self,
+        name: str,
+        limit: int = 10,
+        *,
+        born: date | str | None = None,
+        sex: str | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        level: Level = Level.CASE_TEAM,
+    ) -> tuple[Hit, ...]:
+        """The likely persons of a name, in any script, the likeliest first. See ``workflows.match``.
+
+        ``born`` is as told: ``"1962"``, ``"1962-09-25"``; ``sex`` is ``"female"`` or ``"male"``.
+        """
+        asked = Asked(name, UNKNOWN_DATE if born is None else parse_date(str(born)), sex)
+        index = self.index_names()
+        return match(self.ledger, index, asked, limit=limit, known=_day(known), recorded=recorded, level=level)
+
+    def index_names(self, progress: Progress = _silent) -> Index:
+        """The index of names, up to the newest entry; ``progress`` is told of the entries read where it is behind."""
+        self._kept = up_to_date(self.ledger, self._names, self._kept, progress)
+        return self._kept.index
 
     def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
         """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
@@ -153,10 +190,6 @@ class Register:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def _silent(_done: int, _all: int) -> None:
-    """No progress to tell of."""
 
 
 def _day(day: date | str | None) -> date | None:

@@ -32,6 +32,8 @@ def holding(folder, value):
 
 def test_erasing_says_where_else_the_value_stands_until_it_is_nowhere(folder, tmp_path):
     first, second = entries_with(folder, "name")
+    assert "Hentzau" in habeas("match", "Rudolf Hentzau", "--register", folder)[1]
+    assert len(holding(folder, b"Hentzau")) == 4  # ledger, two lists, and the index of names
     said = habeas("erase", first, "says.name", *REASON, "--register", folder)[1]
     assert f"STILL ON RECORD: the same record's name is in entry {second}, too" in said
     said += habeas("erase", second, "says.name", *REASON, "--register", folder)[1]

@@ -7,6 +7,7 @@
     keys/ledger.key        the private key that signs, for its owner's eyes only (mode 0600)
     keys/ledger.pub        the public key, to be given to whoever verifies
     documents/ab/cdef…     what was taken in, each file named by its SHA-256
+    names/                 an index of names, made from the ledger (see ``name_index``)
 
 Files are written whole or not at all: to a temporary name, synced, then renamed.
 """

@@ -15,6 +15,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from dataclasses import fields
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +39,7 @@ from habeas.identity.finding.vocabulary import Vocabulary
 
 FOLDER, INDEX, END = "names", "index.json", ".segment"
 _FORMAT = 1
+_WORDS = "vocabulary."
 _ALIGNED = 64
 _UNUSABLE = (OSError, ValueError, KeyError, TypeError, UnicodeDecodeError)
 
@@ -89,10 +92,17 @@ class NameIndexFolder:
                 mend="Make the folder writable, or delete it: it is made anew when it is needed.",
             ) from error
 
-    @property
-    def there(self) -> bool:
-        """Whether anything is kept."""
-        return self.path.is_dir() and any(self.path.iterdir())
+    def remove(self) -> None:
+        """Delete whatever is kept. Raises ``RegisterError`` where that cannot be done."""
+        try:
+            if self.path.is_dir():
+                shutil.rmtree(self.path)
+        except OSError as error:
+            raise RegisterError(
+                f"The index of names cannot be deleted: {error}.",
+                place=Place(str(self.path)),
+                mend="Delete the folder: it is made anew when it is needed.",
+            ) from error
 
     def _added(self, segment: Segment) -> tuple[Segment, str, int]:
         """Write a segment to a file of its own, named by its content: no other process means another one by it."""
@@ -124,7 +134,7 @@ def _padded(part: bytes) -> bytes:
 
 def _read(content: NDArray[np.uint8]) -> Segment:
     head, _, _ = bytes(content[: 1 << 16]).partition(b"\n")
-    found: dict[str, NDArray[np.generic]] = {}
+    found: dict[str, NDArray[Any]] = {}
     start = len(_padded(head + b"\n"))
     for name, (kind, shape) in json.loads(head).items():
         dtype = np.dtype(kind)
@@ -132,14 +142,16 @@ def _read(content: NDArray[np.uint8]) -> Segment:
         part = content[start : start + length]
         found[name] = part.view(dtype).reshape(shape) if length else np.empty(shape, dtype)
         start += len(part) + -length % _ALIGNED
-    of_words = {part.name for part in fields(Vocabulary)}
-    vocabulary = Vocabulary(**{name: array for name, array in found.items() if name in of_words})  # type: ignore[arg-type]
-    return Segment(vocabulary=vocabulary, **{name: array for name, array in found.items() if name not in of_words})  # type: ignore[arg-type]
+    words: dict[str, Any] = {
+        name.removeprefix(_WORDS): array for name, array in found.items() if name.startswith(_WORDS)
+    }
+    rest: dict[str, Any] = {name: array for name, array in found.items() if not name.startswith(_WORDS)}
+    return Segment(vocabulary=Vocabulary(**words), **rest)
 
 
-def _arrays(segment: Segment) -> Iterator[tuple[str, NDArray[np.generic]]]:
-    for part in (segment, segment.vocabulary):
-        yield from ((one.name, getattr(part, one.name)) for one in fields(part) if one.name != "vocabulary")
+def _arrays(segment: Segment) -> Iterator[tuple[str, NDArray[Any]]]:
+    yield from ((one.name, getattr(segment, one.name)) for one in fields(segment) if one.name != "vocabulary")
+    yield from ((_WORDS + one.name, getattr(segment.vocabulary, one.name)) for one in fields(segment.vocabulary))
 
 
 @contextmanager

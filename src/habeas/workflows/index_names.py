@@ -42,6 +42,8 @@ class Keeper(Protocol):
 
     def write(self, kept: Kept) -> None: ...
 
+    def remove(self) -> None: ...
+
 
 def silent(_done: int, _all: int) -> None:
     """No progress to tell of."""
@@ -73,6 +75,15 @@ def up_to_date(log: Log, keeper: Keeper, kept: Kept | None = None, progress: Pro
         if gone:
             raise
     return found
+
+
+def forget_erased(log: Log, keeper: Keeper, kept: Kept | None) -> Kept | None:
+    """What is kept of what was erased is forgotten at once: brought up to date where there is an index, removed where it is no use."""
+    kept = kept or keeper.read()
+    if kept is None:
+        keeper.remove()
+        return None
+    return up_to_date(log, keeper, kept)
 
 
 def _of_this(log: Log, kept: Kept, size: int) -> bool:

@@ -24,6 +24,7 @@ from habeas.ledger.entries import Entry
 from habeas.register.records import Record
 from habeas.register.view import View, fold
 from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate
+from habeas.vocabulary.terms import SEX
 
 LEAST = 0.01  # a hit less likely than this is none
 _EARLIEST, _LATEST = 1, 9999
@@ -51,6 +52,8 @@ class Asked:
             raise QuestionError(
                 f"There is no name in “{self.name}” to look for.", mend="Write at least one word of it."
             )
+        if self.sex is not None and self.sex not in SEX:
+            raise QuestionError(f"“{self.sex}” is no sex here.", mend=f"Say one of: {', '.join(SEX)}.")
 
     @property
     def person(self) -> Person:
@@ -107,19 +110,24 @@ def match(
             found.setdefault(hit.cluster.id, hit)
         if len(found) >= limit:
             break
-    likely = (hit for hit in found.values() if hit.probability >= LEAST)
-    return tuple(sorted(likely, key=lambda hit: -hit.probability)[:limit])
+    likely = [hit for hit in found.values() if hit.probability >= LEAST]
+    return tuple(sorted(likely, key=lambda hit: _order(hit.comparison))[:limit])
 
 
 def _people(index: Index, asked: Asked) -> list[int]:
     """The keys of the persons whose names, of any time, are most likely the one asked for."""
     years = _years(asked.born)
     found = [
-        (compare(asked.person, Person((one.name,), _born(one.born))).probability or 0.0, one.person)
+        (_order(compare(asked.person, Person((one.name,), _born(one.born)))), one.person)
         for one in index.candidates(asked.name, born=years)
     ]
-    found.sort(key=lambda pair: -pair[0])
+    found.sort(key=lambda pair: pair[0])
     return list(dict.fromkeys(person for _, person in found))
+
+
+def _order(found: Comparison) -> tuple[float, float]:
+    """The likeliest first, and of equally likely ones those whose words are most alike."""
+    return -(found.probability or 0.0), -sum(match.likeness for match in found.names.matches)
 
 
 def _view(log: Log, index: Index, keys: Iterable[int], known: date | None, recorded: int | None) -> View:
@@ -160,7 +168,7 @@ def _hits(view: View, keys: frozenset[int], asked: Asked, level: Level) -> Itera
         people = [_person(record, level) for record in seen]
         compared = [compare(asked.person, person) for person in people]
         if any(one.probability is not None for one in compared):
-            best = max(compared, key=lambda one: -1.0 if one.probability is None else one.probability)
+            best = min(compared, key=_order)
             names = dict.fromkeys(name for person in people for name in person.names)
             born = dict.fromkeys(str(person.born) for person in people if person.born.known)
             yield Hit(cluster, seen, tuple(names), tuple(born), best)
