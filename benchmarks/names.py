@@ -28,6 +28,7 @@ from habeas.identity import compare, policy
 
 F1, RECALL, PRECISION, FASTER = 0.93, 0.97, 0.98, 20
 PEER_THRESHOLD = 0.7
+LABELLED = ("OpenSanctions people", "spellings, dev half", "spellings, test half")
 SPELLINGS = Path(__file__).with_name("spellings.csv")
 Scorer = Callable[[str, str], float]
 
@@ -89,7 +90,7 @@ def main() -> int:
     console.print(table)
     if given.show_errors:
         show_errors(console, [pair for name, pairs in sets.items() if "test" not in name for pair in pairs])
-    calibration(console, [pair for name, pairs in sets.items() if "synth" not in name for pair in pairs])
+    calibration(console, [pair for name in LABELLED for pair in sets[name]])
     ratio = speed(console, [pair for pairs in sets.values() for pair in pairs], peer)
     people, test = scores["OpenSanctions people"], scores["spellings, test half"]
     kept = {
@@ -167,7 +168,7 @@ def show_errors(console: Console, pairs: Sequence[Pair]) -> None:
 def calibration(console: Console, pairs: Sequence[Pair]) -> None:
     """How often the two are one person where Habeas says so with a probability."""
     said = [(found, pair.same) for pair in pairs if (found := compare(pair.left, pair.right).probability) is not None]
-    table = Table(title="What a probability means", caption="all pairs above but the synthetic ones")
+    table = Table(title="What a probability means", caption="OpenSanctions’ people and the spellings")
     for column in ("said", "pairs", "mean said", "the same"):
         table.add_column(column, justify="right")
     off = 0.0
