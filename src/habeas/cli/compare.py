@@ -81,7 +81,14 @@ def _show(found: Disagreements, level: Level, *, everyone: bool) -> None:
     shown = seen(found.disagreeing, level)
     rows = shown if everyone else shown[:_FIRST]
     if rows:
-        table = Table("days", found.left, found.right, "name", "records", box=None, pad_edge=False)
+        table = Table(box=None, pad_edge=False)
+        for heading in ("days", found.left, found.right, "name"):
+            table.add_column(heading, overflow="fold")
+        table.add_column(
+            "records",
+            no_wrap=True,
+            min_width=max(len(side.person) for each in rows for side in (each.left, each.right)),
+        )
         for each in rows:
             records = f"{each.left.person}\n{each.right.person}"
             table.add_row(str(each.apart), str(each.left.date), str(each.right.date), plain(each.name or ""), records)
