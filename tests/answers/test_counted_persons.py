@@ -121,6 +121,19 @@ def test_contradicting_judgements_leave_open_how_many_people_there_are() -> None
     answer = ask(drafts, "arrested", ("1976",), according_to=("one", "two", "three"))
     assert bounds(answer) == (1, 3)
     assert any("contradicting judgements" in note for note in answer.notes)
+    assert [(ground.low, ground.high, ground.reason) for ground in answer.grounds] == [
+        (1, 3, "certainly in; judgements on whether it is one person contradict each other"),
+    ]  # fmt: skip
+
+
+def test_a_group_whose_member_has_contradicting_judgements_says_so() -> None:
+    drafts = [
+        group("wave", size=[2, 2], political=[2, 2], members=["person/one/a", "person/two/b"], **PARDON),
+        *person("a", "one"), *person("b", "one"), *person("b", "two"),
+        same("one/a", "two/b"), same("two/b", "one/b"), same("one/a", "one/b", "different"),
+    ]  # fmt: skip
+    assert any("1 person has contradicting" in note for note in ask(drafts, "pardoned", ("2030",)).notes)
+    assert not any("contradicting" in note for note in ask(drafts[:-1], "pardoned", ("2030",)).notes)
 
 
 def test_who_is_no_longer_listed_counts_as_possible_and_the_reason_says_so() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from habeas.access.levels import Level
 from habeas.errors import InputError
 from habeas.identity.judgements import Judgement
 from habeas.identity.proposals import Proposal
@@ -165,6 +166,19 @@ def test_a_pair_that_somebody_else_judged_meanwhile_is_not_judged_twice(ledger):
     other.undo()
     found.decide(mine, "same", "after that was taken back")
     assert [j.verdict for j in view_of(ledger).judgements] == ["same", "same"]
+
+
+def test_whom_the_reviewer_may_not_see_is_not_asked_about_and_a_judgement_is_as_secret_as_they(ledger):
+    levels = {"name": Level.SEALED}
+    hidden = Statement("person", person("s1"), "s", "2020-01-01", {"name": "s1"}, BECAUSE, levels)
+    ledger.append([hidden.draft("tester")])
+    found = queue(ledger, proposal("a1", "s1"), proposal("a1", "b1"))
+    assert ([pair.right for pair in found.pairs], found.hidden) == ([person("b1")], 1)
+    allowed = Queue(ledger, [proposal("a1", "s1")], "anna", TODAY, Level.SEALED)
+    judgement = allowed.decide(allowed.pairs[0], "same", "known to the team")
+    assert ledger.entry(judgement.seq).fields["right"].level is Level.SEALED
+    seq = judge(ledger, person("s1"), person("b1"), "different", why="x", by="anna", today=TODAY)
+    assert {ledger.entry(seq).fields[name].level for name in ("left", "right", "why")} == {Level.SEALED}
 
 
 def test_what_came_on_record_meanwhile_is_read_before_a_decision(ledger):

@@ -69,6 +69,11 @@ def _person(view: View, counted: Counted, time: Period | date) -> Ground:
 
 
 def _person_reason(counted: Counted, time: Period | date) -> str:
+    reason = _why(counted, time)
+    return reason if counted.high == 1 else f"{reason}; judgements on whether it is one person contradict each other"
+
+
+def _why(counted: Counted, time: Period | date) -> str:
     if counted.truth is Truth.CERTAIN:
         return _certain(time)
     found = [case.at(time) for case in counted.cases]

@@ -40,7 +40,7 @@ def show_judgements(out: Console, judgements: Sequence[Judgement], withdrawn: Se
 
 def show_contradiction(out: Console, view: View, found: Contradiction, level: Level) -> None:
     """Print a contradiction: who is judged different, and the chain that says otherwise."""
-    left, right = (_named(view, record, level) for record in (found.apart.left, found.apart.right))
+    left, right = (named(view, record, level) for record in (found.apart.left, found.apart.right))
     out.print(Text(f"{left} ≠ {right}", style="bold"))
     out.print(Text(f"  judged different: {judgement_words(found.apart)}"))
     out.print(Text(f"  yet joined by {len(found.chain)} judgement{'s' if len(found.chain) != 1 else ''}:"))
@@ -84,6 +84,10 @@ def judgement_json(judgement: Judgement) -> dict[str, object]:
     return {"entry" if name == "seq" else name: getattr(judgement, name) for name in names}
 
 
-def _named(view: View, record: str, level: Level) -> str:
-    said = view.records[record].says.get("name") if record in view.records else None
-    return plain(f"{shown(said, level)} ({record})" if said is not None else record)
+def named(view: View, record: str, level: Level) -> str:
+    """A record's name and id, as far as they may be seen."""
+    held = view.records.get(record)
+    if held is not None and not level.may_see(held.id_level):
+        return f"({held.id_level})"
+    said = None if held is None else held.says.get("name")
+    return plain(record if said is None else f"{shown(said, level)} ({record})")

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.access.levels import Level
-from habeas.cli._identity import judgement_words
+from habeas.cli._identity import judgement_words, named
 from habeas.cli._matter import plain
 from habeas.cli._person import MARKS
 from habeas.register.person import Agreement, Line, shown, side_by_side
@@ -49,7 +49,7 @@ def show_pair(console: Console, queue: Queue, pair: Pair, where: str, level: Lev
     for record in (pair.left, pair.right):
         others = [other for other in queue.relations.cluster(record) if other != record]
         if others and not (pair.before is not None and pair.before.verdict == "same"):
-            told = "; ".join(_named(view, other, level) for other in others[:_OTHERS])
+            told = "; ".join(named(view, other, level) for other in others[:_OTHERS])
             more = f"; and {len(others) - _OTHERS:,} more" if len(others) > _OTHERS else ""
             console.print(Text(f"  {record} is judged the same as: {told}{more}"))
     if pair.before is not None:
@@ -121,8 +121,3 @@ def _beside(text: str, other: str) -> Text:
 
 def _hidden(values: Sequence[Said | None], level: Level) -> bool:
     return any(said is not None and not level.may_see(said.level) for said in values)
-
-
-def _named(view: View, record: str, level: Level) -> str:
-    said = view.records[record].says.get("name") if record in view.records else None
-    return plain(f"{shown(said, level)} ({record})" if said is not None else record)

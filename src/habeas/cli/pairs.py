@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from habeas.access.levels import Level
+from habeas.access.levels import Level, highest
 from habeas.cli._options import AsJson, RegisterOption, open_register
 from habeas.errors import QuestionError
 
@@ -46,7 +46,8 @@ def pairs(
         raise QuestionError("Whom a pair is of is for the case team to see.", mend="Give --level case_team, or --list.")
     with open_register(register) as opened:
         proposals = read_proposals(opened.folder)
-        queue = Queue(opened.ledger, proposals, by or getpass.getuser(), now().date())
+        who, deciding = by or getpass.getuser(), highest(sight, Level.CASE_TEAM)
+        queue = Queue(opened.ledger, proposals, who, now().date(), deciding)
         if list_:
             _list(queue, sight, as_json=as_json)
         else:
@@ -107,6 +108,8 @@ def _list(queue: Queue, level: Level, *, as_json: bool) -> None:
             typer.echo(f"{len(held):,}: {STAKES[stake]}.")
     if queue.follow:
         typer.echo(f"Beside them {queue.follow:,} follow from what is judged and are not asked.")
+    if queue.hidden:
+        typer.echo(f"Not shown, because they are of people above level {queue.level}: {queue.hidden:,}.")
     if not queue.pairs:
         typer.echo(_NO_PAIR)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from habeas.access.levels import Level
+from habeas.access.levels import Level, highest
 from habeas.errors import InputError
 from habeas.ledger.entries import Draft, Entry, Field
 from habeas.vocabulary.dates import parse_date
@@ -61,9 +61,11 @@ class Judgement:
         """Whether linking accepted it, and nobody looked at the pair."""
         return self.how == "automatic"
 
-    def draft(self) -> Draft:
-        """The entry that puts it on record. Who is the same as whom is for the case team; that it was judged is not."""
-        public, team = Level.PUBLIC, Level.CASE_TEAM
+    def draft(self, who: Level = Level.CASE_TEAM) -> Draft:
+        """The entry that puts it on record. Who is the same as whom is for the case team, or for those who may see ``who``
+        they are; that it was judged is public.
+        """
+        public, team = Level.PUBLIC, highest(Level.CASE_TEAM, who)
         return Draft(
             "judgement",
             self.by,

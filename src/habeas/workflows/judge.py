@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from habeas.access.levels import highest
 from habeas.errors import InputError, Place
 from habeas.identity.judgements import Judgement, Verdict, judgement_of, standing
 from habeas.ledger.entries import Draft, Entry
@@ -43,7 +44,8 @@ def judge(ledger: Ledger, left: str, right: str, verdict: Verdict, *, why: str, 
         if record not in view.records or view.records[record].kind != "person":
             raise InputError(f"There is no person {record} on record.", mend="`habeas person NAME` shows the ids.")
     judgement = Judgement(left, right, verdict, today.isoformat(), why, by)
-    return ledger.append([judgement.draft()], expected_size=view.checkpoint.size).start
+    who = highest(view.records[left].id_level, view.records[right].id_level)
+    return ledger.append([judgement.draft(who)], expected_size=view.checkpoint.size).start
 
 
 def undo(ledger: Ledger, seq: int, *, why: str, by: str, today: date) -> Undone:

@@ -7,7 +7,7 @@ Rules:
 - then the proposals whose answer changes a number: both sides have stays, killings or a group on record; then the others.
   Within each, in the order of ``identity.proposals``;
 - a pair that is judged, or that follows from what is judged, is not asked, unless a source has said something new of one
-  of its records since; nor is one whose records are gone;
+  of its records since; nor is one whose records are gone, or whose people the reviewer may not see;
 - each decision is on record at once, by hand, with its reason. A pair that somebody else judged meanwhile is not judged
   twice. To undo one's last decision takes its entry back, and its pair is asked again.
 """
@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from habeas.access.levels import Level, highest
 from habeas.errors import InputError
 from habeas.identity.judgements import Judgement, Verdict, judgement_of
 from habeas.identity.proposals import Proposal, by_value
@@ -56,10 +57,16 @@ class Pair:
 
 
 class Queue:
-    """The pairs that wait, for one person who decides. ``view`` is the register as of the start."""
+    """The pairs that wait, for one person who decides and who sees up to ``level``. ``view`` is the register at the start.
 
-    def __init__(self, ledger: Ledger, proposals: Iterable[Proposal], by: str, today: date) -> None:
+    ``follow`` is the number of proposals that follow from what is judged; ``hidden`` of those above the level.
+    """
+
+    def __init__(
+        self, ledger: Ledger, proposals: Iterable[Proposal], by: str, today: date, level: Level = Level.CASE_TEAM
+    ) -> None:
         self.by = by
+        self.level = level
         self.view = view_of(ledger)
         self.relations = Relations(self.view.judgements)
         self._ledger = ledger
@@ -68,7 +75,7 @@ class Queue:
         self._counted = frozenset(_counted(self.view))
         self._mine = [j for j in self.view.judgements if j.by == by and not j.automatic]
         self.made: list[Judgement] = []
-        self.follow = 0
+        self.follow = self.hidden = 0
         self.pairs = tuple(self._ordered(proposals))
 
     def waits(self, pair: Pair) -> bool:
@@ -91,7 +98,7 @@ class Queue:
         if stands != pair.before and stands is not None:
             raise InputError(f"The pair was judged {stands.verdict} by {stands.by} meanwhile.", mend="It stays so.")
         judgement = Judgement(pair.left, pair.right, verdict, self._today.isoformat(), why, self.by)
-        seq = self._ledger.append([judgement.draft()], expected_size=self._size).start
+        seq = self._ledger.append([judgement.draft(self._who(pair.records))], expected_size=self._size).start
         judgement = replace(judgement, seq=seq)
         self._size = seq + 1
         self.relations.add(judgement)
@@ -129,7 +136,8 @@ class Queue:
         for pair in self._contradicted():
             if pair.records not in asked:
                 asked.add(pair.records)
-                yield pair
+                if self._seen(pair.records):
+                    yield pair
         persons = {record.id for record in self.view.of("person")}
         waiting = []
         for proposal in proposals:
@@ -138,9 +146,18 @@ class Queue:
             stands = self.relations.stands(proposal.left, proposal.right)
             if stands is None and proposal.right in self.relations.cluster(proposal.left):
                 self.follow += 1
-            elif stands is None or self._newer(proposal, stands):
+            elif (stands is None or self._newer(proposal, stands)) and self._seen(proposal.pair):
                 waiting.append(proposal)
         yield from sorted(map(self._pair, by_value(waiting)), key=lambda pair: pair.stake)
+
+    def _seen(self, records: Iterable[str]) -> bool:
+        """Whether the reviewer may see whom the records are of; what may not be seen is counted."""
+        seen = self.level.may_see(self._who(records))
+        self.hidden += not seen
+        return seen
+
+    def _who(self, records: Iterable[str]) -> Level:
+        return highest(*(self.view.records[record].id_level for record in records if record in self.view.records))
 
     def _pair(self, proposal: Proposal) -> Pair:
         left, right = proposal.left, proposal.right
