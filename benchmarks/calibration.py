@@ -47,14 +47,16 @@ Vector = NDArray[np.float64]
 
 NEAREST = "nearest"
 EXTRA = "extra"
-SINGLE = ("prior", "alone")
+ALONE = "alone"
+PRIOR = "prior"
 FEATURES: dict[Any, int] = {
     key: place
     for place, key in enumerate((
         *((part, agreement) for part in Part for agreement in Agreement),
         *((part, NEAREST) for part in Part),
         *((part, EXTRA) for part in Part),
-        *SINGLE,
+        *((part, ALONE) for part in Part),
+        PRIOR,
     ))
 }  # fmt: skip
 
@@ -177,14 +179,15 @@ def differs(one: respellings.Person, other: respellings.Person) -> bool:
 def features(left: str, right: str) -> Vector:
     """What there is between two names, as ``identity.comparison.log_odds`` adds it up."""
     row = np.zeros(len(FEATURES))
-    row[FEATURES["prior"]] = 1
+    row[FEATURES[PRIOR]] = 1
     found = compare_names(parse(left), parse(right))
     for match in found.matches:
         for key, amount in amounts(match):
             row[FEATURES[key]] += amount
     for part in found.extra:
         row[FEATURES[part.part, EXTRA]] += 1
-    row[FEATURES["alone"]] = len(found.matches) == 1
+    if len(found.matches) == 1:
+        row[FEATURES[found.matches[0].part, ALONE]] = 1
     return row
 
 
@@ -205,11 +208,14 @@ def amounts(match: Match) -> Iterator[tuple[Any, float]]:
 
 def standing() -> Vector:
     """The weights of the policy, in the order of ``FEATURES``."""
-    single = {"prior": policy.PRIOR, "alone": policy.ALONE}
-    weights: dict[Any, float] = dict(single)
+    weights: dict[Any, float] = {PRIOR: policy.PRIOR}
     for part in Part:
         weights |= {(part, agreement): policy.WORDS[part][agreement] for agreement in Agreement}
-        weights |= {(part, NEAREST): policy.NEAREST[part], (part, EXTRA): policy.EXTRA[part]}
+        weights |= {
+            (part, NEAREST): policy.NEAREST[part],
+            (part, EXTRA): policy.EXTRA[part],
+            (part, ALONE): policy.ALONE[part],
+        }
     return np.array([weights[key] for key in FEATURES])
 
 

@@ -100,7 +100,7 @@ def log_odds(names: NameComparison) -> float:
         total += _worth(match)
     for part in names.extra:
         total += policy.EXTRA[part.part]
-    return total + policy.ALONE if len(names.matches) == 1 else total
+    return total + policy.ALONE[names.matches[0].part] if len(names.matches) == 1 else total
 
 
 @lru_cache(maxsize=1 << 20)

@@ -38,7 +38,8 @@ WORDS: Mapping[Part, Mapping[Agreement, float]] = MappingProxyType({
 NEAREST: Mapping[Part, float] = MappingProxyType({Part.FAMILY: 2.6, Part.GIVEN: 2.1, Part.FATHER: 1.8})
 EXTRA: Mapping[Part, float] = MappingProxyType({Part.FAMILY: -0.2, Part.GIVEN: -0.8, Part.FATHER: -0.4})
 FAR = 0.4
-ALONE = -0.1  # only one word to go by
+# Only one word to go by: a given name alone is many people's.
+ALONE: Mapping[Part, float] = MappingProxyType({Part.FAMILY: -0.1, Part.GIVEN: -2.0, Part.FATHER: -2.0})
 SHORT = 5  # letters: a shorter word agrees by chance more often, and its agreement counts less in proportion
 
 DETAILS: Mapping[Detail, Mapping[Degree, float]] = MappingProxyType({
