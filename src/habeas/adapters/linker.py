@@ -16,6 +16,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from statistics import median
 from typing import Any, Literal
 
@@ -28,8 +29,9 @@ from habeas.identity.linking.trained import Chances, Trained
 Engine = Literal["duckdb", "spark"]
 
 SEED = 4
-SAMPLED = 2_000_000  # pairs of strangers looked at for the chances of agreeing
-TRAINED = 2_000_000  # pairs that each pass of training looks at, at most
+SAMPLED = 1_000_000  # pairs of strangers looked at for the chances of agreeing
+TRAINED = 500_000  # pairs that each pass of training looks at, at most
+TWICE = 2  # a comparison that so many passes have taught needs no further one
 LEAST = 100  # pairs without which a pass teaches nothing
 PORTION = 250_000  # rows whose pairs are scored at a time
 PARTITION = 20_000  # rows to a partition of Spark's
@@ -80,7 +82,7 @@ class SplinkEngine:
             pairs, compared = _score(here, trained, task)
         levels = {c.field: pairs[_column(c)].to_numpy() for c in model.comparisons}
         found = Pairs(*(pairs[name].to_numpy() for name in ("left", "right", "within", "weight")))
-        return Scored(ids, sizes, found, levels, met(rows, model, found), compared, trained)
+        return Scored(ids, sizes, found, levels, partial(met, rows, model), compared, trained)
 
 
 @dataclass(frozen=True)
@@ -122,10 +124,14 @@ def _train(here: _Setting, whole: Model) -> Trained:
     else:
         found = linker.misc.save_model_to_json()["probability_two_random_records_match"] * total
         found /= left * right if here.two else total
-    linker.training.estimate_u_using_random_sampling(max_pairs=SAMPLED, seed=SEED)
+    linker.training.estimate_u_using_random_sampling(max_pairs=SAMPLED, seed=SEED, num_chunks=1)
     strangers = _chances(linker, here.model, beginning)
     known = Trained(min(max(found, LOWEST), 0.5), {**beginning.chances, **strangers})
-    passes = [seen for key in here.model.training if (seen := _pass(here, known, key, across))]
+    passes: list[dict[str, Chances]] = []
+    for key in here.model.training:
+        taught = [c.field for c in here.model.comparisons if not c.columns & set(key.columns)]
+        if any(sum(field in seen for seen in passes) < TWICE for field in taught):
+            passes.append(_pass(here, known, key, across))
     chances = {
         field: tuple(
             (median([seen[field][place][0] for seen in passes if field in seen] or [m]), u)
@@ -180,7 +186,7 @@ def _chance(found: object, otherwise: float) -> float:
 def _score(here: _Setting, trained: Trained, task: Task) -> tuple[Table, int]:
     meet = "(l.side <> r.side or l.probed or r.probed)" if here.two else ""
     rules = [
-        _rule(key if key.each else Key((f"key_{number}",)), meet, "(l.fresh or r.fresh)")
+        _rule(Key((), each=f"key_{number}") if key.each else Key((f"key_{number}",)), meet, "(l.fresh or r.fresh)")
         for number, key in enumerate(here.model.keys)
     ]
     linker = _linker(here, trained, rules)

@@ -1,7 +1,7 @@
 """The rows of one or two lists as one Arrow table, with what depends on all of them together.
 
-Added to each row: its number, its side, whether it is fresh and probed (see ``engine.Task``), a number for each key of the model,
-and its rare words. Left out, because it would say nothing or too much: words of places that many have, a key that a
+Added to each row: its number, its side, whether it is fresh and probed (see ``engine.Task``), and a number for each
+key of the model, or a list of them. Left out, because it would say nothing or too much: words of places that many have, a key that a
 crowd shares, and a column that one of the two lists hardly fills, in which only pairs within the other could agree.
 """
 
@@ -17,9 +17,9 @@ import pyarrow
 import pyarrow.compute
 from numpy.typing import NDArray
 
-from habeas.identity.linking.calibration import Pairs, Places
-from habeas.identity.linking.columns import COLUMNS, COMMON_PLACE, CROWD, PLACES, RARE, SELDOM, Row
-from habeas.identity.linking.model import Model
+from habeas.identity.linking.calibration import Places
+from habeas.identity.linking.columns import COLUMNS, COMMON_PLACE, PLACES, SELDOM, Row
+from habeas.identity.linking.model import Key, Model
 
 BATCH = 50_000
 
@@ -40,29 +40,24 @@ def linking_table(
     table = pa.concat_tables(sides).combine_chunks()
     for name in PLACES:
         table = _set(table, name, _filtered(table[name], lambda words, n: n < words / COMMON_PLACE))
-    table = _set(table, "rare", _filtered(table["words"], lambda _rows, n: (n > 1) & (n <= RARE)))
     for place, key in enumerate(model.keys):
-        if not key.each:
-            table = table.append_column(f"key_{place}", _key(table, key.columns))
+        made = _lists_of_keys(table, key) if key.each else _keys(table, key)
+        table = table.append_column(f"key_{place}", made)
     numbers = np.arange(table.num_rows, dtype=np.int64)
     asked = np.zeros(len(numbers), dtype=bool) if probed is None else numbers % probed == 0
     return table.append_column("unique_id", pa.array(numbers)).append_column("probed", pa.array(asked))
 
 
-def met(table: Table, model: Model, pairs: Pairs) -> Places:
-    """On how many keys each pair met."""
-    count = np.zeros(len(pairs.weight), dtype=np.int64)
+def met(table: Table, model: Model, left: Places, right: Places) -> Places:
+    """On how many keys each of these pairs of rows met."""
+    count = np.zeros(len(left), dtype=np.int64)
     for number, key in enumerate(model.keys):
+        ours, theirs = (table[f"key_{number}"].take(pa.array(side)).to_pylist() for side in (left, right))
+        ends = zip(ours, theirs, strict=True)
         if key.each:
-            lists = table[key.each].to_pylist()
-            ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-            count += np.fromiter(
-                (not set(lists[a] or ()).isdisjoint(lists[b] or ()) for a, b in ends), bool, len(count)
-            )
+            count += np.fromiter((not set(a or ()).isdisjoint(b or ()) for a, b in ends), bool, len(count))
         else:
-            column = table[f"key_{number}"]
-            values, there = column.fill_null(0).to_numpy(), column.is_valid().to_numpy()
-            count += there[pairs.left] & there[pairs.right] & (values[pairs.left] == values[pairs.right])
+            count += np.fromiter((a is not None and a == b for a, b in ends), bool, len(count))
     return count
 
 
@@ -109,14 +104,32 @@ def _filtered(column: Any, kept: Callable[[int, NDArray[np.int64]], NDArray[np.b
     return pa.ListArray.from_arrays(pa.array(offsets), words, mask=pa.array(lengths == 0))
 
 
-def _key(table: Table, columns: tuple[str, ...]) -> Any:
-    """A number for the columns' values together; null where one is missing, or where a crowd would meet."""
-    parts = [pc.cast(table[name], pa.string()) for name in columns]
-    joined = pc.binary_join_element_wise(*parts, "\x1f").to_pylist()
-    found = np.fromiter((0 if text is None else _number(text) for text in joined), np.int64, len(joined))
+def _keys(table: Table, key: Key) -> Any:
+    """A number for the columns' values together; null where one is missing, or where nobody or a crowd would meet."""
+    found = np.fromiter(
+        (0 if text is None else _number(text) for text in _joined(table, key)), np.int64, table.num_rows
+    )
     numbers, place, counts = np.unique(found, return_inverse=True, return_counts=True)
-    alone = (numbers == 0) | (counts > CROWD) | (counts < 2)
+    alone = (numbers == 0) | (counts > key.most) | (counts < 2)
     return pa.array(found, mask=alone[place])
+
+
+def _lists_of_keys(table: Table, key: Key) -> Any:
+    """The same for each word of a list together with the columns' values."""
+    words, joined = table[key.each].to_pylist(), _joined(table, key)
+    found = [
+        None if told is None or text is None else [_number(f"{text}\x1f{w}") for w in told]
+        for told, text in zip(words, joined, strict=True)
+    ]
+    return _filtered(pa.array(found, pa.list_(pa.int64())), lambda _rows, n: (n > 1) & (n <= key.most))
+
+
+def _joined(table: Table, key: Key) -> list[str | None]:
+    if not key.columns:
+        return [""] * table.num_rows
+    parts = [pc.cast(table[name], pa.string()) for name in key.columns]
+    texts: list[str | None] = pc.binary_join_element_wise(*parts, "\x1f").to_pylist()
+    return texts
 
 
 def _number(text: str) -> int:

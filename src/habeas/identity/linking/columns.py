@@ -26,8 +26,6 @@ from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate
 from habeas.vocabulary.folding import folded
 
 COMMON_PLACE = 5  # a word of a place that one row in so many has says nothing
-RARE = 12  # a word that so many rows have, or fewer, brings them together by itself
-CROWD = 500  # a key that more rows share is none for them: other keys bring them together
 SELDOM = 0.02  # a column that a list fills more seldom is not compared
 _EDGE = 3  # letters
 _ENOUGH = 30  # names from which a list's habit can be told

@@ -9,6 +9,7 @@ with what no key brought together added: by how many pairs met on one key alone 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,8 +38,8 @@ class Decision:
     expected: Expected | None
 
 
-def decide(pairs: Pairs, chances: Numbers, met: Places, *, checked: bool) -> Decision:
-    """``checked``: the probabilities were learned against strangers, and a pair may be accepted by them."""
+def decide(pairs: Pairs, chances: Numbers, met: Callable[[Places, Places], Places], *, checked: bool) -> Decision:
+    """``met`` says of pairs of rows on how many keys they met. ``checked``: the probabilities were learned against strangers, and a pair may be accepted by them."""
     likely = chances >= REVIEW
     nothing = np.zeros(0, dtype=np.int64)
     accepted = _accepted(pairs, chances) if checked else nothing
@@ -47,7 +48,7 @@ def decide(pairs: Pairs, chances: Numbers, met: Places, *, checked: bool) -> Dec
     likely[accepted] = False
     review = np.flatnonzero(likely)
     found = chances[accepted]
-    total = float(chances.sum()) * (1 + _missed(met[accepted]) / len(accepted))
+    total = float(chances.sum()) * (1 + _missed(met(pairs.left[accepted], pairs.right[accepted])) / len(accepted))
     recall, reviewed = float(found.sum()) / total, float(found.sum() + chances[review].sum()) / total
     return Decision(accepted, review, Expected(float(found.min()), float(found.mean()), recall, reviewed))
 

@@ -43,14 +43,14 @@ class Task:
 @dataclass(frozen=True)
 class Scored:
     """``ids`` by row number and the ``sizes`` of the lists; the ``pairs``; for each field, the level of each pair (see
-    ``Comparison.says``); how many keys each pair met on; how many pairs were compared; and the model as trained.
+    ``Comparison.says``); on how many keys given pairs of rows met; how many pairs were compared; and the model as trained.
     """
 
     ids: Sequence[str]
     sizes: tuple[int, int]
     pairs: Pairs
     levels: Mapping[str, NDArray[np.int8]]
-    met: Places
+    met: Callable[[Places, Places], Places]
     compared: int
     trained: Trained
 
@@ -63,7 +63,7 @@ class Scored:
         p = self.pairs
         pairs = Pairs(p.left[kept], p.right[kept], p.within[kept], p.weight[kept])
         levels = {name: values[kept] for name, values in self.levels.items()}
-        return Scored(self.ids, self.sizes, pairs, levels, self.met[kept], self.compared, self.trained)
+        return Scored(self.ids, self.sizes, pairs, levels, self.met, self.compared, self.trained)
 
     def why(self, place: int, model: Model) -> str:
         """What agrees in a pair and what does not: names of fields and levels, no values."""

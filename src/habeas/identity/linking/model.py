@@ -58,10 +58,13 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Rows that have all of these columns in common meet; of ``each``, a list of words, any one in common is enough."""
+    """Rows that have all of these columns in common meet; of ``each``, a list of words, any one in common is enough. What more
+    than ``most`` rows have in common brings nobody together: other keys do.
+    """
 
     columns: tuple[str, ...]
     each: str = ""
+    most: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +165,9 @@ PERSONS = Model(
         Key(("initials", "birth_year", "birth_day")),
         Key(("initials", "taken")),
         Key(("taken", "birth_year")),
+        Key(("family_sound",), each="birth_place"),
         Key((), each="documents"),
-        Key((), each="rare"),
+        Key((), each="words", most=12),
     ),
     training=(
         Key(("family", "taken")),
