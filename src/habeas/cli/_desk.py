@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from habeas.adapters.extract import extract, extract_bytes
-from habeas.cli._matter import plain
+from habeas.cli._plain import plain
 from habeas.cli._progress import progress
 from habeas.errors import HabeasError, InputError, Place
 from habeas.workflows.docket import Docket, Past, docket, docket_on_record

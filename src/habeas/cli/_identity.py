@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from habeas.access.levels import Level
-from habeas.cli._matter import plain
+from habeas.cli._plain import plain
 from habeas.identity.contradictions import Contradiction
 from habeas.identity.judgements import Judgement, Withdrawn, standing
 from habeas.register.person import shown

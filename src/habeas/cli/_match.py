@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.access.levels import Level
-from habeas.cli._matter import plain
+from habeas.cli._plain import plain
 from habeas.documents.table import guarded
 from habeas.workflows.match import Hit
 from habeas.workflows.match_list import Row

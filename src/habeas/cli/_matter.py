@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.access.levels import Level
+from habeas.cli._plain import plain
 from habeas.documents.span import Span
 from habeas.documents.table import cell_text
 from habeas.reading.language import LANGUAGES
@@ -108,8 +109,3 @@ def _marked(matter: Matter, whole: Span, text: str) -> Text:
 def _before(matter: Matter, before: Review) -> RenderableType:
     told = Text(f"{before.decision.capitalize()} by {before.by} on {before.reported}, when it was read as:")
     return Group(told, layout(matter.kind, before.read or {}))
-
-
-def plain(words: str) -> str:
-    """The words on one line, and nothing in it that a terminal would act on."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)

@@ -16,8 +16,8 @@ from rich.text import Text
 
 from habeas.access.levels import Level
 from habeas.cli._identity import judgement_words, named
-from habeas.cli._matter import plain
 from habeas.cli._person import MARKS
+from habeas.cli._plain import plain
 from habeas.register.person import Agreement, Line, shown, side_by_side
 from habeas.register.records import Said
 from habeas.register.view import View

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from habeas.access.levels import Level
 from habeas.cli._identity import show_judgements
-from habeas.cli._matter import plain
+from habeas.cli._plain import plain
 from habeas.identity.clusters import Cluster
 from habeas.register.person import Agreement, Line, Page, shown
 from habeas.register.view import View

@@ -12,7 +12,8 @@ from rich.console import Console
 from habeas.access.levels import Level
 from habeas.cli._dialogue import Dialogue
 from habeas.cli._keyboard import Keyboard
-from habeas.cli._matter import layout, plain, show_matter, stretches
+from habeas.cli._matter import layout, show_matter, stretches
+from habeas.cli._plain import plain
 from habeas.documents.table import cell_text
 from habeas.errors import HabeasError, InputError
 from habeas.ledger.statement import find_predicate

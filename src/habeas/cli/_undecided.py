@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from habeas.access.levels import Level
-from habeas.cli._matter import context, in_short, plain, stretches
+from habeas.cli._matter import context, in_short, stretches
+from habeas.cli._plain import plain
 from habeas.register.reviews import Review
 from habeas.workflows.docket import Docket, Past
 from habeas.workflows.matters import Matter

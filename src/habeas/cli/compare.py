@@ -71,7 +71,7 @@ def _show(found: Disagreements, level: Level, *, everyone: bool) -> None:
     from rich.text import Text
 
     from habeas.answers.disagreements import seen
-    from habeas.cli._matter import plain
+    from habeas.cli._plain import plain
 
     out = Console(highlight=False)
     out.print(f"{found.left} and {found.right}: people in both, as judged so far: {found.both:,}.")

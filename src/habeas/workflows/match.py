@@ -7,10 +7,11 @@ then, and that the level may see, is compared and shown. Persons judged to be on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from math import log
 from typing import Protocol
 
 from habeas.access.levels import Level
@@ -27,6 +28,11 @@ from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate
 from habeas.vocabulary.terms import SEX
 
 LEAST = 0.01  # a hit less likely than this is none
+_RARITY = 10.0  # what the index's credit of a name weighs beside the log odds
+_TINY = 1e-6
+
+Named = tuple[int, str]  # a person's key and one of their names
+_Weight = tuple[float, float]
 _EARLIEST, _LATEST = 1, 9999
 
 
@@ -103,31 +109,45 @@ def match(
             f"The ledger has {log.size:,} entries, not {recorded:,}.", mend="Ask for fewer with --recorded."
         )
     found: dict[str, Hit] = {}
-    candidates = _people(index, asked)
-    for start in range(0, len(candidates), limit):
-        keys = candidates[start : start + limit]
+    credits_: dict[Named, float] = {}
+    people = _people(index, asked, credits_)
+    for start in range(0, len(people), limit):
+        keys = people[start : start + limit]
         for hit in _hits(_view(log, index, keys, known, recorded), frozenset(keys), asked, level):
             found.setdefault(hit.cluster.id, hit)
         if len(found) >= limit:
             break
     likely = [hit for hit in found.values() if hit.probability >= LEAST]
-    return tuple(sorted(likely, key=lambda hit: _order(hit.comparison))[:limit])
+    return tuple(sorted(likely, key=lambda hit: _standing(hit, credits_), reverse=True)[:limit])
 
 
-def _people(index: Index, asked: Asked) -> list[int]:
-    """The keys of the persons whose names, of any time, are most likely the one asked for."""
-    years = _years(asked.born)
-    found = [
-        (_order(compare(asked.person, Person((one.name,), _born(one.born)))), one.person)
-        for one in index.candidates(asked.name, born=years)
-    ]
-    found.sort(key=lambda pair: pair[0])
-    return list(dict.fromkeys(person for _, person in found))
+def _people(index: Index, asked: Asked, credits_: dict[Named, float]) -> list[int]:
+    """The keys of the persons whose names, of any time, are most likely the one asked for; ``credits_`` takes in each name's."""
+    told = asked.born.known or asked.sex is not None
+    best: dict[int, _Weight] = {}
+    for one in index.candidates(asked.name, born=_years(asked.born)):
+        if told:
+            compared = compare(asked.person, Person((one.name,), _born(one.born)))
+        else:
+            compared = compare(asked.name, one.name)
+        credits_[one.person, one.name] = max(one.credit, credits_.get((one.person, one.name), 0.0))
+        weight = _weighed(compared, one.credit)
+        best[one.person] = max(best.get(one.person, weight), weight)
+    return sorted(best, key=lambda person: best[person], reverse=True)
 
 
-def _order(found: Comparison) -> tuple[float, float]:
-    """The likeliest first, and of equally likely ones those whose words are most alike."""
-    return -(found.probability or 0.0), -sum(match.likeness for match in found.names.matches)
+def _weighed(compared: Comparison, credit: float) -> _Weight:
+    """How far up somebody stands: by the log odds, and by how rare the words are that agree, which no comparison of two names knows;
+    of equals, whose words are spelled most alike.
+    """
+    probability = compared.probability or 0.0
+    odds = log(max(probability, _TINY) / max(1 - probability, _TINY))
+    return odds + _RARITY * credit, sum(match.likeness for match in compared.names.matches)
+
+
+def _standing(hit: Hit, credits_: Mapping[Named, float]) -> _Weight:
+    named = ((person_key(record.id), name) for record in hit.records for name in hit.names)
+    return _weighed(hit.comparison, max((credits_.get(one, 0.0) for one in named), default=0.0))
 
 
 def _view(log: Log, index: Index, keys: Iterable[int], known: date | None, recorded: int | None) -> View:
@@ -168,7 +188,7 @@ def _hits(view: View, keys: frozenset[int], asked: Asked, level: Level) -> Itera
         people = [_person(record, level) for record in seen]
         compared = [compare(asked.person, person) for person in people]
         if any(one.probability is not None for one in compared):
-            best = min(compared, key=_order)
+            best = max(compared, key=lambda one: -1.0 if one.probability is None else one.probability)
             names = dict.fromkeys(name for person in people for name in person.names)
             born = dict.fromkeys(str(person.born) for person in people if person.born.known)
             yield Hit(cluster, seen, tuple(names), tuple(born), best)

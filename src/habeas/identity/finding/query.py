@@ -76,9 +76,9 @@ def alike(vocabulary: Vocabulary, one: Asked) -> tuple[Ids, Likeness]:
     found = [_others(vocabulary, one)]
     if one.initial:
         found.append(_all(vocabulary.beginning(one.readings[0].key), LIKENESS["initial"]))
-    for place, reading in enumerate(one.readings):
-        much = LIKENESS["reading"] if place else 1.0
-        found += [(ids, much * likeness) for ids, likeness in _read(vocabulary, reading)]
+    found += _read(vocabulary, one.readings[0])
+    for reading in one.readings[1:]:
+        found.append(_near(vocabulary, reading, LIKENESS["reading"], fewer=1))
     ids, likeness = (np.concatenate(held) for held in zip(*found, strict=True))
     order = np.lexsort((likeness, ids))
     ids, likeness = ids[order], likeness[order].astype(np.float32)
@@ -90,15 +90,22 @@ def alike(vocabulary: Vocabulary, one: Asked) -> tuple[Ids, Likeness]:
 
 
 def _read(vocabulary: Vocabulary, one: Reading) -> Iterator[tuple[Ids, Likeness]]:
-    """Words of the same or almost the same sound or consonants: the fewer changes and the longer the word, the more alike."""
-    letters, bones = len(one.key), len(one.skeleton)
-    ids, changes = vocabulary.near(one.key, _CHANGES[letters] if letters < len(_CHANGES) else _MOST_CHANGES)
-    yield ids, ((1 - changes / np.maximum(letters, vocabulary.lengths[ids])) ** 2).astype(np.float32)
+    """Words of almost the same sound, or of the same or almost the same consonants."""
+    yield _near(vocabulary, one, 1.0)
+    bones = len(one.skeleton)
     if bones >= _BONES:
         ids, changes = vocabulary.near_bones(one.skeleton, int(bones >= _MANY_BONES))
         yield ids, (LIKENESS["skeleton"] * (1 - changes / bones) ** 2).astype(np.float32)
     if bones >= _COARSE:
         yield _all(vocabulary.of_coarse(one.skeleton), LIKENESS["coarse"])
+
+
+def _near(vocabulary: Vocabulary, one: Reading, much: float, fewer: int = 0) -> tuple[Ids, Likeness]:
+    """Words of the same or almost the same sound: the fewer changes and the longer the word, the more alike."""
+    letters = len(one.key)
+    within = _CHANGES[letters] if letters < len(_CHANGES) else _MOST_CHANGES
+    ids, changes = vocabulary.near(one.key, max(0, within - fewer))
+    return ids, (much * (1 - changes / np.maximum(letters, vocabulary.lengths[ids])) ** 2).astype(np.float32)
 
 
 def _others(vocabulary: Vocabulary, one: Asked) -> tuple[Ids, Likeness]:
@@ -124,7 +131,10 @@ def _given(one: Token) -> set[str]:
 
 
 def _asked(one: Token, others: Mapping[str, float]) -> Asked:
+    """A word with all that may stand for it. A known given name is spelled in other systems by the forms it has."""
     key = one.key.encode()[:WIDTH]
-    halves = tuple((key[:cut], key[cut:]) for cut in range(_HALF, len(key) - _HALF + 1))
+    known = bool(word(one.text).given)
+    halves = () if known else tuple((key[:cut], key[cut:]) for cut in range(_HALF, len(key) - _HALF + 1))
     read = (Reading(each.key.encode()[:WIDTH], each.skeleton.encode()[:BONES]) for each in readings(one))
-    return Asked(tuple(dict.fromkeys(read)), {other.encode()[:WIDTH]: how for other, how in others.items()}, halves)
+    found = tuple(dict.fromkeys(read))[: 1 if known else None]
+    return Asked(found, {other.encode()[:WIDTH]: how for other, how in others.items()}, halves)

@@ -31,10 +31,10 @@ class Vocabulary:
     """``words`` sorted, and of each its letters and skeleton; ``coarse`` sorted, and of each the word that it is of."""
 
     words: Words
-    lengths: NDArray[np.uint8]
+    lengths: NDArray[np.int8]
     signatures: NDArray[np.uint64]
     skeletons: Words
-    bones: NDArray[np.uint8]
+    bones: NDArray[np.int8]
     bone_signatures: NDArray[np.uint64]
     coarse: Words
     coarse_of: NDArray[np.int32]
@@ -83,10 +83,11 @@ def coarse(skeletons: Words) -> Words:
 
 
 def _near(
-    words: Words, lengths: NDArray[np.uint8], signatures: NDArray[np.uint64], word: bytes, within: int
+    words: Words, lengths: NDArray[np.int8], signatures: NDArray[np.uint64], word: bytes, within: int
 ) -> tuple[Ids, Changes]:
-    ids = np.flatnonzero(np.bitwise_count(signatures ^ np.uint64(signature(word))) <= 2 * within)
-    ids = ids[np.abs(lengths[ids].astype(np.int16) - len(word)) <= within]
+    differing = np.bitwise_count(signatures ^ np.uint64(signature(word)))
+    differing += np.abs(lengths - len(word)).view(np.uint8)  # what is missing or added changes one bit only
+    ids = np.flatnonzero(differing <= 2 * within)
     if not len(ids):
         return ids, np.empty(0, np.uint8)
     changes = cdist([word], words[ids].tolist(), scorer=OSA.distance, score_cutoff=within, dtype=np.uint8)[0]
@@ -103,7 +104,7 @@ def signature(word: bytes) -> int:
     return found
 
 
-def _letters(words: Words) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+def _letters(words: Words) -> tuple[NDArray[np.int8], NDArray[np.uint64]]:
     """How many letters the words have, and their signatures."""
     letters = np.ascontiguousarray(words).view(np.uint8).reshape(len(words), words.dtype.itemsize)
     found = np.zeros(len(words), np.uint64)
@@ -111,4 +112,4 @@ def _letters(words: Words) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
         once = np.uint64(1) << ((column & 31).astype(np.uint64) * np.uint64(2))
         once[column == 0] = 0
         found |= np.where(found & once, once << np.uint64(1), once)
-    return np.count_nonzero(letters, axis=1).astype(np.uint8), found
+    return np.count_nonzero(letters, axis=1).astype(np.int8), found
