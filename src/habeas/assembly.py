@@ -10,11 +10,10 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from habeas.access.levels import Level
 from habeas.adapters.clock import now
-from habeas.adapters.extract import extract
 from habeas.adapters.files import (
     LEDGER,
     PRIVATE_KEY,
@@ -40,20 +39,20 @@ from habeas.ledger.checkpoint import Checkpoint
 from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
-from habeas.reading.reader import Reader
 from habeas.register.view import View
 from habeas.vocabulary.dates import UNKNOWN_DATE, parse_date, parse_period
 from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
-from habeas.workflows.check import CheckedReport, check_reading
-from habeas.workflows.demo import import_example, lists_of
 from habeas.workflows.erase import Erased, erase
-from habeas.workflows.import_list import Progress
 from habeas.workflows.index_names import forget_erased, up_to_date
 from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Asked, Hit, match
-from habeas.workflows.read import read_file
-from habeas.workflows.summary import ImportSummary
+
+if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
+    from habeas.reading.reader import Reader
+    from habeas.workflows.check import CheckedReport
+    from habeas.workflows.import_list import Progress
+    from habeas.workflows.summary import ImportSummary
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _EXAMPLE_ORIGIN = "habeas-example/"
@@ -177,6 +176,10 @@ class Register:
         language: str | None = None,
     ) -> CheckedReport:
         """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
+        from habeas.adapters.extract import extract
+        from habeas.workflows.check import check_reading
+        from habeas.workflows.read import read_file
+
         day = published.isoformat() if isinstance(published, date) else published
         reading = read_file(Path(file), extract, published=day, country=country, language=language)
         return check_reading(self.view(known=known, recorded=recorded), reading, country=country, outlet=outlet)
@@ -250,6 +253,8 @@ def create_example(
     folder: Path, name: str, tell: Callable[[ImportSummary], None] = lambda _summary: None, progress: Progress = _silent
 ) -> None:
     """Make an example register (``workflows.demo.REGISTERS``) in a folder that is not there yet; ``tell`` of each list."""
+    from habeas.workflows.demo import import_example, lists_of
+
     if not EXAMPLES.is_dir():
         raise RegisterError(
             "The examples are not here: they come with the source of Habeas.", place=Place(str(EXAMPLES))
