@@ -29,8 +29,8 @@ from habeas.identity.linking.trained import Chances, Trained
 Engine = Literal["duckdb", "spark"]
 
 SEED = 4
-SAMPLED = 1_000_000  # pairs of strangers looked at for the chances of agreeing
-TRAINED = 500_000  # pairs that each pass of training looks at, at most
+SAMPLED = 500_000  # pairs of strangers looked at for the chances of agreeing
+TRAINED = 200_000  # pairs that each pass of training looks at, at most
 TWICE = 2  # a comparison that so many passes have taught needs no further one
 LEAST = 100  # pairs without which a pass teaches nothing
 PORTION = 250_000  # rows whose pairs are scored at a time

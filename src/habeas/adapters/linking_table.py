@@ -7,7 +7,6 @@ crowd shares, and a column that one of the two lists hardly fills, in which only
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -91,9 +90,7 @@ def _set(table: Table, name: str, values: Any) -> Table:
 
 def _filtered(column: Any, kept: Callable[[int, NDArray[np.int64]], NDArray[np.bool_]]) -> Any:
     """Lists with only those words whose number of rows is to be kept; null where none is left."""
-    lists = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    if isinstance(lists, pa.ChunkedArray):
-        lists = pa.concat_arrays(lists.chunks) if lists.num_chunks else pa.nulls(0, pa.list_(pa.string()))
+    lists = _one_array(column)
     parents, words = pc.list_parent_indices(lists), pc.list_flatten(lists)
     counted = pc.value_counts(words)
     said = counted.field(0).filter(pa.array(kept(len(lists) - lists.null_count, counted.field(1).to_numpy())))
@@ -106,31 +103,34 @@ def _filtered(column: Any, kept: Callable[[int, NDArray[np.int64]], NDArray[np.b
 
 def _keys(table: Table, key: Key) -> Any:
     """A number for the columns' values together; null where one is missing, or where nobody or a crowd would meet."""
-    found = np.fromiter(
-        (0 if text is None else _number(text) for text in _joined(table, key)), np.int64, table.num_rows
-    )
-    numbers, place, counts = np.unique(found, return_inverse=True, return_counts=True)
-    alone = (numbers == 0) | (counts > key.most) | (counts < 2)
-    return pa.array(found, mask=alone[place])
+    numbers = pc.dictionary_encode(_joined(table, key)).combine_chunks().indices
+    there = np.asarray(numbers.is_valid())
+    found = numbers.fill_null(0).to_numpy()
+    counts = np.bincount(found[there], minlength=1)
+    meets = there & (counts[found] > 1) & (counts[found] <= key.most)
+    return pa.array(found, pa.int64(), mask=~meets)
 
 
 def _lists_of_keys(table: Table, key: Key) -> Any:
     """The same for each word of a list together with the columns' values."""
-    words, joined = table[key.each].to_pylist(), _joined(table, key)
-    found = [
-        None if told is None or text is None else [_number(f"{text}\x1f{w}") for w in told]
-        for told, text in zip(words, joined, strict=True)
-    ]
-    return _filtered(pa.array(found, pa.list_(pa.int64())), lambda _rows, n: (n > 1) & (n <= key.most))
+    lists = _one_array(table[key.each])
+    texts = pc.list_flatten(lists)
+    if key.columns:
+        texts = pc.binary_join_element_wise(
+            _one_array(_joined(table, key)).take(pc.list_parent_indices(lists)), texts, "\x1f"
+        )
+    numbers = pc.dictionary_encode(texts).indices.cast(pa.int64())
+    lengths = pc.list_value_length(lists).fill_null(0).to_numpy()
+    offsets = pa.array(np.concatenate(([0], np.cumsum(lengths))).astype(np.int32))
+    return _filtered(pa.ListArray.from_arrays(offsets, numbers), lambda _rows, n: (n > 1) & (n <= key.most))
 
 
-def _joined(table: Table, key: Key) -> list[str | None]:
-    if not key.columns:
-        return [""] * table.num_rows
-    parts = [pc.cast(table[name], pa.string()) for name in key.columns]
-    texts: list[str | None] = pc.binary_join_element_wise(*parts, "\x1f").to_pylist()
-    return texts
+def _joined(table: Table, key: Key) -> Any:
+    return pc.binary_join_element_wise(*(pc.cast(table[name], pa.string()) for name in key.columns), "\x1f")
 
 
-def _number(text: str) -> int:
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+def _one_array(column: Any) -> Any:
+    """A column in one piece."""
+    if isinstance(column, pa.ChunkedArray):
+        return pa.concat_arrays(column.chunks) if column.num_chunks else pa.nulls(0, column.type)
+    return column
