@@ -6,7 +6,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-ALL = ("ledger", "importing", "checking", "reading", "reading_speed", "false_hits", "quotations", "persons", "archive")
+ALL = (
+    "ledger",
+    "importing",
+    "checking",
+    "reading",
+    "reading_speed",
+    "false_hits",
+    "quotations",
+    "persons",
+    "archive",
+    "finding",
+)
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ from habeas.documents.table import guarded
 from habeas.workflows.match import Hit
 from habeas.workflows.match_list import Row
 
+_ALMOST = 0.99
 _COLUMNS = ("row", "asked", "hit", "probability", "names", "born", "records", "why", "level")
 
 
@@ -27,7 +28,7 @@ def show_hits(hits: Sequence[Hit], level: Level) -> None:
     table = Table("", "name", "born", "record", "why", box=None, pad_edge=False)
     for hit in hits:
         told = ("\n".join(hit.names), "\n".join(hit.born), "\n".join(record.id for record in hit.records), hit.why)
-        table.add_row(Text(f"{hit.probability:.0%}"), *(Text(_lines(text)) for text in told))
+        table.add_row(_percent(hit.probability), *(Text(_lines(text)) for text in told))
     if hits:
         out.print(table)
         out.print("How likely each is the person meant, if one of them is: see docs/finding.md.", style="dim")
@@ -71,6 +72,11 @@ def _hit_json(hit: Hit) -> dict[str, object]:
         "sources": list(dict.fromkeys(record.source for record in hit.records)),
         "why": hit.why,
     }
+
+
+def _percent(probability: float) -> str:
+    """Never certain, never impossible."""
+    return ">99%" if probability > _ALMOST else "<1%" if probability < 1 - _ALMOST else f"{probability:.0%}"
 
 
 def _csv(rows: Iterable[Sequence[object]]) -> str:
