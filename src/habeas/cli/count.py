@@ -32,7 +32,10 @@ def count(
     recorded: Annotated[int | None, typer.Option(help="Use only the first so many entries.", min=0)] = None,
     according_to: Annotated[list[str] | None, typer.Option(help="Only this source; may be repeated.")] = None,
     where: Annotated[list[str] | None, typer.Option(help="A condition, name=value; may be repeated.")] = None,
-    by: Annotated[str | None, typer.Option(help="Break down by year, month, source, sources (in both, in one only), sex, place, …")] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(help="Break down by year, month, source, sources (in both, in one only), sex, place, …"),
+    ] = None,
     definition: Annotated[
         Literal["political", "anyone"], typer.Option(help="Of groups: political prisoners, or anyone.")
     ] = "political",
