@@ -198,9 +198,8 @@ def _score(here: _Setting, trained: Trained, task: Task) -> tuple[Table, int]:
         task.progress(number - 1, portions)
         chunk = (number, portions), (1, 1)
         blocked = linker.inference.compute_blocked_pairs_for_predict_chunk(*chunk)
-        compared += _query(
-            linker, _COUNT.format(pairs=blocked.physical_name, rows=here.table.physical_name, two=int(here.two))
-        )["n"][0].as_py()
+        count = _COUNT.format(pairs=blocked.physical_name, two=int(here.two), second=here.sizes[0])
+        compared += _query(linker, count)["n"][0].as_py()
         scored = linker.inference.predict_chunk(*chunk, threshold_match_probability=SCORED, warning_mode="never")
         wanted = f"unique_id_l, unique_id_r, side_l, side_r, match_weight, {columns}"
         found.append(_query(linker, f"select {wanted} from {scored.physical_name}"))  # noqa: S608 as above
@@ -210,11 +209,8 @@ def _score(here: _Setting, trained: Trained, task: Task) -> tuple[Table, int]:
     return _in_order(pa.concat_tables(found), here.model), compared
 
 
-_COUNT = """
-select count(*) as n from {pairs} as p
-inner join {rows} as l on p.join_key_l = l.unique_id inner join {rows} as r on p.join_key_r = r.unique_id
-where l.side <> r.side or {two} = 0
-"""
+# Rows are numbered, the second list's behind the first's.
+_COUNT = "select count(*) as n from {pairs} where {two} = 0 or (join_key_l < {second}) <> (join_key_r < {second})"
 
 
 def _in_order(pairs: Table, model: Model) -> Table:

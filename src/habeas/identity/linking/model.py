@@ -151,8 +151,8 @@ PERSONS = Model(
     ),
     keys=(
         Key(("name",)),
-        Key(("family_sound", "first")),
-        Key(("family_sound", "given_start")),
+        Key(("family_sound", "first"), most=100),
+        Key(("family_sound", "given_start"), most=100),
         Key(("family_sound", "given_end")),
         Key(("family_start", "given_sound"), most=200),
         Key(("family_end", "given_sound"), most=200),
