@@ -114,7 +114,7 @@ class NameIndexFolder:
     def _segment(self, name: str, crc: int) -> Segment:
         if Path(name).name != name:
             raise ValueError(name)
-        content = np.memmap(self.path / name, np.uint8, "r")
+        content = np.memmap(self.path / name, np.uint8, "r").view(np.ndarray)  # the memmap's own class is slow to slice
         if zlib.crc32(content.data) != crc:
             raise ValueError(name)
         return _read(content)

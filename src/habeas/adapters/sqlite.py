@@ -30,6 +30,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    bindparam,
     cast,
     create_engine,
     event,
@@ -84,9 +85,14 @@ def _as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
 _META = frozenset({"format", "origin", "writer"})
 _TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
 _HEADS = select(_checkpoints.c.size, _as_bytes(_checkpoints.c.note), _as_bytes(_checkpoints.c.frontier))
-_ROWS = select(
-    _entries.c.seq, _as_bytes(_entries.c.leaf), _as_bytes(_entries.c.commitments), _as_bytes(_entries.c.disclosures)
-).order_by(_entries.c.seq)
+_ROWS = (  # made once: making it takes longer than reading one row
+    select(
+        _entries.c.seq, _as_bytes(_entries.c.leaf), _as_bytes(_entries.c.commitments), _as_bytes(_entries.c.disclosures)
+    )
+    .where(_entries.c.seq >= bindparam("start"), _entries.c.seq < bindparam("stop"))
+    .order_by(_entries.c.seq)
+    .limit(bindparam("portion"))
+)
 _TRIGGERS = (
     "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     """CREATE TRIGGER entries_are_only_erased BEFORE UPDATE ON entries
@@ -177,10 +183,10 @@ class SqliteStore:
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """See ``Store.rows``."""
-        seq, asked = _entries.c.seq, _ROWS.limit(PORTION)
         while start < stop:
             with _translated(self.path):
-                found = self._connection.execute(asked.where(seq >= start, seq < stop)).all()
+                asked = {"start": start, "stop": stop, "portion": PORTION}
+                found = self._connection.execute(_ROWS, asked).all()
             yield from map(Row._make, found)
             if len(found) < PORTION:
                 return

@@ -23,7 +23,7 @@ from habeas.identity.finding.query import LIKENESS, Asked, Likeness, alike, aske
 from habeas.identity.finding.segment import Line, Link, Segment, build, merge
 from habeas.identity.finding.vocabulary import Ids
 
-MOST = 50
+MOST = 30
 _UNASKED = 0.04  # off the credit of a name for each word of it that nobody asked for
 _OTHER_YEARS = 0.3  # off the credit of a name whose bearer was not born in the years asked for
 _ENOUGH = 20_000  # names gathered: what has commoner words only is then not looked at

@@ -17,8 +17,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from habeas.names.particles import ALSO_NAMES, PARTICLES
-from habeas.names.scripts import Script
-from habeas.names.words import Word, skeleton, sound, word
+from habeas.names.scripts import Script, script_of
+from habeas.names.transliteration import latin
+from habeas.names.words import skeleton, sound
 
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|[’'ʼ`‘\u0300-\u036f\u064b-\u065f](?=\w))*")
 _SHORT_U = re.compile(r"[ae]v(?=[b-df-hj-np-tv-zCSZ])")
@@ -50,15 +51,14 @@ def tokens(name: str) -> list[Token]:
 @lru_cache(maxsize=1 << 19)
 def token(text: str) -> Token:
     """The word written so."""
-    one = word(text)
-    heard = _SHORT_U.sub("u", _sound(one))
+    heard = _SHORT_U.sub("u", _sound(text))
     return Token(text, heard, skeleton(heard))
 
 
-def _sound(one: Word) -> str:
-    if one.script not in {Script.ARABIC, Script.HEBREW}:
-        return one.sound
-    bare = _ARTICLE.sub("", unicodedata.normalize("NFC", one.text))
+def _sound(text: str) -> str:
+    if script_of(text) not in {Script.ARABIC, Script.HEBREW}:
+        return sound(text)
+    bare = _ARTICLE.sub("", unicodedata.normalize("NFC", text))
     vowels = bare.translate(_LONG_VOWELS)
     spelled = bare[:1] + vowels[1:] if bare[:1] in _ALSO_CONSONANTS else vowels
     return _TOUCHING.sub("", "".join(map(sound, spelled)))  # letter by letter: ط and س are no ts
@@ -66,5 +66,5 @@ def _sound(one: Word) -> str:
 
 @lru_cache(maxsize=1 << 19)
 def _is_particle(text: str) -> bool:
-    plain = word(text).latin
+    plain = latin(text)
     return plain in PARTICLES and plain not in ALSO_NAMES
