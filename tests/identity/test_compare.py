@@ -25,6 +25,7 @@ def test_spellings_of_one_person_are_likely_one(left, right):
         ("Святлана Ціханоўская", "Siarhei Tsikhanouski"),  # wife and husband
         ("Иванов Сергей Петрович", "Иванов Сергей Викторович"),
         ("Eric A. Wendt", "Josh A. Wendt"),
+        ("George Bush Jr.", "George Bush Sr."),
     ],
 )
 def test_relatives_and_namesakes_are_not(left, right):
@@ -59,6 +60,36 @@ def test_details_weigh():
     unknown = compare(born, Person((name,))).probability
     apart = compare(born, Person((name,), born=parse_date("1980-01-02"))).probability
     assert same > unknown > apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Хасан Стрельсов", "Хусейн Стрельсов"),  # invented twins of Ruritania
+        ("Мария Стрельсова", "Марина Стрельсова"),
+        ("Пётр Стрельсов", "Анна Стрельсова"),
+        ("Пётр Стрельсов", "Анна Генцова"),
+    ],
+)
+def test_twins_and_people_of_one_case_are_not_one_person(one, other):
+    born, day = parse_date("1990-05-05"), (parse_date("2021-03-04"),)
+    left, right = (Person((n,), born=born, birth_place="Strelsau", cases=("7",), arrests=day) for n in (one, other))
+    assert not compare(left, right).likely
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("КОРОЛЬ АНДРЕЙ", "Андрей Король"),  # a title that is a family name
+        ("King, Stephen", "Stephen King"),
+        ("President Erdoğan", "Recep Tayyip Erdoğan"),
+        ("Yu. Ilyin", "Юрий Ильин"),
+        ("习近平", "Xi Jinping"),
+        ("Виктор Ан", "Ан Виктор"),  # a particle that is a family name
+    ],
+)
+def test_what_stands_beside_a_name_hides_nobody(one, other):
+    assert compare(one, other).likely
 
 
 def test_details_alone_are_not_compared():

@@ -2,7 +2,7 @@ import pytest
 
 from habeas.names.name import Part, parse
 
-G, P, F = Part.GIVEN, Part.FATHER, Part.FAMILY
+G, P, F, T, N = Part.GIVEN, Part.FATHER, Part.FAMILY, Part.TITLE, Part.GENERATION
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_each_word_is_a_part(text, parts):
         ("贝拉克·奥巴马", ["贝拉克", "奥巴马"]),
         ("ប៉ុល ពត", ["ប៉ុល", "ពត"]),  # marks between letters part no word
         ("Don", ["Don"]),  # a title alone is a name
-        ("King Zog", ["Zog"]),
+        ("King Zog I Zogu", ["Zog", "I", "Zogu"]),
         ("Martin Luther King", ["Martin", "Luther", "King"]),  # what leads is a title, what follows a name
         ("Ben Netanyahu", ["Ben", "Netanyahu"]),  # a particle that opens a name is the given name it may be
     ],
@@ -48,10 +48,28 @@ def test_a_name_is_its_words_without_titles(text, words):
     assert [word.text for word in parse(text).words] == words
 
 
-def test_particles_are_set_aside():
-    name = parse("Usāma bin Lādin")
-    assert [word.text for word in name.words] == ["Usāma", "Lādin"]
-    assert [word.text for word in name.particles] == ["bin"]
+def test_particles_inside_a_name_go():
+    assert [word.text for word in parse("Usāma bin Lādin").words] == ["Usāma", "Lādin"]
+    assert [word.text for word in parse("Виктор Ан").words] == ["Виктор", "Ан"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("КОРОЛЬ АНДРЕЙ", [T, G]),  # hardly a name without the king: it may be the family name
+        ("Король Наталья Ивановна", [T, G, P]),
+        ("President Erdoğan", [T, F]),
+        ("King, Stephen", [F, G]),  # before a comma stands no title
+        ("Dr. Rami Makhlouf", [G, F]),
+        ("Martin Luther King Jr.", [G, F, F, N]),
+        ("John Smith, Jr.", [G, F, N]),  # this comma shows no family name
+        ("Smith, John, Jr.", [F, G, N]),
+        ("Yu. Shevchenko", [G, F]),  # what «Ю.» becomes
+        ("习近平", [F, G]),
+    ],
+)
+def test_titles_generations_and_initials_are_told_by_their_place(text, parts):
+    assert [part.part for part in parse(text).parts] == parts
 
 
 @pytest.mark.parametrize("text", ["", "  ", "N.N.", "sin datos", "неизвестный", "—", "?"])

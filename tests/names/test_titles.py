@@ -12,7 +12,7 @@ from habeas.names.transliteration import latin
 @pytest.mark.parametrize(
     "word",
     ["Dr.", "Dr", "Mr.", "Mrs", "Sheikh", "Hajji", "President", "Präsident", "Monsieur", "Sr.", "Lic.", "Ing.", "пан", "спадар", "д-р",
-     "генерал", "Jr.", "III", "PhD", "Prof.", "السيد", "доктор", "г-жа", "Herr", "Señora"],
+     "генерал", "PhD", "Prof.", "السيد", "доктор", "г-жа", "Herr", "Señora"],
 )  # fmt: skip
 def test_titles_wherever_they_stand(word: str) -> None:
     assert is_title(word, before_name=False)
@@ -31,7 +31,7 @@ def test_names_are_no_titles(word: str) -> None:
 
 def test_one_key_is_not_a_title_everywhere_and_in_one_place() -> None:
     assert LEADING - TITLES
-    assert GENERATIONS <= TITLES
+    assert TITLES.isdisjoint(GENERATIONS)
 
 
 @pytest.mark.parametrize(

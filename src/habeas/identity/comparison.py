@@ -89,8 +89,9 @@ def compare(left: str | Person, right: str | Person) -> Comparison:
     if not found:
         return Comparison(None, NameComparison([], [], comparable=False), details)
     best, place = max(found)
-    total = best + sum(policy.DETAILS[detail][degree] for detail, degree in details.items())
-    return Comparison(probability_of(total), pairs[-place], details)
+    told = sum(policy.DETAILS[detail][degree] for detail, degree in details.items())
+    most = [policy.MOST_DETAILS[m.part] for m in pairs[-place].matches if m.agreement is Agreement.APART]
+    return Comparison(probability_of(best + min([told, *most])), pairs[-place], details)
 
 
 def log_odds(names: NameComparison) -> float:
@@ -103,7 +104,7 @@ def log_odds(names: NameComparison) -> float:
     return total + policy.ALONE[names.matches[0].part] if len(names.matches) == 1 else total
 
 
-@lru_cache(maxsize=1 << 20)
+@lru_cache(maxsize=1 << 18)
 def _worth(match: Match) -> float:
     words = policy.WORDS[match.part]
     worth = words[match.agreement]

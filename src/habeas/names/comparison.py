@@ -9,6 +9,7 @@ A pair of names of which one has no words cannot be compared: the result has no 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from habeas.names.endings import differ_in_ending
 from habeas.names.name import Name, NamePart, Part
 from habeas.names.scripts import Script
 from habeas.names.sounds import likeness as native_likeness
+from habeas.names.titles import generation
 from habeas.names.words import Word
 
 
@@ -68,8 +70,10 @@ class NameComparison(NamedTuple):
 
 
 NEAR = 0.70  # words less alike than this are different
+_HEARD_JOINED = 0.6  # the same in another script
 _JOINED = 0.8  # words written together are hardly ever spelled otherwise as well
 _HEARD = 0.45  # what is less alike than this in letters and sound is no name heard in another language: almost never
+_OTHER_NAME = 0.6  # of the letters of two given names that nobody counts as one
 _ONE_STEM = 0.5  # how alike two family names made of one are taken to be
 _CONSONANTS = 3  # in common, and in the same order, they make a word nearly the same
 _SAME_CONSONANTS = 0.85
@@ -94,6 +98,8 @@ def compare_names(left: Name, right: Name) -> NameComparison:
     for _, i, j, match in found:
         if i not in ours_left or j not in theirs_left:
             continue
+        if match.agreement is _APART and match.part is Part.TITLE:
+            continue  # a title beside a name contradicts nothing
         if sought and match.agreement is _APART:
             sought = False
             joined = _joined(ours_left, theirs_left)
@@ -108,14 +114,27 @@ def compare_names(left: Name, right: Name) -> NameComparison:
     return NameComparison(matches, extra, bool(ours and theirs))
 
 
-@lru_cache(maxsize=1 << 20)
+@lru_cache(maxsize=1 << 18)
 def related(one: NamePart, other: NamePart) -> Match:
-    """Two parts of names beside each other. Where their forms tell otherwise, they are taken for what tells less: a given name."""
+    """Two parts of names beside each other.
+
+    Where their forms tell otherwise, they are taken for what tells less, a given name; a title for what the other is.
+    """
     agreement, likeness = relation(one.word, other.word)
     crossed = one.part is not other.part
-    if crossed and Part.FATHER in {one.part, other.part} and agreement is Agreement.NEAR and likeness < _SON:
-        agreement, likeness = _APART, 0.0  # Oleksandrovych is no Oleksandr
-    part = Part.GIVEN if crossed else one.part
+    part = one.part
+    if one.part is other.part is Part.GENERATION:
+        same = generation(one.word.text) == generation(other.word.text)
+        agreement, likeness = (Agreement.SAME, 1.0) if same else (_APART, 0.0)
+    if crossed:
+        parts = {one.part, other.part}
+        if (Part.FATHER in parts and agreement is Agreement.NEAR and likeness < _SON) or Part.GENERATION in parts:
+            agreement, likeness = _APART, 0.0  # Oleksandrovych is no Oleksandr
+        part = Part.GIVEN
+        if Part.TITLE in parts:
+            part = Part.TITLE if agreement is _APART else next(iter(parts - {Part.TITLE}))
+        elif Part.GENERATION in parts:
+            part = Part.TITLE
     return Match(one.word.text, other.word.text, part, agreement, likeness, crossed=crossed)
 
 
@@ -153,7 +172,7 @@ def _relation(one: Word, other: Word) -> tuple[Agreement, float]:
         return Agreement.SOUND, 0.98
     alike = likeness(one, other)
     if one.given and other.given:  # two given names that nobody counts as one
-        alike *= 0.8
+        alike *= _OTHER_NAME
     elif one.family == other.family:
         return Agreement.GENDER, 0.95
     elif differ_in_ending(one.stems, other.stems):  # Новик, Новиков
@@ -187,7 +206,7 @@ def _begins(initial: Word, word: Word) -> bool:
     """Whether a word begins with an initial, by its letter; in another script, or by its sound."""
     if not initial.initial:
         return False
-    spelled = word.latin.startswith(initial.latin)
+    spelled = word.latin.startswith("e" if initial.latin == "io" else initial.latin)
     return spelled or (word.script is not initial.script and word.sound.startswith(initial.sound))
 
 
@@ -206,17 +225,26 @@ def _joined(ours: dict[int, NamePart], theirs: dict[int, NamePart]) -> Match | N
     """“Patr ushev” and “Patrushev”: what is left of one name is one word of the other. Takes both out of what is left."""
     for several, single in ((ours, theirs), (theirs, ours)):
         if len(several) > 1:
-            whole = "".join([part.word.latin for part in several.values()])
+            words = [part.word for part in several.values()]
             for place, part in single.items():
-                if _is_joined(whole, part.word.latin):
-                    said = " ".join(one.word.text for one in several.values()), part.word.text
+                if _is_joined(words, part.word):
+                    said = " ".join([one.text for one in words]), part.word.text
                     several.clear()
                     del single[place]
-                    left, right = said if several is ours else said[::-1]
-                    return Match(left, right, Part.FAMILY, Agreement.JOINED, 0.9, crossed=False)
+                    return _written_together(*(said if several is ours else said[::-1]))
     return None
 
 
-def _is_joined(whole: str, one: str) -> bool:
+def _is_joined(words: Sequence[Word], one: Word) -> bool:
+    if one.script not in _SPELLED and words[0].script is not one.script:
+        return (native_likeness("".join([word.text for word in words]), one.text) or 0.0) >= _HEARD_JOINED
     # The first letter spares most pairs the distance.
-    return whole[0] == one[0] and len(one) >= _LONG and OSA.normalized_similarity(whole, one) >= _JOINED
+    whole = "".join([word.latin for word in words])
+    return (
+        whole[0] == one.latin[0] and len(one.latin) >= _LONG and OSA.normalized_similarity(whole, one.latin) >= _JOINED
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _written_together(left: str, right: str) -> Match:
+    return Match(left, right, Part.FAMILY, Agreement.JOINED, 0.9, crossed=False)

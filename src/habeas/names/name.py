@@ -1,8 +1,15 @@
-"""A whole name: its words in the order written, and what each of them is, as far as its form tells.
+"""A whole name: its words in the order written, and what each of them is, as far as its form and its place tell.
 
-Rules, in this order: titles go; a word of a family name's particles is set aside; a comma puts the family name first; words
-in capitals among others that are not are the family name; a patronymic stands behind a given name; a word known as a given
-name is one, unless it is the only word that could be the family name; where nothing tells, the first word is the given name. What stands for no name (“N.N.”, “sin datos”) has no words.
+Rules, in this order:
+
+- what stands for no name (“N.N.”, “sin datos”) has no words;
+- a comma puts the family name first, and words in capitals among others that are not are the family name;
+- a title goes, unless hardly anything is left without it: then it may be the family name (Król, Graf, King), and is kept as either;
+- a generation (Jr., senior) is a part of its own;
+- particles of a family name (bin, de la) go, unless they open or close the name (Ben, Ан);
+- a patronymic stands behind a given name, and a word known as a given name is one, unless it is the only word that could be the
+  family name; where nothing tells, the first word is the given name;
+- a name in Chinese or Korean letters without a space opens with the family name.
 
 Nothing here decides whether two names are one: see ``comparison``.
 """
@@ -17,7 +24,8 @@ from functools import lru_cache
 
 from habeas.names.no_name import is_no_name
 from habeas.names.particles import ALSO_NAMES, PARTICLES
-from habeas.names.titles import is_title
+from habeas.names.scripts import Script, script_of
+from habeas.names.titles import generation, is_title
 from habeas.names.words import Word, inflected, word
 
 
@@ -27,6 +35,8 @@ class Part(StrEnum):
     GIVEN = "given name"
     FATHER = "patronymic"
     FAMILY = "family name"
+    TITLE = "title or name"
+    GENERATION = "generation"
 
 
 _APOSTROPHES = "’'ʼ`‘´"
@@ -35,7 +45,13 @@ _WORD = re.compile(
 )
 _JOINED = re.compile(r"(?<=[^\W\d_A-ZА-ЯІЎЄЇҐ]{2})(?=[A-ZА-ЯІЎЄЇҐ][^\W\d_A-ZА-ЯІЎЄЇҐ])")
 _SEPARATOR = re.compile(r"[,;،、]")
-_INITIALS = 3
+_INITIALS = frozenset(
+    ["yu", "ya", "ye", "yo", "zh", "kh", "ts", "ch", "sh", "shch", "ju", "ja", "je", "дж", "дз"]
+)  # with a point: what one Cyrillic letter becomes
+_UNSPACED = frozenset({Script.HAN, Script.HANGUL})
+_VOWELS = frozenset("AEIOUY")
+_SHORT = 3
+_ENOUGH = 2  # words that make a name without its titles
 
 
 class NamePart:
@@ -51,21 +67,20 @@ class NamePart:
         return f"{self.part} {self.word.text}"
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1 << 17)
 def name_part(word: Word, part: Part) -> NamePart:
-    """A word as a part of a name. One word as one part is always one object while it is in use."""
+    """A word as a part of a name; the same object as long as it is remembered."""
     return NamePart(word, part)
 
 
 class Name:
-    """A name: its ``parts`` without titles, in the order written, and the ``particles`` of its family name."""
+    """A name: its ``parts``, in the order written."""
 
-    __slots__ = ("particles", "parts", "text")
+    __slots__ = ("parts", "text")
 
-    def __init__(self, text: str, parts: tuple[NamePart, ...], particles: tuple[Word, ...]) -> None:
+    def __init__(self, text: str, parts: tuple[NamePart, ...]) -> None:
         self.text = text
         self.parts = parts
-        self.particles = particles
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -76,78 +91,88 @@ class Name:
         return f"parse({self.text!r})"
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1 << 17)
 def parse(text: str, inflected_in: str | None = None) -> Name:
     """The name that a text is; ``inflected_in`` is the language of the running text that it was taken from, if it was."""
     if is_no_name(text):
-        return Name(text, (), ())
+        return Name(text, ())
     found, family = _words(unicodedata.normalize("NFC", text), inflected_in)
-    kept = _untitled(found)
-    named = [place for place in kept if not _is_particle(found[place], opens=place == kept[0])] or kept
-    words = [found[place] for place in named]
-    parts = map(name_part, words, _parts(words, [place in family for place in named]))
-    return Name(text, tuple(parts), tuple(found[place] for place in kept if place not in named))
+    places = [place for place, one in enumerate(found) if one.latin]
+    generations = {place for place in places[1:] if generation(found[place].text)} - family
+    titles = _titles(found, [place for place in places if place not in generations], family)
+    rest = [place for place in places if place not in titles and place not in generations]
+    rest = [place for place in rest if not _is_particle(found[place], inside=place not in {rest[0], rest[-1]})]
+    hardly = sum(found[place].father is None for place in rest) < _ENOUGH
+    parts = dict(zip(rest, _parts([found[p] for p in rest], [p in family for p in rest], len(titles)), strict=True))
+    parts |= dict.fromkeys(generations, Part.GENERATION)
+    if hardly:
+        parts |= dict.fromkeys(titles, Part.TITLE if rest else Part.FAMILY)
+    return Name(text, tuple(name_part(found[place], parts[place]) for place in sorted(parts)))
 
 
-def _untitled(found: Sequence[Word]) -> list[int]:
-    """The places of the words that are no title; of all where nothing else is there: “Don”, “Maestro” are names after all."""
-    spelled = [place for place, one in enumerate(found) if one.latin]
-    kept: list[int] = []
-    for place in spelled:
-        if not is_title(found[place].text, before_name=not kept):
-            kept.append(place)
-    return kept or spelled
+def _titles(found: Sequence[Word], places: Sequence[int], family: set[int]) -> set[int]:
+    """The places of titles. What is told to be a family name is one only if another word of it is left."""
+    titles: set[int] = set()
+    for number, place in enumerate(places):
+        leads = len(titles) == number
+        if is_title(found[place].text, before_name=leads) and (place not in family or len(family - titles) > 1):
+            titles.add(place)
+    return titles
 
 
-def _is_particle(one: Word, *, opens: bool) -> bool:
-    """Whether a word is a particle; one that is a given name as well (Ben, Van) is none where it opens the name."""
-    return one.latin in PARTICLES and not (opens and one.latin in ALSO_NAMES)
+def _is_particle(one: Word, *, inside: bool) -> bool:
+    """Whether a word is a particle; one that is a name as well (Ben, Van, Ан) is one inside a name only."""
+    return one.latin in PARTICLES and (inside or one.latin not in ALSO_NAMES)
 
 
 def _words(text: str, language: str | None) -> tuple[list[Word], set[int]]:
     """The words of a text, and which of them its comma or capitals say are the family name."""
-    before, comma, _ = _first_comma(text)
+    comma = _comma(text)
     shouted = text.isupper() or text.islower()
     found: list[Word] = []
     family: set[int] = set()
-    for match in _WORD.finditer(text):
-        for piece in _pieces(match.group(), shouted=shouted):
-            if (comma and match.end() <= len(before)) or (not shouted and len(piece) > _INITIALS and piece.isupper()):
+    tokens = list(_WORD.finditer(text))
+    alone = len(tokens) == 1
+    for match in tokens:
+        short = match.group().lower() in _INITIALS and text[match.end() : match.end() + 1] == "."
+        pieces = [f"{match.group()}."] if short else _pieces(match.group(), shouted=shouted, alone=alone)
+        for piece in pieces:
+            native = alone and len(pieces) == 2 and script_of(piece) in _UNSPACED and not found
+            if native or match.end() <= comma or (not shouted and len(piece) > _SHORT and piece.isupper()):
                 family.add(len(found))
             found.append(word(piece) if language is None else inflected(piece, language))
     return found, family
 
 
-def _first_comma(text: str) -> tuple[str, bool, str]:
+def _comma(text: str) -> int:
+    """Where the comma stands behind a family name; 0 where there is none, or only a title or a generation behind it."""
     comma = _SEPARATOR.search(text)
-    if comma is None or not text[: comma.start()].strip() or not text[comma.end() :].strip():
-        return "", False, text
-    return text[: comma.start()], True, text[comma.end() :]
+    if comma is None or not text[: comma.start()].strip():
+        return 0
+    behind = [match.group() for match in _WORD.finditer(text, comma.end())]
+    return 0 if all(is_title(one, before_name=False) or generation(one) for one in behind) else comma.start()
 
 
-def _pieces(token: str, *, shouted: bool) -> Iterator[str]:
-    """A token's words: “SergeiLavrov” is two; “JC” among other words is two initials."""
+def _pieces(token: str, *, shouted: bool, alone: bool) -> Sequence[str]:
+    """A token's words: “SergeiLavrov” is two; “JC” among other words is two initials; 习近平 is a family and a given name."""
+    if alone and script_of(token) in _UNSPACED and 1 < len(token) <= _SHORT:
+        return token[0], token[1:]
     if shouted:
-        yield token
-    elif token.isupper() and 1 < len(token) < _INITIALS and token.isascii() and not _syllable(token):
-        yield from token
-    else:
-        yield from _JOINED.split(token)
+        return (token,)
+    if token.isupper() and 1 < len(token) < _SHORT and token.isascii() and not set(token) & _VOWELS:
+        return tuple(token)
+    return _JOINED.split(token)
 
 
-def _syllable(token: str) -> bool:
-    return any(letter in "AEIOUY" for letter in token)
-
-
-def _parts(words: Sequence[Word], family: Sequence[bool]) -> Iterator[Part]:
-    """What each word is; ``family`` marks the words that are the family name by the way the name is written."""
+def _parts(words: Sequence[Word], family: Sequence[bool], titles: int) -> Iterator[Part]:
+    """What each word is. ``family`` marks those that are the family name by the way the name is written; ``titles`` stand beside them."""
     told = any(family)
-    fathers = [_is_patronymic(words, place) and not family[place] for place in range(len(words))]
+    enough = len(words) + titles > _ENOUGH
+    fathers = [enough and _is_patronymic(words, place) and not family[place] for place in range(len(words))]
     given = [bool(one.given) or one.initial for one in words]
     if not told and len(words) > 1 and all(one or other for one, other in zip(given, fathers, strict=True)):
-        given[-1 if not fathers[-1] else 0] = (
-            False  # somebody's family name is among them: the last, or the first before a patronymic
-        )
+        # Somebody's family name is among them: the last, or the first where a patronymic closes the name.
+        given[-1 if not fathers[-1] else 0] = False
     if not told and len(words) > 1 and not any(given):
         given[0] = True  # nothing tells: the order of most languages
     for place in range(len(words)):
@@ -161,7 +186,7 @@ def _parts(words: Sequence[Word], family: Sequence[bool]) -> Iterator[Part]:
 
 def _is_patronymic(words: Sequence[Word], place: int) -> bool:
     """Whether a word of the form of a patronymic is one here: behind a given name or an initial, never the only other word."""
-    if words[place].father is None or len(words) < 3 or place == 0:
+    if words[place].father is None or place == 0:
         return False
     before = words[place - 1]
     return bool(before.given) or before.initial

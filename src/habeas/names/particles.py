@@ -14,7 +14,7 @@ from habeas.names.transliteration import latin
 _ALIKE: dict[str, str] = {
     "ibn": "ibn ibnu bin ben bn ould oglu ogly oğlu uulu uly бин ибн бен бін ібн оглы оглу аглы улы بن ابن בן",
     "bint": "bint binti kyzy qizi qızı кызы кизи بنت",
-    "al": "al el ul as ash ad an ar az at il ol эль аль ас аш ад ар ат ель",
+    "al": "al el ul as ash ad an ar az at ol эль аль ас аш ад ар ат ель",
     "abu": "abu abou abi aba abo абу أبو",
     "umm": "umm um oum умм",
     "de": """

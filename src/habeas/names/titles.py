@@ -6,7 +6,7 @@ king. Rules:
 - ``TITLES`` are titles wherever they stand;
 - ``LEADING`` are titles before a name and family names behind it: “King Hussein”, “Martin Luther King”;
 - ``WRITTEN`` are titles only in their own letters: in Latin ones «пан» would be the Chinese family name Pan;
-- ``GENERATIONS`` (also in ``TITLES``) tell a father from a son: a name that has one is not a namesake's that has another.
+- ``GENERATIONS`` tell a father from a son: a name that has one is not a namesake's that has another.
 
 Where nothing else is left of a name, a title is a name after all: that is decided where names are parsed.
 """
@@ -64,11 +64,17 @@ phd dds llb dphil cbe obe mbe lic licenciado licenciada ing ingeniero ingeniera 
 eng engr adv advocate avv avvocato dipl magister mudr judr rndr phdr inż
 д-р др доктор проф профессор акад академик доц доцент инж прафесар акадэмік дацэнт професор академік
 """
-GENERATIONS = _keys(
-    "jr jnr junior snr senior ii iii iv viii младший старший малодшы старэйшы молодший fils filho neto hijo"
-)
+GENERATIONS: dict[Key, str] = {
+    _key(word): which
+    for which, words in {
+        "junior": "jr jnr junior младший малодшы молодший fils hijo",
+        "senior": "sr snr senior старший старэйшы",
+        "ii": "ii", "iii": "iii", "iv": "iv", "viii": "viii",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 
-TITLES = GENERATIONS.union(*map(_keys, (_ADDRESS, _OFFICES, _RANKS, _CLERGY, _DEGREES)))
+TITLES = frozenset().union(*map(_keys, (_ADDRESS, _OFFICES, _RANKS, _CLERGY, _DEGREES)))
 
 LEADING = _keys(
     """
@@ -90,3 +96,8 @@ def is_title(text: str, *, before_name: bool) -> bool:
     """Whether a word, as written, is a title: ``before_name`` if it stands before all words that are a name."""
     key = _key(text)
     return key in TITLES or text.casefold() in WRITTEN or (before_name and key in LEADING)
+
+
+def generation(text: str) -> str | None:
+    """Which of a family a word, as written, tells of; None where it tells of none."""
+    return GENERATIONS.get(_key(text))

@@ -8,7 +8,7 @@
 The rules of ``sound`` are those by which Belarusian, Russian and Ukrainian write the same name differently: unstressed o as
 a and e as я (akanne, jakanne), г as h or g, т and д before a soft vowel as ц and дз, в as ў and u; and those by which Latin
 spellings of one sound differ between the official systems, Polish, German, French and English. Keys are for comparing, never for
-display. Words are interned: the same text is the same object.
+display. Words are remembered: the same text is mostly the same object.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ _VOWELS = str.maketrans("", "", "aeiu")
 class Word:
     """A word of a name and its keys.
 
-    ``initial``: a single letter. ``given``: the groups of given names it is a form of. ``father``: the key of the father's name,
+    ``initial``: a single letter, or several with a point. ``given``: the groups of given names it is a form of. ``father``: the key of the father's name,
     where the word has the form of a patronymic. ``sex``: where its form tells, “f” or “m”. ``family``: how the man's form of it
     sounds, if it is a family name. ``readings``: how else its Latin letters may sound. ``stems``: what
     it may be made of as a family name (``endings``). ``forms``: what an inflected word may be the form of (see ``inflected``); none as a rule.
@@ -94,7 +94,7 @@ class Word:
         self.sound = sound(text)
         self.skeleton = skeleton(self.sound)
         self.readings = readings(text, self.sound) if self.script is Script.LATIN else ()
-        self.initial = len(text) == 1 and self.script not in _SYLLABIC and bool(self.latin)
+        self.initial = (len(text) == 1 or text[-1:] == ".") and self.script not in _SYLLABIC and bool(self.latin)
         self.given = groups(self.latin)
         self.father = patronymic(text)
         self.sex = sex_of(self.latin) or sex_of_patronymic(text) or sex_of_form(text)
@@ -106,9 +106,9 @@ class Word:
         return f"word({self.text!r})"
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=1 << 18)
 def word(text: str) -> Word:
-    """The word written so. One text is always one object while it is in use."""
+    """The word written so. The same object as long as it is remembered."""
     return Word(text)
 
 
