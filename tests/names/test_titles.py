@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from habeas.names.particles import ALSO_NAMES, PARTICLES
-from habeas.names.titles import GENERATIONS, LEADING, TITLES, is_title
+from habeas.names.titles import LEADING, TITLES, generation, is_title
 from habeas.names.transliteration import latin
 
 
@@ -31,7 +31,11 @@ def test_names_are_no_titles(word: str) -> None:
 
 def test_one_key_is_not_a_title_everywhere_and_in_one_place() -> None:
     assert LEADING - TITLES
-    assert TITLES.isdisjoint(GENERATIONS)
+
+
+@pytest.mark.parametrize(("word", "which"), [("Jr.", "junior"), ("младший", "junior"), ("Sr", "senior"), ("Ali", None)])
+def test_which_of_a_family_is_told(word: str, which: str | None) -> None:
+    assert generation(word) == which
 
 
 @pytest.mark.parametrize(

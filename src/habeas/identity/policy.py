@@ -46,7 +46,7 @@ WORDS: Mapping[Part, Mapping[Agreement, float]] = MappingProxyType({
     Part.GIVEN:  _in_order(2.1, 2.1, 1.9, 2.1, -0.5, 1.2, -0.2, 3.0, -4.6),
     Part.FATHER: _in_order(1.8, 1.8, 1.6, 1.8, 0.0, 0.6, 0.0, 1.8, -5.5),
     Part.TITLE:  _in_order(0.5, 0.5, 0.5, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0),
-    Part.GENERATION: _in_order(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, -4.0),
+    Part.GENERATION: _in_order(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, -8.0),
 })  # fmt: skip
 NEAREST: Mapping[Part, float] = _of_parts(2.6, 2.1, 1.8, 0.0, 0.0)
 EXTRA: Mapping[Part, float] = _of_parts(-0.2, -0.8, -0.4, 0.0, -1.0)  # a word that only one of them has
