@@ -78,6 +78,33 @@ def test_a_judgement_whose_pair_was_erased_cannot_be_undone(ledger):
         undo(ledger, seq, why="x", **on_day(TODAY))
 
 
+def test_a_judgement_whose_day_was_erased_still_stands_and_a_newer_one_stands_before_it(ledger):
+    seq = judge(ledger, A, B, "same", why="same mother", **on_day(TODAY))
+    ledger.erase(seq, ["reported"], reason="asked to", by="anna")
+    (judgement,) = view_of(ledger).judgements
+    assert (judgement.verdict, judgement.reported) == ("same", "2025-05-07")  # the day it was recorded
+    assert (people(ledger), people(ledger, date(2030, 1, 1))) == (1, 2)
+    judge(ledger, A, B, "different", why="other mother", **on_day(date(2025, 5, 9)))
+    assert people(ledger) == 2
+
+
+def test_a_judgement_and_an_undo_whose_days_were_erased_can_be_undone(ledger):
+    seq = judge(ledger, A, B, "same", why="same mother", **on_day(TODAY))
+    ledger.erase(seq, ["reported"], reason="asked to", by="anna")
+    undone = undo(ledger, seq, why="a slip", **on_day(TODAY))
+    ledger.erase(undone.seq, ["reported"], reason="asked to", by="anna")
+    assert [one.reported for one in view_of(ledger).withdrawn] == ["2025-05-07"]
+    assert undo(ledger, undone.seq, why="no slip", **on_day(TODAY)).stands.seq == seq
+    assert people(ledger) == 1
+
+
+def test_what_is_no_judgement_is_not_undone_whatever_kind_of_entry_it_is(ledger):
+    ledger.erase(0, ["because"], reason="asked to", by="anna")
+    for seq in (0, 2):
+        with pytest.raises(InputError, match="is no judgement"):
+            undo(ledger, seq, why="x", **on_day(TODAY))
+
+
 def test_who_is_not_on_record_is_not_judged(ledger):
     with pytest.raises(InputError, match="no person person/one/9"):
         judge(ledger, A, "person/one/9", "same", why="x", **on_day(TODAY))

@@ -5,6 +5,7 @@ Rules:
 - judgements are entries of the ledger like everything else. A newer one on the same pair stands before the older: by its
   reported day, then by its place in the ledger;
 - one can be undone: another entry takes it back, and what had been judged before it stands again. An undo can be undone;
+- one whose reported day was erased still stands, from the day on which it was recorded; as known on a day, it never was;
 - ``how`` says whether somebody decided on the pair itself (``by_hand``), or linking accepted it (``automatic``).
 
 Which records are one person, as it follows from the judgements, is left to ``clusters``.
@@ -98,13 +99,18 @@ def judgement_of(entry: Entry) -> Judgement | None:
         return None
     why = entry.value("why") or "the reason was erased"
     how: How = entry.value("how") or "by_hand"
-    return Judgement(left, right, verdict, entry.value("reported"), why, entry.by, entry.seq, how)
+    return Judgement(left, right, verdict, day_of(entry), why, entry.by, entry.seq, how)
+
+
+def day_of(entry: Entry) -> str:
+    """The day of a judgement or an undo: its reported day, or where that was erased the day on which it was recorded."""
+    return str(entry.value("reported") or entry.recorded[:10])
 
 
 def withdrawn_by(retraction: Entry, judgement: Judgement) -> Withdrawn:
     """The judgement as undone by this retraction."""
     why = retraction.value("reason") or "the reason was erased"
-    return Withdrawn(judgement, retraction.value("reported"), why, retraction.by, retraction.seq)
+    return Withdrawn(judgement, day_of(retraction), why, retraction.by, retraction.seq)
 
 
 def standing(judgements: Iterable[Judgement]) -> Mapping[frozenset[str], Judgement]:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from habeas.access.levels import highest
 from habeas.errors import InputError, Place
-from habeas.identity.judgements import Judgement, Verdict, judgement_of, standing
+from habeas.identity.judgements import Judgement, Verdict, day_of, judgement_of, standing
 from habeas.ledger.entries import Draft, Entry
 from habeas.ledger.statement import retraction
 from habeas.register.retractions import retractions
@@ -55,9 +55,9 @@ def undo(ledger: Ledger, seq: int, *, why: str, by: str, today: date) -> Undone:
     if not why.strip():
         raise InputError("An undo needs a reason.", mend="Say why, so that somebody else can check it.")
     entry = _undoable(entries, seq)
-    if today.isoformat() < entry.value("reported"):
-        raise InputError(f"It was reported on {entry.value('reported')}: it cannot be undone before.")
     judged = _judgement(entries, entry)
+    if today.isoformat() < day_of(entry):
+        raise InputError(f"It was reported on {day_of(entry)}: it cannot be undone before.")
     draft = retraction(by, seq, None, reported=today.isoformat(), reason=why)
     placed = ledger.append([draft], expected_size=size).start
     after = [*entries, Entry(placed, draft.kind, "", by, draft.fields)]
