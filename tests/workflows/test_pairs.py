@@ -8,7 +8,7 @@ from habeas.access.levels import Level
 from habeas.errors import InputError
 from habeas.identity.judgements import Judgement
 from habeas.identity.proposals import Proposal
-from habeas.ledger.statement import Statement
+from habeas.ledger.statement import Statement, retraction
 from habeas.workflows.ask import view_of
 from habeas.workflows.judge import judge, undo
 from habeas.workflows.pairs import Queue, Stake, tally
@@ -107,6 +107,33 @@ def test_of_a_contradiction_those_that_nobody_looked_at_come_before_everything(l
     again.decide(again.pairs[1], "different", "it was the other one")
     assert asked(again) == asked(queue(ledger)) == []
     assert view_of(ledger).contradictions == ()
+
+
+def take_back(ledger, *names):
+    gone = [person(name) for name in names]
+    said = [entry.seq for entry in ledger.entries() if entry.value("subject") in gone]
+    ledger.append(retraction("tester", seq, None, reported="2025-01-01", reason="a test") for seq in said)
+
+
+def test_of_a_contradiction_over_records_that_are_gone_its_ends_are_asked(ledger):
+    ledger.append([automatic("a1", "b1"), automatic("b1", "b2"), automatic("b2", "c1"), automatic("a2", "b9")])
+    judge(ledger, person("a1"), person("c1"), "different", why="x", by="boris", today=TODAY)
+    judge(ledger, person("b1"), person("b2"), "different", why="x", by="boris", today=TODAY)
+    ledger.append([automatic("b1", "a2"), automatic("a2", "b2")])
+    take_back(ledger, "b1", "b2", "a2")
+    found = queue(ledger)
+    assert asked(found) == [("a1", "c1", Stake.CONTRADICTION)]
+    found.decide(found.pairs[0], "same", "seen in person")
+    assert asked(found) == asked(queue(ledger)) == []
+    assert len(view_of(ledger).contradictions) == 1  # of two that are both gone: shown, and nobody is asked
+
+
+def test_a_pair_whose_record_went_meanwhile_is_asked_no_more_and_not_judged(ledger):
+    found = queue(ledger, proposal("a1", "b1"), proposal("a2", "b1"))
+    take_back(ledger, "b1")
+    with pytest.raises(InputError, match="person/b/b1 is no longer on record"):
+        found.decide(found.pairs[0], "same", "x")
+    assert asked(found) == []
 
 
 def test_a_decision_is_on_record_at_once_by_hand_and_settles_what_follows_from_it(ledger):

@@ -3,11 +3,11 @@
 Rules:
 
 - pairs of a contradiction come first: of its chain those that linking accepted and nobody has looked at; where somebody
-  has looked at every one of them, all that contradict each other;
+  has looked at every one of them, or their records are gone, all that contradict each other;
 - then the proposals whose answer changes a number: both sides have stays, killings or a group on record; then the others.
   Within each, in the order of ``identity.proposals``;
 - a pair that is judged, or that follows from what is judged, is not asked, unless a source has said something new of one
-  of its records since; nor is one whose records are gone, or whose people the reviewer may not see;
+  of its records since; nor is one of whose records one is gone, or whose people the reviewer may not see;
 - each decision is on record at once, by hand, with its reason. A pair that somebody else judged meanwhile is not judged
   twice. To undo one's last decision takes its entry back, and its pair is asked again.
 """
@@ -79,7 +79,9 @@ class Queue:
         self.pairs = tuple(self._ordered(proposals))
 
     def waits(self, pair: Pair) -> bool:
-        """Whether it is still to be asked: nobody has judged it since, nor was it settled by what was judged since."""
+        """Whether it is still to be asked: nobody has judged it since, it was not settled, and both records are there."""
+        if not self._there(pair.records):
+            return False
         if self.relations.stands(pair.left, pair.right) != pair.before:
             return False
         joined = pair.right in self.relations.cluster(pair.left)
@@ -92,8 +94,11 @@ class Queue:
         return self.relations.apart(pair.left, pair.right)
 
     def decide(self, pair: Pair, verdict: Verdict, why: str) -> Judgement:
-        """Put a decision on record. Raises ``InputError`` where somebody judged the pair meanwhile."""
+        """Put a decision on record. Raises ``InputError`` where it was judged, or a record went, meanwhile."""
         self._refresh()
+        for record in (pair.left, pair.right):
+            if not self._there([record]):
+                raise InputError(f"{record} is no longer on record.", mend="The pair is left as it is.")
         stands = self.relations.stands(pair.left, pair.right)
         if stands != pair.before and stands is not None:
             raise InputError(f"The pair was judged {stands.verdict} by {stands.by} meanwhile.", mend="It stays so.")
@@ -157,7 +162,11 @@ class Queue:
         return seen
 
     def _who(self, records: Iterable[str]) -> Level:
-        return highest(*(self.view.records[record].id_level for record in records if record in self.view.records))
+        return highest(*(self.view.records[record].id_level for record in records))
+
+    def _there(self, records: Iterable[str]) -> bool:
+        """Whether all are on record."""
+        return all(record in self.view.records for record in records)
 
     def _pair(self, proposal: Proposal) -> Pair:
         left, right = proposal.left, proposal.right
@@ -179,8 +188,9 @@ class Queue:
 
     def _contradicted(self) -> Iterator[Pair]:
         for found in self.view.contradictions:
-            unseen = [step for step in found.chain if step.automatic]
-            for judgement in unseen or found.judgements:
+            there = [judgement for judgement in found.judgements if self._there(judgement.pair)]
+            unseen = [judgement for judgement in there if judgement.automatic and judgement is not found.apart]
+            for judgement in unseen or there:
                 why = f"it contradicts entry {found.apart.seq}" if judgement is not found.apart else (
                     f"a chain of {len(found.chain)} judgements says otherwise"
                 )  # fmt: skip
