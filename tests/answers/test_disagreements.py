@@ -9,7 +9,7 @@ from habeas.access.levels import Level
 from habeas.answers.disagreements import Disagreements, disagreements, seen
 from habeas.errors import QuestionError
 from habeas.identity.judgements import Judgement
-from habeas.ledger.entries import Draft
+from habeas.ledger.entries import Draft, Field
 
 
 def judged(left: str, right: str, verdict: str = "same") -> Draft:
@@ -116,6 +116,17 @@ def test_whose_dates_they_are_is_seen_by_those_who_may_see_the_names() -> None:
     found = compared(both("1976", "1978")).disagreeing
     assert seen(found, Level.PARTNERS) == []
     assert seen(found, Level.CASE_TEAM) == list(found)
+
+
+def test_who_is_the_same_as_whom_is_for_the_case_team_also_where_both_records_are_public() -> None:
+    drafts = [
+        type(draft)(
+            draft.kind, draft.by, {name: Field(said.value, Level.PUBLIC) for name, said in draft.fields.items()}
+        )
+        for draft in both("1976", "1978")
+    ]
+    found = compared(drafts).disagreeing
+    assert (seen(found, Level.PARTNERS), seen(found, Level.CASE_TEAM)) == ([], list(found))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ Rules:
 - a date is as it was told: 1976 and 26 December 1976 can both be true, and do not disagree;
 - where a source tells of several stays of a person, one of which can have the date of one of the other source's, there is
   no disagreement; otherwise the two dates that lie nearest to each other are told. They may be of two different stays;
+- that two records are one person is for the case team: below it only numbers are told;
 - how far apart they are is bounds, in days: 1976 and March 1977 are 60 to 455 days apart.
 """
 
@@ -58,8 +59,8 @@ class Disagreement:
 
     @property
     def level(self) -> Level:
-        """Who may see it."""
-        return highest(self.left.level, self.right.level)
+        """Who may see it: who is the same as whom is for the case team, whatever may be seen of each."""
+        return highest(Level.CASE_TEAM, self.left.level, self.right.level)
 
 
 @dataclass(frozen=True)
@@ -164,5 +165,5 @@ def _name(view: View, person: str) -> str | None:
 
 
 def seen(found: Iterable[Disagreement], level: Level) -> list[Disagreement]:
-    """Those of which the level may see whose they are."""
+    """Those that the level may see."""
     return [each for each in found if level.may_see(each.level)]

@@ -58,7 +58,7 @@ def compare(
             err=as_json,
         )
         if table.hidden:
-            typer.echo(f"Not shown at level {table.level}: {table.hidden:,}.", err=as_json)
+            typer.echo(_not_shown(table.hidden, table.level), err=as_json)
     if as_json:
         typer.echo(json.dumps(compared_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
     elif to is None:
@@ -101,7 +101,12 @@ def _show(found: Disagreements, level: Level, *, everyone: bool) -> None:
             out.print(f"Shown at level {level}: not for publication.", style="dim")
     hidden = len(found.disagreeing) - len(shown)
     if hidden:
-        out.print(f"Not shown at level {level}: {hidden:,}.")
+        out.print(_not_shown(hidden, level))
     contradicted = sum(1 for each in found.disagreeing if each.contradicted)
     if contradicted:
         out.print(Text(f"{contradicted:,} of them have contradicting judgements: see `habeas judge --contradictions`."))
+
+
+def _not_shown(hidden: int, level: Level) -> str:
+    why = "" if level.may_see(Level.CASE_TEAM) else " Who is the same as whom is for the case team."
+    return f"Not shown at level {level}: {hidden:,}.{why}"

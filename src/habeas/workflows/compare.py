@@ -1,4 +1,4 @@
-"""The disagreeing dates of two sources as JSON and as a table, cut to a level: below that of the names only numbers."""
+"""The disagreeing dates of two sources as JSON and as a table, cut to a level: below the case team only numbers."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from habeas.answers.disagreements import Disagreement, Disagreements, seen
 from habeas.answers.wire import Json, bounds_json
 from habeas.documents.table import Table, TableColumn
 
+_TEAM = Level.CASE_TEAM
+
 
 def compared_json(found: Disagreements, level: Level) -> Json:
-    """All of it as JSON. ``not_shown`` are those of which the level may not see whose they are."""
+    """All of it as JSON. ``not_shown`` are those of which the level may not see who is one person."""
     shown = seen(found.disagreeing, level)
     return {
         "level": str(level),
@@ -36,11 +38,11 @@ def compared_table(found: Disagreements, level: Level) -> Table:
         _column("name", f"the name, as {left} writes it"),
         _column("left", f"the person's record of {left}"),
         _column("right", f"the person's record of {right}"),
-        TableColumn("left_date", "date", level, f"the date as {left} tells it"),
-        TableColumn("right_date", "date", level, f"the date as {right} tells it"),
-        TableColumn("days_low", "count", level, "at least so many days apart"),
-        TableColumn("days_high", "count", level, "at most so many days apart; empty where a date is open"),
-        TableColumn("contradicted", "flag", level, "whether judgements on these records contradict each other"),
+        TableColumn("left_date", "date", _TEAM, f"the date as {left} tells it"),
+        TableColumn("right_date", "date", _TEAM, f"the date as {right} tells it"),
+        TableColumn("days_low", "count", _TEAM, "at least so many days apart"),
+        TableColumn("days_high", "count", _TEAM, "at most so many days apart; empty where a date is open"),
+        TableColumn("contradicted", "flag", _TEAM, "whether judgements on these records contradict each other"),
     )
     shown = seen(found.disagreeing, level)
     rows = tuple(
@@ -54,7 +56,7 @@ def compared_table(found: Disagreements, level: Level) -> Table:
 
 
 def _column(name: str, meaning: str) -> TableColumn:
-    return TableColumn(name, "text", Level.PUBLIC, meaning)
+    return TableColumn(name, "text", _TEAM, meaning)
 
 
 def _json(each: Disagreement) -> Json:
