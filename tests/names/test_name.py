@@ -37,6 +37,8 @@ def test_each_word_is_a_part(text, parts):
         ("JC Juncker", ["J", "C", "Juncker"]),
         ("Conor O’Neill", ["Conor", "O’Neill"]),
         ("贝拉克·奥巴马", ["贝拉克", "奥巴马"]),
+        ("Abd al-Rahman al-Zahrani", ["AbdulRahman", "Zahrani"]),
+        ("عبد الرحمن الزهراني", ["عبدالرحمن", "الزهراني"]),
         ("ប៉ុល ពត", ["ប៉ុល", "ពត"]),  # marks between letters part no word
         ("Don", ["Don"]),  # a title alone is a name
         ("King Zog I Zogu", ["Zog", "I", "Zogu"]),
@@ -66,6 +68,8 @@ def test_particles_inside_a_name_go():
         ("Smith, John, Jr.", [F, G, N]),
         ("Yu. Shevchenko", [G, F]),  # what «Ю.» becomes
         ("习近平", [F, G]),
+        ("Usāma bin Muhammad ibn Lādin", [G, P, F]),  # bin: whose son; what closes the name is the family's
+        ("Heydər Əlirza oğlu Əliyev", [G, P, F]),
     ],
 )
 def test_titles_generations_and_initials_are_told_by_their_place(text, parts):

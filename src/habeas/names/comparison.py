@@ -17,6 +17,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from habeas.names.endings import differ_in_ending
+from habeas.names.equivalents import forms
 from habeas.names.name import Name, NamePart, Part
 from habeas.names.scripts import Script
 from habeas.names.sounds import likeness as native_likeness
@@ -203,11 +204,18 @@ def likeness(one: Word, other: Word) -> float:
 
 
 def _begins(initial: Word, word: Word) -> bool:
-    """Whether a word begins with an initial, by its letter; in another script, or by its sound."""
+    """Whether a word, or another form of the same given name, begins with an initial; in another script, or sounds so."""
     if not initial.initial:
         return False
-    spelled = word.latin.startswith("e" if initial.latin == "io" else initial.latin)
-    return spelled or (word.script is not initial.script and word.sound.startswith(initial.sound))
+    letter = "e" if initial.latin == "io" else initial.latin
+    heard = word.script is not initial.script and word.sound.startswith(initial.sound)
+    return word.latin.startswith(letter) or heard or any(form.startswith(letter) for form in _forms(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: Word) -> frozenset[str]:
+    """What else a given name is called: М. is Мікалай, who is Николай to others."""
+    return frozenset(form for group in word.given for form in forms(group)) if len(word.given) == 1 else frozenset()
 
 
 def _of_fathers(one: Word, other: Word) -> tuple[Agreement, float]:

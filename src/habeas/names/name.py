@@ -4,10 +4,11 @@ Rules, in this order:
 
 - what stands for no name (“N.N.”, “sin datos”) has no words;
 - a comma puts the family name first, and words in capitals among others that are not are the family name;
+- Abd al-Rahman is one word, Abdulrahman;
 - a title goes, unless hardly anything is left without it: then it may be the family name (Król, Graf, King), and is kept as either;
 - a generation (Jr., senior) is a part of its own;
 - particles of a family name (bin, de la) go, unless they open or close the name (Ben, Ан);
-- a patronymic stands behind a given name, and a word known as a given name is one, unless it is the only word that could be the
+- a patronymic stands behind a given name, or behind “son of” (bin, bint) unless it closes the name, and a word known as a given name is one, unless it is the only word that could be the
   family name; where nothing tells, the first word is the given name;
 - a name in Chinese or Korean letters without a space opens with the family name.
 
@@ -18,14 +19,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
 from habeas.names.no_name import is_no_name
-from habeas.names.particles import ALSO_NAMES, PARTICLES
+from habeas.names.particles import ALSO_NAMES, BEHIND, PARTICLES, SERVANT
 from habeas.names.scripts import Script, script_of
 from habeas.names.titles import generation, is_title
+from habeas.names.transliteration import latin
 from habeas.names.words import Word, inflected, word
 
 
@@ -51,6 +53,7 @@ _INITIALS = frozenset(
 _UNSPACED = frozenset({Script.HAN, Script.HANGUL})
 _VOWELS = frozenset("AEIOUY")
 _SHORT = 3
+_SERVANT = {Script.LATIN: "Abdul", Script.CYRILLIC: "Абдул", Script.ARABIC: "عبد"}
 _ENOUGH = 2  # words that make a name without its titles
 
 
@@ -101,13 +104,29 @@ def parse(text: str, inflected_in: str | None = None) -> Name:
     generations = {place for place in places[1:] if generation(found[place].text)} - family
     titles = _titles(found, [place for place in places if place not in generations], family)
     rest = [place for place in places if place not in titles and place not in generations]
-    rest = [place for place in rest if not _is_particle(found[place], inside=place not in {rest[0], rest[-1]})]
+    particles = {place for place in rest if _is_particle(found[place], inside=place not in {rest[0], rest[-1]})}
+    fathers = _fathers(found, rest, particles)
+    rest = [place for place in rest if place not in particles]
     hardly = sum(found[place].father is None for place in rest) < _ENOUGH
     parts = dict(zip(rest, _parts([found[p] for p in rest], [p in family for p in rest], len(titles)), strict=True))
+    parts |= dict.fromkeys(fathers & parts.keys() - family, Part.FATHER)
     parts |= dict.fromkeys(generations, Part.GENERATION)
     if hardly:
         parts |= dict.fromkeys(titles, Part.TITLE if rest else Part.FAMILY)
     return Name(text, tuple(name_part(found[place], parts[place]) for place in sorted(parts)))
+
+
+def _fathers(found: Sequence[Word], places: Sequence[int], particles: Collection[int]) -> set[int]:
+    """The places of fathers' names: behind bin and bint, unless they close the name, and before oğlu and qızı."""
+    fathers = set()
+    for before, place, after in zip(places, places[1:], [*places[2:], None], strict=False):
+        kin = PARTICLES.get(found[place].latin) if place in particles else None
+        if kin in {"ibn", "bint"}:
+            if found[place].latin in BEHIND:
+                fathers.add(before)
+            elif after is not None and after != places[-1]:
+                fathers.add(after)
+    return fathers
 
 
 def _titles(found: Sequence[Word], places: Sequence[int], family: set[int]) -> set[int]:
@@ -140,7 +159,11 @@ def _words(text: str, language: str | None) -> tuple[list[Word], set[int]]:
             native = alone and len(pieces) == 2 and script_of(piece) in _UNSPACED and not found
             if native or match.end() <= comma or (not shouted and len(piece) > _SHORT and piece.isupper()):
                 family.add(len(found))
-            found.append(word(piece) if language is None else inflected(piece, language))
+            servant = bool(found) and found[-1].latin in SERVANT
+            if servant and PARTICLES.get(latin(piece)) == "al":
+                continue
+            spelled = _SERVANT.get(script_of(piece), "") + piece if servant else piece
+            found[len(found) - servant :] = [word(spelled) if language is None else inflected(spelled, language)]
     return found, family
 
 

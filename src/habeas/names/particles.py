@@ -31,3 +31,14 @@ PARTICLES: dict[str, str] = {latin(word): one for one, words in _ALIKE.items() f
 ALSO_NAMES: frozenset[str] = frozenset(
     "ben al an as ash ad le van du do da di den bin um ten ni mac lo los das aba ol abo abi ar".split()  # noqa: SIM905
 )
+
+# “Son” and “daughter” that stand behind the father's name: Əlirza oğlu.
+BEHIND: frozenset[str] = frozenset(
+    map(
+        latin,
+        ("oglu", "ogly", "oğlu", "uulu", "uly", "оглы", "оглу", "аглы", "улы", "kyzy", "qizi", "qızı", "кызы", "кизи"),
+    )
+)
+
+# “Servant”, the first half of a given name that is written apart or together: Abd al-Rahman is Abdulrahman, and never Rahman.
+SERVANT: frozenset[str] = frozenset(("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdu"))
