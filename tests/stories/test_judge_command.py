@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from habeas.access.levels import Level
 from habeas.assembly import create_register, open_register
 from habeas.errors import HabeasError, InputError, QuestionError
 from habeas.identity.judgements import Judgement
@@ -94,6 +95,44 @@ def test_json_says_who_is_one_person_to_the_case_team_alone(folder):
     assert told == {"level": "public", "entry": 9, "undone": 8, "stands": None, "verdict": None}
     told = json.loads(habeas("judge", ONE, THREE, "unsure", "--why", "x", "--json", "--level", "case_team")[1])
     assert told == {"level": "case_team", "entry": 10, "left": ONE, "right": THREE, "verdict": "unsure"}
+
+
+def test_a_person_s_json_has_the_judgements_for_the_case_team_and_one_record_below(folder):
+    habeas("judge", ONE, TWO, "unsure", "--why", "no birth date", "--by", "anna")
+    habeas("judge", TWO, THREE, "same", "--why", "a slip", "--by", "anna")
+    habeas("judge", "--undo", 8, "--why", "another Fritz", "--by", "boris")
+    (page,) = json.loads(habeas("person", TWO, "--json", "--level", "case_team")[1])["persons"]
+    told = [(one["entry"], one["verdict"], one["overruled_by"], one["undone_by"]) for one in page["judgements"]]
+    assert told == [(6, "same", 7, None), (7, "unsure", None, None), (8, "same", None, 9)]
+    habeas("judge", "--undo", 7, "--why", "a slip")
+    assert json.loads(habeas("person", ONE, "--json")[1])["persons"] == [
+        {"label": "a person (not public)", "sources": ["one"]}
+    ]
+    assert len(json.loads(habeas("person", "Fritz", "--json")[1])["persons"]) == 3
+    shown = habeas("person", ONE, "--level", "partners")[1]
+    assert ("two" not in shown, ONE in shown, "(case_team)" in shown) == (True, False, True)
+    assert "person/" not in habeas("person", "Fritz", "--level", "partners")[1]
+
+
+def test_a_pair_of_somebody_sealed_is_not_shown_to_the_case_team(folder):
+    with open_register(folder) as register:
+        sealed = {"name": Level.SEALED}
+        said = Statement("person", "person/four/1", "four", "2024-07-01", {"name": "X"}, {"row": 1}, sealed)
+        register.ledger.append([said.draft("tester")])
+    said = [habeas("judge", ONE, "person/four/1", "same", "--why", "x")[1]]
+    said += [habeas("judge", TWO, "person/four/1", "different", "--why", "x")[1]]
+    said += [habeas("judge", "--contradictions")[1], habeas("person", TWO)[1], habeas("person", ONE)[1]]
+    team = ("--json", "--level", "case_team")
+    said += [habeas("judge", "--contradictions", *team)[1], habeas("person", TWO, *team)[1]]
+    said += [habeas("judge", "--undo", 9, "--why", "x")[1], habeas("judge", "--undo", 10, "--why", "x", *team)[1]]
+    assert [text for text in said if "person/four" in text] == []
+    assert "Not shown at level case_team: 1." in said[2]
+    assert json.loads(said[5]) == {"level": "case_team", "contradictions": [], "not_shown": 1}
+
+
+def test_who_is_judged_is_said_at_a_terminal_to_the_case_team_alone(folder):
+    assert "person/" not in habeas("judge", TWO, THREE, "same", "--why", "x", "--level", "public")[1]
+    assert "person/" not in habeas("judge", "--undo", 7, "--why", "x", "--level", "public")[1]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from habeas.access.levels import Level
-from habeas.cli._identity import show_judgements
+from habeas.cli._identity import judgements_json, show_judgements
 from habeas.cli._plain import plain
 from habeas.identity.clusters import Cluster
 from habeas.register.person import Agreement, Line, Page, shown
@@ -26,7 +26,8 @@ def show_page(page: Page, level: Level) -> None:
     table.add_column("")
     for column in page.columns:
         relation = "" if column.judged else "\npossibly the same,\nnobody has judged"
-        table.add_column(f"{column.source}{relation}\n{column.id}", overflow="fold")
+        own = column.id if level.may_see(column.level) else f"({column.level})"
+        table.add_column(f"{column.source}{relation}\n{own}", overflow="fold")
     for part, lines in groupby(page.lines, key=lambda line: line.part):
         table.add_row("", f"[bold]{part}[/bold]")
         for line in lines:
@@ -44,8 +45,7 @@ def show_page(page: Page, level: Level) -> None:
         out.print(", ".join(legend), style="dim")
     if _open_ended(page):
         out.print("Where no end is on record, nobody is counted as held: when it ended is not known.", style="dim")
-    if level.may_see(Level.CASE_TEAM):
-        show_judgements(out, page.judgements, page.withdrawn)
+    show_judgements(out, page.judgements, page.withdrawn, level)
     if page.contradictions:
         out.print("The judgements contradict each other: see `habeas judge --contradictions`.", style="bold")
     if level is not Level.PUBLIC:
@@ -58,8 +58,9 @@ def list_persons(view: View, found: Sequence[Cluster], level: Level, *, most: in
     table = Table("id", "name", "born", box=None, pad_edge=False)
     for cluster in found[:most]:
         for member in cluster.members:
-            says = view.records[member].says
-            table.add_row(member, shown(says.get("name"), level), shown(says.get("birth_date"), level))
+            record = view.records[member]
+            says, own = record.says, member if level.may_see(record.id_level) else f"({record.id_level})"
+            table.add_row(own, shown(says.get("name"), level), shown(says.get("birth_date"), level))
     out.print(table)
     more = f", the first {most} are shown" if len(found) > most else ""
     out.print(f"{len(found):,} people{more}. Ask for one by id, or with more words of the name.", style="dim")
@@ -72,15 +73,20 @@ def names_of(view: View, records: Sequence[str], level: Level) -> str:
 
 
 def page_json(page: Page, level: Level) -> dict[str, object]:
-    """A page as JSON. Below the level of names nothing is left that tells one person from another."""
+    """A page as JSON, with its judgements for the case team. Below the level of names nothing is left that tells one person
+    from another.
+    """
     names = [said for line in page.lines if line.name == "name" for said in line.values if said is not None]
     if not names or not all(level.may_see(said.level) for said in names):
         return {"label": "a person (not public)", "sources": [column.source for column in page.columns]}
-    return {
-        "columns": [vars(column) for column in page.columns],
+    told: dict[str, object] = {
+        "columns": [{"id": one.id, "source": one.source, "judged": one.judged} for one in page.columns],
         "lines": [_line_json(line, level) for line in page.lines if _seen(line, level)],
-        "contradictions": len(page.contradictions),
     }
+    if level.may_see(Level.CASE_TEAM):
+        told["judgements"] = judgements_json(page.judgements, page.withdrawn, level)
+        told["contradictions"] = len(page.contradictions)
+    return told
 
 
 def _seen(line: Line, level: Level) -> bool:

@@ -60,15 +60,14 @@ def judge(
         raise QuestionError("A judgement needs a reason.", mend="Give --why, so that somebody else can check it.")
     who = by or getpass.getuser()
     with open_register(register) as opened:
-        told = _undo(opened, undo, why, who) if undo is not None else _judge(opened, pair, why, who)
-    sight = level or Level.PUBLIC
+        told, whose = _undo(opened, undo, why, who) if undo is not None else _judge(opened, pair, why, who)
+    sight = level or (Level.PUBLIC if as_json else Level.CASE_TEAM)
+    seen = sight.may_see(whose)
     if as_json:
-        shown = (
-            told if sight.may_see(Level.CASE_TEAM) else {k: v for k, v in told.items() if k not in {"left", "right"}}
-        )
+        shown = told if seen else {name: value for name, value in told.items() if name not in {"left", "right"}}
         typer.echo(json.dumps({"level": str(sight), **shown}, ensure_ascii=False))
         return
-    pair_words = f"{told['left']} and {told['right']}"
+    pair_words = f"{told['left']} and {told['right']}" if seen else f"the pair ({whose})"
     if undo is None:
         typer.echo(f"{pair_words}: {told['verdict']}. Entry {told['entry']}.")
         return
@@ -76,13 +75,15 @@ def judge(
     typer.echo(f"Undone: entry {undo}. {pair_words} now: {stands}. Entry {told['entry']}.")
 
 
-def _judge(opened: Register, pair: tuple[str | None, ...], why: str, who: str) -> dict[str, object]:
+def _judge(opened: Register, pair: tuple[str | None, ...], why: str, who: str) -> tuple[dict[str, object], Level]:
+    """What was put on record, and who may see of whom."""
     left, right, verdict = pair
     entry = opened.judge(left, right, verdict, why=why, by=who)  # type: ignore[arg-type]
-    return {"entry": entry, "left": left, "right": right, "verdict": verdict}
+    whose = opened.ledger.entry(entry).fields["left"].level
+    return {"entry": entry, "left": left, "right": right, "verdict": verdict}, whose
 
 
-def _undo(opened: Register, seq: int, why: str, who: str) -> dict[str, object]:
+def _undo(opened: Register, seq: int, why: str, who: str) -> tuple[dict[str, object], Level]:
     undone = opened.undo_judgement(seq, why=why, by=who)
     stands = undone.stands
     return {
@@ -92,7 +93,7 @@ def _undo(opened: Register, seq: int, why: str, who: str) -> dict[str, object]:
         "right": undone.judgement.right,
         "stands": None if stands is None else stands.seq,
         "verdict": None if stands is None else stands.verdict,
-    }
+    }, undone.judgement.level
 
 
 def _show(opened: Register, level: Level, *, as_json: bool) -> None:

@@ -27,7 +27,10 @@ def person(
     as_json: AsJson = False,
     register: RegisterOption = None,
 ) -> None:
-    """Show a person's page: every source in a column of its own, and where they disagree."""
+    """Show a person's page: every source in a column of its own, and where they disagree.
+
+    Who is the same as whom is for the case team: below that level a page is of one record.
+    """
     from habeas.cli._person import list_persons, page_json, show_page
     from habeas.errors import QuestionError
     from habeas.register.person import find_persons, page
@@ -35,14 +38,14 @@ def person(
 
     with open_register(register) as opened:
         view = view_of(opened.ledger, known=day(known, "--known"), recorded=recorded)
-    found = find_persons(view, asked)
     sight = level or (Level.PUBLIC if as_json else Level.CASE_TEAM)
+    found = find_persons(view, asked, sight)
     if not found:
         raise QuestionError(f"Nobody on record has the name or id “{asked}”.", mend="Try fewer words of the name.")
     if as_json:
-        pages = [page_json(page(view, cluster), sight) for cluster in found]
+        pages = [page_json(page(view, cluster, sight), sight) for cluster in found]
         typer.echo(json.dumps({"level": str(sight), "persons": pages}, ensure_ascii=False, indent=2))
     elif len(found) == 1:
-        show_page(page(view, found[0]), sight)
+        show_page(page(view, found[0], sight), sight)
     else:
         list_persons(view, found, sight, most=_LISTED)

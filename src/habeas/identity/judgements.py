@@ -14,7 +14,7 @@ Which records are one person, as it follows from the judgements, is left to ``cl
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from habeas.access.levels import Level, highest
@@ -29,7 +29,10 @@ How = Literal["by_hand", "automatic"]
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What was decided of a pair, on which day, why, by whom and how. ``seq`` is its entry, None before it is on record."""
+    """What was decided of a pair, on which day, why, by whom and how. ``seq`` is its entry, None before it is on record.
+
+    ``level`` is who may see which pair it is about, as its entry says.
+    """
 
     left: str
     right: str
@@ -39,6 +42,7 @@ class Judgement:
     by: str
     seq: int | None = None
     how: How = "by_hand"
+    level: Level = field(default=Level.CASE_TEAM, compare=False)
 
     def __post_init__(self) -> None:
         if self.left == self.right:
@@ -99,7 +103,8 @@ def judgement_of(entry: Entry) -> Judgement | None:
         return None
     why = entry.value("why") or "the reason was erased"
     how: How = entry.value("how") or "by_hand"
-    return Judgement(left, right, verdict, day_of(entry), why, entry.by, entry.seq, how)
+    level = highest(Level.CASE_TEAM, entry.fields["left"].level, entry.fields["right"].level)
+    return Judgement(left, right, verdict, day_of(entry), why, entry.by, entry.seq, how, level)
 
 
 def day_of(entry: Entry) -> str:

@@ -4,6 +4,8 @@ A column is a person record with its stays and killings. Columns that are judged
 sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true, and texts
 with a word in common, agree in part; a missing value contradicts nothing. No end on record is said as that, never as
 “still held”.
+
+Who is the same as whom is for the case team: below it a page is one record's, and tells of no other.
 """
 
 from __future__ import annotations
@@ -35,11 +37,12 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One record: ``judged`` the same as the person asked for, or only of the same name."""
+    """One record: ``judged`` the same as the person asked for, or only of the same name. ``level``: who may see its id."""
 
     id: str
     source: str
     judged: bool
+    level: Level
 
 
 @dataclass(frozen=True)
@@ -63,19 +66,25 @@ class Page:
     contradictions: tuple[Contradiction, ...]
 
 
-def find_persons(view: View, asked: str) -> tuple[Cluster, ...]:
-    """The persons of an id, or of a name that has all the words asked for; an alias is a name."""
+def find_persons(view: View, asked: str, level: Level = Level.CASE_TEAM) -> tuple[Cluster, ...]:
+    """The persons of an id, or of a name that has all the words asked for; an alias is a name. Below the case team each
+    record is a person of its own.
+    """
+    joined = level.may_see(Level.CASE_TEAM)
     if asked in view.records:
-        return (view.cluster(asked),)
+        return (view.cluster(asked) if joined else Cluster(asked, (asked,)),)
     words = set(folded(asked).split())
+    persons = view.persons if joined else tuple(Cluster(one.id, (one.id,)) for one in view.of("person"))
     return tuple(
-        cluster for cluster in view.persons if any(words and words <= _words(view.records[m]) for m in cluster.members)
+        cluster for cluster in persons if any(words and words <= _words(view.records[m]) for m in cluster.members)
     )
 
 
-def page(view: View, cluster: Cluster) -> Page:
-    """The page of a person."""
+def page(view: View, cluster: Cluster, level: Level = Level.CASE_TEAM) -> Page:
+    """The page of a person, with all that stands beside it; below the case team of the first of its records alone."""
     judged = [view.records[member] for member in cluster.members]
+    if not level.may_see(Level.CASE_TEAM):
+        return Page((_column(judged[0], judged=True),), tuple(side_by_side(view, judged[:1])), (), (), ())
     sources = {record.source for record in judged}
     names = {folded_name(record.get("name", "")) for record in judged} - {""}
     apart = {j.pair for j in view.judgements if j.verdict == "different"}
@@ -87,7 +96,7 @@ def page(view: View, cluster: Cluster) -> Page:
         and not any(frozenset((record.id, own.id)) in apart for own in judged)
     ]
     people = [*judged, *alike]
-    columns = tuple(Column(r.id, r.source, r.id in cluster.members) for r in people)
+    columns = tuple(_column(record, judged=record.id in cluster.members) for record in people)
     own = frozenset(cluster.members)
     about = tuple(j for j in view.judgements if j.pair & own)
     withdrawn = tuple(undone for undone in view.withdrawn if undone.judgement.pair & own)
@@ -115,6 +124,10 @@ def side_by_side(view: View, people: Sequence[Record]) -> Iterator[Line]:
         rows = aligned([view.events(kind, person.id) for person in people], date)
         for number, row in enumerate(rows, 1):
             yield from _part(kind if len(rows) == 1 else f"{kind} {number}", kind, row)
+
+
+def _column(record: Record, *, judged: bool) -> Column:
+    return Column(record.id, record.source, judged, record.id_level)
 
 
 def _part(title: str, kind: str, records: Sequence[Record | None]) -> Iterator[Line]:
