@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from worlds import ask, assumption, bounds, group, person, statement
 
+from habeas.access.levels import Level
 from habeas.identity.judgements import Judgement
-from habeas.ledger.entries import Draft
+from habeas.ledger.entries import Draft, Field
 
 AT = date(2030, 6, 1)
 
@@ -275,3 +276,27 @@ def test_sources_that_differ_on_the_year_are_possible_in_both_and_told_as_uncert
     assert {row.key: (row.value.low, row.value.high) for row in rows} == {
         "1976": (0, 1), "1977": (0, 1), "year uncertain": (1, 1),
     }  # fmt: skip
+
+
+def public(drafts: list[Draft]) -> list[Draft]:
+    return [
+        Draft(draft.kind, draft.by, {name: Field(said.value, Level.PUBLIC) for name, said in draft.fields.items()})
+        for draft in drafts
+    ]
+
+
+def test_who_counts_by_records_that_are_judged_the_same_is_for_the_case_team_to_see() -> None:
+    drafts = public([
+        *person("a", "one", began="2020-02-01"), *person("b", "two", began="2020-02-01"), *person("c", "two", began="2020-03-01"),
+        same("one/a", "two/b"),
+    ])  # fmt: skip
+    told = {ground.subject: ground.level for ground in ask(drafts, "arrested").grounds}
+    assert told == {"person/one/a": Level.CASE_TEAM, "person/two/c": Level.PUBLIC}
+    told = {ground.subject: ground.level for ground in ask(drafts, "arrested", according_to=("two",)).grounds}
+    assert told == {"person/two/b": Level.PUBLIC, "person/two/c": Level.PUBLIC}
+
+
+def test_who_counts_by_somebody_sealed_as_well_is_as_secret_as_they() -> None:
+    drafts = [*person("a", "one", began="2020-02-01"), *person("b", "two", began="2020-02-01"), same("one/a", "two/b")]
+    drafts[2].fields["says.name"] = Field("b", Level.SEALED)  # type: ignore[index]
+    assert [ground.level for ground in ask(drafts, "arrested").grounds] == [Level.SEALED]

@@ -1,6 +1,7 @@
 """The grounds of an answer: each group and person that counts, with its share and the reason, as a reader is told it.
 
 A ground is seen whole or not at all: its level is the highest of what it tells (who, when, who says so, where).
+Who is the same as whom is for the case team: so is a person who counts by several records.
 """
 
 from __future__ import annotations
@@ -49,13 +50,16 @@ def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
 def _person(view: View, counted: Counted, time: Period | date) -> Ground:
     named = next((case.person for case in counted.cases if case.person is not None), None)
     name = None if named is None else named.says.get("name")
-    who = Level.CASE_TEAM if named is None else named.id_level
+    records = {case.event.get("person", case.event.id): case.person for case in counted.cases}
+    subject = view.cluster(next(iter(records))).members[0]  # of the sources asked; the unit may be another's record
+    who = highest(*(Level.CASE_TEAM if person is None else person.id_level for person in records.values()))
+    joined = Level.PUBLIC if records.keys() == {subject} else Level.CASE_TEAM
     sources = tuple(dict.fromkeys(case.event.source for case in counted.cases))
     newest = max((_newest(case.event) for case in counted.cases), key=lambda said: (said.reported, said.seq))
     return Ground(
-        subject=counted.unit,
+        subject=subject,
         kind="person",
-        label=counted.unit if name is None else str(name.value),
+        label=subject if name is None else str(name.value),
         low=counted.low,
         high=counted.high,
         when=_when(tuple(dict.fromkeys(day for case in counted.cases for day in case.when))),
@@ -64,7 +68,7 @@ def _person(view: View, counted: Counted, time: Period | date) -> Ground:
         reported=newest.reported,
         seq=newest.seq,
         reason=_person_reason(counted, time),
-        level=highest(who, *(case.event.level("began", "ended", "on") for case in counted.cases)),
+        level=highest(who, joined, *(case.event.level("began", "ended", "on") for case in counted.cases)),
     )
 
 
