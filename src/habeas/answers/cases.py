@@ -44,6 +44,11 @@ class Case:
         """Whether it is an act on several people."""
         return self.event.kind == "group"
 
+    @property
+    def of(self) -> str:
+        """The person record it tells of."""
+        return str(self.event.get("person", self.event.id))
+
     def silent(self, time: Period | date) -> bool:
         """Whether it is possible only because its source says nothing of the date or of a condition."""
         return self.unstated or (isinstance(time, Period) and not any(day.known for day in self.when))

@@ -1,21 +1,23 @@
 """Which sources tell of whom: each person in exactly one line, of those in both lists, in one only, in the other only.
 
-The unit is the person, as everywhere: records judged the same are one. As judged, the lines add up to the answer's upper
-bound. Records of different sources that nobody has judged may yet be the same people, and then somebody in *one only* is
-in *both*. With n(S) people of exactly the sources S as judged, of whom c(S) certainly count:
+The unit is the person, as everywhere: records judged the same are one, and each list is taken to name a person once. As
+judged, each person is in the line of all their sources. Records of different sources that nobody has judged may yet be the
+same people, and then somebody in *one only* is in *both*; who has contradicting judgements may be several people, up to
+one for each record. With n(T) the people of exactly the sources T as judged (of the latter, the records), of whom c(T)
+certainly count:
 
-- **low**(S) = max(0, c(S) - Σ n(T)) over the sets T that have no source in common with S: each of those may be one of S;
-- **high**(S) = n(S) + the least, over the sources x of S, of Σ n(T) over the smaller sets T of S that have x: a person of S
-  who comes together from several records needs one of each source.
+- **low**(S) = max(0, c(S) - Σ n(T)) over the sets T that have no source in common with S: each of those may be one of S.
+- **high**(S) = the least, over the sources x of S, of Σ n(T) over the sets T within S that have x: a person of S who comes
+  together from several records needs one of each source. So no line has more than the shortest of its lists.
 
-For two lists both are attained. Somebody with contradicting judgements is certainly in no line of several sources, and
-possibly, once for each of their records, in every line of some of their sources. Groups are in no line.
+For two lists without contradictions both are attained. Of a person with contradicting judgements no line of several sources
+is certain, and at most as many people count as records that may. Groups are in no line.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -46,19 +48,11 @@ def overlap(view: View, counted: Tally, asked: Sources = ()) -> tuple[Part, ...]
             f"{len(order)} sources have {2 ** len(order) - 1} combinations.",
             mend=f"Name up to {MOST} of them with --according-to.",
         )
-    certain: Counter[Sources] = Counter()
-    most: Counter[Sources] = Counter()
+    people = Counter(_person(person, order) for person in counted.persons)
     judged: Counter[Sources] = Counter()
-    for person in counted.persons:
-        sources = _sources(person, order)
-        judged[sources] += person.high or 1
-        if view.cluster(person.unit).contradictions:
-            most.update(dict.fromkeys(_subsets(sources), person.high or 1))
-            certain[sources] += person.low if len(sources) == 1 else 0
-        else:
-            most[sources] += 1
-            certain[sources] += person.low
-    parts = (Part(_key(s, order), judged[s], _bounds(s, certain, most)) for s in _subsets(order))
+    for person, number in people.items():
+        judged[person.sources] += number
+    parts = (Part(_key(s, order), judged[s], _bounds(s, people)) for s in _subsets(order))
     return tuple(part for part in parts if part.value.high)
 
 
@@ -81,6 +75,37 @@ def _order(view: View, persons: Sequence[Counted]) -> Sources:
     return tuple(source for source in on_record if source in told)
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What matters here of a person; those who are alike are counted together.
+
+    ``low``: one who is certainly in the line of exactly ``sources``, as far as they are nobody else of other sources.
+    ``apart``: the sources of each record that may be a person of its own, and whether it may count.
+    """
+
+    sources: Sources
+    low: bool
+    apart: tuple[tuple[frozenset[str], bool], ...]
+
+    def most_with(self, source: str, part: frozenset[str]) -> int:
+        """At most so many people who count, of sources of the part and one of them this source."""
+        within = [(told, counts) for told, counts in self.apart if told <= part]
+        return min(sum(counts for _, counts in within), sum(source in told for told, _ in within))
+
+    def most_without(self, part: frozenset[str]) -> int:
+        """At most so many people who have no source of the part."""
+        return sum(1 for told, _ in self.apart if not told & part)
+
+
+def _person(person: Counted, order: Sources) -> _Person:
+    sources = _sources(person, order)
+    if not person.apart:
+        return _Person(sources, bool(person.low), ((frozenset(sources), True),))
+    apart = sorted((_sources(one, order), bool(one.high)) for one in person.apart)
+    low = bool(person.low) and len(sources) == 1
+    return _Person(sources, low, tuple((frozenset(told), counts) for told, counts in apart))
+
+
 def _sources(person: Counted, order: Sources) -> Sources:
     told = {case.event.source for case in person.cases}
     return tuple(source for source in order if source in told)
@@ -92,11 +117,12 @@ def _subsets(sources: Sources) -> Iterator[Sources]:
         yield from combinations(sources, size)
 
 
-def _bounds(part: Sources, certain: Counter[Sources], most: Counter[Sources]) -> Bounds:
-    others = sum(number for sources, number in most.items() if not set(sources) & set(part))
-    smaller = [sources for sources in most if sources != part and set(sources) < set(part)]
-    more = min(sum(most[sources] for sources in smaller if source in sources) for source in part)
-    return Bounds(max(0, certain[part] - others), most[part] + more)
+def _bounds(part: Sources, people: Mapping[_Person, int]) -> Bounds:
+    wanted = frozenset(part)
+    certain = sum(number for person, number in people.items() if person.low and person.sources == part)
+    others = sum(number * person.most_without(wanted) for person, number in people.items())
+    most = min(sum(number * person.most_with(source, wanted) for person, number in people.items()) for source in part)
+    return Bounds(max(0, certain - others), most)
 
 
 def _key(part: Sources, order: Sources) -> str:

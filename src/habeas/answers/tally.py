@@ -5,9 +5,11 @@ Rules:
 - The unit is the person, not the record: records judged the same are one. A person counts certainly where one source
   says so and no other source of the same person contradicts it; where one does, only possibly. A source that says
   nothing of a date or a condition contradicts nobody, and where another says that it was not so, it adds nothing.
-- Within one source, different records are different people. Records of different sources that nobody judged may be the
-  same people: at least, the largest number any one source gives; at most, all of them.
-- A cluster with contradicting judgements is at least one person and at most as many as it has records.
+- A list is taken to name a person once: within one source, different records are different people unless judged the same
+  (``notes`` says so). Records of different sources that nobody judged may be the same people: at least, the largest
+  number any one source gives; at most, all of them.
+- A cluster with contradicting judgements may be any number of people, down to one and up to one for each record that may
+  count. It certainly counts where one record does, whichever others of the cluster are the same person.
 - A named person may belong to a group of the same word when their dates lie within ``NEAR`` of each other, their acts
   and countries do not contradict, and is then never simply added to it (``union`` has the arithmetic).
 """
@@ -33,13 +35,23 @@ NEAR = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One group or person as it counts at the time asked: ``low`` certainly, ``high`` at most, and by which cases."""
+    """One group or person as it counts at the time asked: ``low`` certainly, ``high`` at most, and by which cases.
+
+    ``apart``: of a person with contradicting judgements, each record as it counts, whichever others are the same person.
+    """
 
     unit: str
     cases: tuple[Case, ...]
     truth: Truth
     low: int
     high: int | None
+    apart: tuple[Counted, ...] = ()
+
+    @property
+    def certain_in(self) -> frozenset[str]:
+        """The sources each of which has somebody who certainly counts."""
+        certain = [one for one in self.apart or (self,) if one.low]
+        return frozenset(case.event.source for one in certain for case in one.cases)
 
 
 @dataclass(frozen=True)
@@ -76,18 +88,44 @@ def tally(view: View, cases: Iterable[Case], time: Period | date, disjoint: Sequ
 
 
 def _person(view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date) -> Counted | None:
+    cases = tuple(case for case, _ in found)
+    if view.cluster(unit).contradictions:
+        apart = _apart(unit, found, time)
+        high = sum(one.high or 0 for one in apart)
+        truth = max(one.truth for one in apart)
+        return Counted(unit, cases, truth, int(truth is Truth.CERTAIN), high, apart) if high else None
+    truth = _truth(found, time)
+    return None if truth is Truth.OUT else Counted(unit, cases, truth, int(truth is Truth.CERTAIN), 1)
+
+
+def _truth(found: Sequence[tuple[Case, Truth]], time: Period | date) -> Truth:
+    by_source = _by_source(found)
+    best, worst = max(by_source.values()), min(by_source.values())
+    silent = all(case.silent(time) for case, truth in found if truth is Truth.POSSIBLE)
+    if best is Truth.POSSIBLE and worst is Truth.OUT and silent:
+        return Truth.OUT
+    return min(best, Truth.POSSIBLE) if worst is Truth.OUT else best
+
+
+def _by_source(found: Iterable[tuple[Case, Truth]]) -> dict[str, Truth]:
     by_source: dict[str, Truth] = {}
     for case, truth in found:
         by_source[case.event.source] = max(truth, by_source.get(case.event.source, Truth.OUT))
-    best, worst = max(by_source.values()), min(by_source.values())
-    silent = all(case.silent(time) for case, truth in found if truth is Truth.POSSIBLE)
-    if best is Truth.OUT or (best is Truth.POSSIBLE and worst is Truth.OUT and silent):
-        return None
-    truth = best if worst is not Truth.OUT else Truth.POSSIBLE
-    high = 1
-    if view.cluster(unit).contradictions:
-        high = len({case.event.get("person", case.event.id) for case, held in found if held is not Truth.OUT})
-    return Counted(unit, tuple(case for case, _ in found), truth, int(truth is Truth.CERTAIN), high)
+    return by_source
+
+
+def _apart(unit: str, found: Sequence[tuple[Case, Truth]], time: Period | date) -> tuple[Counted, ...]:
+    records: dict[str, list[tuple[Case, Truth]]] = {}
+    for case, truth in found:
+        records.setdefault(case.of, []).append((case, truth))
+    against = {record: {s for s, truth in _by_source(held).items() if not truth} for record, held in records.items()}
+    apart = []
+    for record, held in records.items():
+        silent_on = set().union(*(against[other] for other in records if other != record)) - _by_source(held).keys()
+        truth = min(_truth(held, time), Truth.POSSIBLE if silent_on else Truth.CERTAIN)
+        high = int(any(told is not Truth.OUT for _, told in held))
+        apart.append(Counted(unit, tuple(case for case, _ in held), truth, int(truth is Truth.CERTAIN), high))
+    return tuple(apart)
 
 
 def _people(view: View, groups: Sequence[Counted], persons: Sequence[Counted], disjoint: Sequence[Disjoint]) -> Bounds:
@@ -114,7 +152,7 @@ def _one_source_each(
     known = {p.unit for p in persons}
     for person in persons:
         if person.unit in certain:
-            for source in {case.event.source for case in person.cases}:
+            for source in person.certain_in:
                 sources.setdefault(source, {})[person.unit] = certain[person.unit]
     unlisted = {unit: may for unit, may in certain.items() if unit not in known}
     return [unlisted | held for held in sources.values()]
