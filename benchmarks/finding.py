@@ -6,7 +6,8 @@ A register of invented people in mixed scripts (``respellings``) is made as an i
 from it (and from the names alone), its size, a thousand people more, a command from a cold start, and ``Register.match`` with
 the ten likeliest: a search, the entries of those found read and folded, one process, one core. A respelled name counts as found
 when its bearer is among the ten. rapidfuzz compares with every name by Jaro-Winkler on the same core: all names as they
-stand, and only Latin names asked for in Latin letters. The bounds hold for a million people; the exit status is 1 beyond one.
+stand, and only Latin names asked for in Latin letters. The bounds hold for a million people; the exit status is 1 beyond one. Where
+other programs keep the machine busy, the clock tells more than the time that a search has a core for: both are printed.
 """
 
 from __future__ import annotations
@@ -52,16 +53,24 @@ class Query:
 
 @dataclass
 class Answers:
-    """Places among those found (from 0; -1: not among them) and milliseconds, query by query."""
+    """Query by query: places among those found (from 0; -1: not among them), and milliseconds by the clock and of the core."""
 
     places: list[int]
     took: list[float]
+    busy: list[float]
 
     def recall(self, most: int = 10) -> float:
         return float(np.mean([0 <= place < most for place in self.places])) if self.places else float("nan")
 
     def quantile(self, share: float) -> float:
+        return float(np.quantile(self.busy, share))
+
+    def clock(self, share: float) -> float:
         return float(np.quantile(self.took, share))
+
+    def timed(self, began: tuple[float, float]) -> None:
+        self.took.append(1000 * (time.perf_counter() - began[0]))
+        self.busy.append(1000 * (time.process_time() - began[1]))
 
 
 def main() -> int:
@@ -99,10 +108,14 @@ def measured(folder: Path, names: Sequence[str], queries: Sequence[Query], misse
     counted = together([answers for kind, answers in ours.items() if kind != HARD])
     everything = together(list(ours.values()))
     beside = rapidfuzz(names, queries)
-    building.add_row("median, ms", f"{everything.quantile(0.5):.1f}", f"≤ {MEDIAN:.0f}")
-    building.add_row("99th percentile, ms", f"{everything.quantile(0.99):.1f}", f"≤ {NINETY_NINE:.0f}")
+    building.add_row("median, ms of one core", f"{everything.quantile(0.5):.1f}", f"≤ {MEDIAN:.0f}")
+    building.add_row("  by the clock", f"{everything.clock(0.5):.1f}", "")
+    building.add_row("99th percentile, ms of one core", f"{everything.quantile(0.99):.1f}", f"≤ {NINETY_NINE:.0f}")
+    building.add_row("  by the clock", f"{everything.clock(0.99):.1f}", "")
     building.add_row("recall@10, without initials", f"{counted.recall():.4f}", f"≥ {RECALL}")
-    building.add_row("rapidfuzz, every name, median, ms", f"{beside['all'].quantile(0.5):.1f}", "more than ours")
+    building.add_row(
+        "rapidfuzz, every name, median, ms of one core", f"{beside['all'].quantile(0.5):.1f}", "more than ours"
+    )
     building.add_row("  recall@10", f"{beside['all'].recall():.4f}", "")
     building.add_row("  recall@10, Latin asked among Latin", f"{beside['latin'].recall():.4f}", "")
     building.add_row("  and ours of the same", f"{latin_recall(queries, ours, names):.4f}", "")
@@ -141,11 +154,11 @@ def record(register: Register, names: Sequence[str], first: int, after: int) -> 
 
 def found(register: Register, queries: Sequence[Query], missed: int) -> Answers:
     """What ``Register.match`` finds of each."""
-    answers = Answers([], [])
+    answers = Answers([], [], [])
     for query in queries:
-        began = time.perf_counter()
+        began = time.perf_counter(), time.process_time()
         hits = register.match(query.name)
-        answers.took.append(1000 * (time.perf_counter() - began))
+        answers.timed(began)
         ids = [hit.cluster.id for hit in hits]
         wanted = f"person/bench/{query.person}"
         answers.places.append(ids.index(wanted) if wanted in ids else -1)
@@ -161,14 +174,13 @@ def rapidfuzz(names: Sequence[str], queries: Sequence[Query]) -> dict[str, Answe
     """What comparing with every name by Jaro-Winkler finds of a sample, and of those that are in Latin letters on both sides."""
     folded = [name.casefold() for name in names]
     sample = random.Random(3).sample([one for one in queries if one.kind != HARD], min(BESIDE, len(queries)))
-    answers = {"all": Answers([], []), "latin": Answers([], [])}
+    answers = {"all": Answers([], [], []), "latin": Answers([], [], [])}
     for query in sample:
-        began = time.perf_counter()
+        began = time.perf_counter(), time.process_time()
         scores = cdist([query.name.casefold()], folded, scorer=JaroWinkler.similarity, dtype=np.float32)[0]
         best = np.argpartition(-scores, 10)[:10]
-        took = 1000 * (time.perf_counter() - began)
+        answers["all"].timed(began)
         for kind in ("all", "latin") if in_latin(query, names) else ("all",):
-            answers[kind].took.append(took)
             answers[kind].places.append(0 if query.person in best else -1)
     return answers
 
@@ -177,7 +189,7 @@ def latin_recall(queries: Sequence[Query], ours: dict[str, Answers], names: Sequ
     """Our recall of what is in Latin letters on both sides."""
     places = {kind: iter(answers.places) for kind, answers in ours.items()}
     told = [(query, next(places[query.kind])) for query in queries]
-    return Answers([place for query, place in told if query.kind != HARD and in_latin(query, names)], []).recall()
+    return Answers([place for query, place in told if query.kind != HARD and in_latin(query, names)], [], []).recall()
 
 
 def in_latin(query: Query, names: Sequence[str]) -> bool:
@@ -207,11 +219,12 @@ def timed(work: object) -> float:
 
 
 def together(many: Sequence[Answers]) -> Answers:
-    return Answers([place for one in many for place in one.places], [took for one in many for took in one.took])
+    places, took, busy = ([each for one in many for each in getattr(one, name)] for name in ("places", "took", "busy"))
+    return Answers(places, took, busy)
 
 
 def by_kind(ours: dict[str, Answers]) -> Table:
-    table = Table("respelled by", "names", "recall@1", "recall@10", "median, ms")
+    table = Table("respelled by", "names", "recall@1", "recall@10", "median, ms of one core")
     for kind, answers in ours.items():
         told = (f"{answers.recall(1):.3f}", f"{answers.recall():.3f}", f"{answers.quantile(0.5):.1f}")
         table.add_row(kind, str(len(answers.places)), *told)

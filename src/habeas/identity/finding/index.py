@@ -118,7 +118,10 @@ class _Search:
     ) -> Iterator[tuple[float, int]]:
         """The lines with the most credit of those that have a word like one of the rare ones; of equals, the first in the ledger."""
         halves = [self._with_halves(word) for word in self.words]
-        lines = np.unique(np.concatenate([self.segment.lines_with(self.alike[place][0]) for place in rare] + halves))
+        gathered = np.zeros(len(self.segment), np.bool_)
+        for some in (*(self.segment.lines_with(self.alike[place][0]) for place in rare), *halves):
+            gathered[some] = True
+        lines = np.flatnonzero(gathered).astype(np.int32)
         if not len(lines):
             return
         told = self._credits(lines, weights, halves)
