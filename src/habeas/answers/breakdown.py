@@ -2,17 +2,20 @@
 
 Each line is counted like a question of its own, with its own bounds; the last one (``not stated``, ``year uncertain``) is
 of those whose records do not tell which line they are in. They are possible in others: lines need not add up to the total.
+Of a person with contradicting judgements each record may be a person of its own: where one does not tell, it is possible
+in every line, whatever the others say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from habeas.answers.cases import Case
 from habeas.answers.conditions import part_of_group, values
 from habeas.answers.truth import Truth, agreed, hull
+from habeas.register.view import View
 from habeas.vocabulary.dates import FuzzyDate, Period, parse_period
 from habeas.vocabulary.folding import folded
 from habeas.vocabulary.quantities import Bounds
@@ -23,37 +26,82 @@ Line = tuple[str, Sequence[Case], Period | date]
 """A line's key, its cases, and the time they are counted at."""
 
 
-def lines(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
+def lines(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
     """The lines of a breakdown, in the order of their keys."""
     if by in _WIDTHS:
         assert isinstance(time, Period)
-        return _by_time(cases, by, time)
-    return _by_value(cases, by, time)
+        return _by_time(view, cases, by, time)
+    return _by_value(view, cases, by, time)
 
 
-def _by_time(cases: Sequence[Case], by: str, time: Period) -> Iterator[Line]:
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A person's or a group's cases, and the lines they tell of. ``silent``: possible in every other line as well.
+
+    ``open``: the cases as they count among those who do not tell.
+    """
+
+    cases: Sequence[Case]
+    keys: frozenset[str]
+    silent: bool
+    open: Sequence[Case]
+
+
+def _units(view: View, cases: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> list[_Unit]:
+    """``told``: the lines each case tells of; None where it makes uncertain what others tell. ``one``: only one is certain."""
+    held: dict[str, list[Case]] = {}
+    for case in cases:
+        held.setdefault(case.unit, []).append(case)
+    return [_unit(view, mine, told, one=one) for mine in held.values()]
+
+
+def _unit(view: View, held: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> _Unit:
+    torn = bool(view.cluster(held[0].unit).contradictions)
+    by_record: dict[str, list[frozenset[str] | None]] = {}
+    for case in held:
+        by_record.setdefault(case.of if torn else case.unit, []).append(told[id(case)])
+    keys = {record: _together(mine) for record, mine in by_record.items()}
+    every = frozenset[str]().union(*keys.values())
+    silent = not all(keys.values())
+    if not torn or not every:
+        return _Unit(held, every, silent, held)
+    most = {
+        record: Truth.POSSIBLE if not mine or (one and len(every) > 1) else Truth.OUT for record, mine in keys.items()
+    }
+    return _Unit(held, every, silent, [replace(case, truth=min(case.truth, most[case.of])) for case in held])
+
+
+def _together(told: Iterable[frozenset[str] | None]) -> frozenset[str]:
+    keys: set[str] = set()
+    for each in told:
+        if each is None:
+            return frozenset()
+        keys |= each
+    return frozenset(keys)
+
+
+def _by_time(view: View, cases: Sequence[Case], by: str, time: Period) -> Iterator[Line]:
     width = _WIDTHS[by]
-    units = {unit: held for unit, held in _units(cases).items() if any(case.at(time) is not Truth.OUT for case in held)}
-    keys: dict[str, set[str]] = {}
-    for unit, held in units.items():
-        days = [day for case in held for day in case.when if day.known]
-        told = [_keys(day, width) for day in days]
-        keys[unit] = set() if () in told else {key for each in told for key in each}
-    for key in sorted(set().union(*keys.values())):
+    told = {id(case): _all_keys(case, width) for case in cases}
+    units = [
+        unit
+        for unit in _units(view, cases, told, one=True)
+        if any(case.at(time) is not Truth.OUT for case in unit.cases)
+    ]
+    for key in sorted({key for unit in units for key in unit.keys}):
         whole = parse_period(key)
         if whole.overlaps(time):
-            line = [case for unit, held in units.items() if key in keys[unit] or not keys[unit] for case in held]
+            line = [case for unit in units if key in unit.keys or unit.silent for case in unit.cases]
             yield key, line, _shared(whole, time)
-    open_ = [case for unit, held in units.items() if len(keys[unit]) != 1 for case in held]
+    open_ = [case for unit in units if len(unit.keys) != 1 or unit.silent for case in unit.open]
     if open_:
         yield f"{by} uncertain", open_, time
 
 
-def _units(cases: Sequence[Case]) -> dict[str, list[Case]]:
-    units: dict[str, list[Case]] = {}
-    for case in cases:
-        units.setdefault(case.unit, []).append(case)
-    return units
+def _all_keys(case: Case, width: int) -> frozenset[str] | None:
+    """The lines of all its dates; None where one of them is open on a side."""
+    told = [_keys(day, width) for day in case.when if day.known]
+    return None if () in told else frozenset(key for each in told for key in each)
 
 
 def _keys(day: FuzzyDate, width: int) -> tuple[str, ...]:
@@ -75,31 +123,28 @@ def _pick(choose: Callable[[Iterable[date]], date], one: date | None, other: dat
     return choose([day for day in (one, other) if day is not None]) if one or other else None
 
 
-def _by_value(cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
-    units = _units(cases)
+def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
     told = {id(case): values(by, case.event, case.person) for case in cases}
-    names: dict[str, str] = {}
-    keys: dict[str, set[str]] = {}
-    for unit, held in units.items():
-        said = [value for case in held for value in told[id(case)]]
-        keys[unit] = {folded(value) for value in said}
-        for value in said:
-            names.setdefault(folded(value), value)
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
-    silent = [case for unit, held in units.items() if not keys[unit] for case in held]
+    keys = {case: frozenset(folded(value) for value in said) for case, said in told.items()}
+    units = _units(view, cases, keys, one=False)
+    names: dict[str, str] = {}
+    for value in (value for unit in units for case in unit.cases for value in told[id(case)]):
+        names.setdefault(folded(value), value)
+    silent = [case for unit in units if unit.silent and not unit.keys for case in unit.cases]
+    groups = [case for case in silent if case.is_group]
     persons = [_fitted(case, (), by, "") for case in silent if not case.is_group]  # alike in every line
+    partly = [unit for unit in units if unit.silent and unit.keys]
     in_line: dict[str, list[Case]] = {}
-    for unit, held in units.items():
-        for key in keys[unit]:
-            in_line.setdefault(key, []).extend(held)
+    for unit in units:
+        for key in unit.keys:
+            in_line.setdefault(key, []).extend(unit.cases)
     for key, name in sorted((parts | names).items(), key=lambda item: item[1]):
-        fitting = (*in_line.get(key, ()), *(case for case in silent if case.is_group))
+        perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
+        fitting = (*in_line.get(key, ()), *perhaps, *groups)
         yield name, [*(_fitted(case, told[id(case)], by, name) for case in fitting), *persons], time
     open_ = [
-        case
-        for unit, held in units.items()
-        for case in held
-        if not keys[unit] and not any(_part(case, by, name) for name in parts)
+        case for unit in units if unit.silent for case in unit.open if not any(_part(case, by, name) for name in parts)
     ]
     if open_:
         yield NOT_STATED, open_, time

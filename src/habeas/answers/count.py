@@ -127,7 +127,7 @@ def _rows(
         parts = overlap(view, whole.tally, question.according_to)
         return tuple(Row(part.key, part.value, judged=part.judged) for part in parts), overlap_notes(parts, whole.tally)
     rows = []
-    for key, cases, when in lines(whole.cases, question.by, time):
+    for key, cases, when in lines(view, whole.cases, question.by, time):
         listed = bool(view.sources) or question.by == "source"
         found = _count(view, cases, when, _covering(view, question, word, when), listed=listed)
         if found.tally.people.high != 0:
