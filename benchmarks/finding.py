@@ -105,6 +105,12 @@ def measured(folder: Path, names: Sequence[str], queries: Sequence[Query], misse
     building.add_row("index opened and checked, s", f"{timed(NameIndexFolder(folder).read):.2f}", "")
     building.add_row("`habeas match NAME` from a cold start, s", f"{command(folder, queries[0].name):.2f}", "")
     with open_register(folder) as register:
+        for name in (
+            "Ivan Ivanov",
+            "Иван Иванов",
+            "محمد علي",
+        ):  # what is read once is read: the command's start has that
+            register.match(name)
         ours = {kind: found(register, [one for one in queries if one.kind == kind], missed) for kind in KINDS}
     counted = together([answers for kind, answers in ours.items() if kind != HARD])
     everything = together(list(ours.values()))
