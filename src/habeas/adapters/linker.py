@@ -2,31 +2,25 @@
 
 The only module that knows Splink. It says the model's tests in each engine's SQL, trains it, and scores the pairs that the keys
 bring together: across the two lists, and within them, which ``identity.linking.calibration`` needs. The same rows and the same
-trained model give the same pairs on both engines; training is seeded. What an engine writes meanwhile lies in a folder of its
-own outside the register, and is removed.
+trained model give the same pairs on both engines; training is seeded. How an engine is started stands in ``linking_engines``.
 """
 
 from __future__ import annotations
 
-import logging
 import math
 import re
-import tempfile
-import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from statistics import median
-from typing import Any, Literal
+from typing import Any
 
+from habeas.adapters.linking_engines import Engine, opened
 from habeas.adapters.linking_table import Table, linking_table, met, pa, pc
 from habeas.identity.linking.calibration import Pairs
 from habeas.identity.linking.engine import Scored, Task
 from habeas.identity.linking.model import SCORED, SMALL, Comparison, Key, Model, columns_of
 from habeas.identity.linking.trained import Chances, Trained
-
-Engine = Literal["duckdb", "spark"]
 
 SEED = 4
 SAMPLED = 500_000  # pairs of strangers looked at for the chances of agreeing
@@ -34,7 +28,6 @@ TRAINED = 200_000  # pairs that each pass of training looks at, at most
 TWICE = 2  # a comparison that so many passes have taught needs no further one
 LEAST = 100  # pairs without which a pass teaches nothing
 PORTION = 250_000  # rows whose pairs are scored at a time
-PARTITION = 20_000  # rows to a partition of Spark's
 RECALL = 0.7  # what the model's surest keys are taken to find: where training begins, no more
 LOWEST = 1e-7  # no chance is taken to be smaller
 
@@ -75,7 +68,7 @@ class SplinkEngine:
         sizes = rows.filter(pc.equal(rows["side"], 0)).num_rows, rows.filter(pc.equal(rows["side"], 1)).num_rows
         ids = rows["id"].to_pylist()
         model = _used(task.model, rows)
-        with _quiet(), _engine(self._engine, self._memory, rows.num_rows) as api:
+        with opened(self._engine, self._memory, rows.num_rows) as api:
             table = api.register(rows, dataset_display_name="rows")
             here = _Setting(model, table, self._engine, sizes)
             trained = task.trained or _train(here, task.model)
@@ -276,60 +269,3 @@ def _sql(test: str, engine: Engine) -> str:
 
 def _column(comparison: Comparison) -> str:
     return re.sub(r"\W+", "_", comparison.field)
-
-
-@contextmanager
-def _engine(engine: Engine, memory: str, rows: int) -> Iterator[Any]:
-    with tempfile.TemporaryDirectory(prefix="habeas-link-") as folder:
-        if engine == "duckdb":
-            yield from _duckdb(folder, memory)
-        else:
-            yield from _spark(folder, memory, rows)
-
-
-def _duckdb(folder: str, memory: str) -> Iterator[Any]:
-    import duckdb
-    from splink import DuckDBAPI
-
-    with duckdb.connect(
-        config={"memory_limit": memory, "temp_directory": folder, "preserve_insertion_order": "false"}
-    ) as connection:
-        yield DuckDBAPI(connection)
-
-
-def _spark(folder: str, memory: str, rows: int) -> Iterator[Any]:
-    from pyspark.sql import SparkSession
-    from splink import SparkAPI
-    from splink.backends.spark import similarity_jar_location
-
-    builder = SparkSession.builder.appName("habeas link")
-    for name, value in {
-        "spark.jars": similarity_jar_location(),
-        "spark.driver.memory": memory.lower().replace("gb", "g"),
-        "spark.local.dir": folder,
-        "spark.sql.warehouse.dir": folder,
-        "spark.ui.enabled": "false",
-        "spark.sql.shuffle.partitions": str(1 + rows // PARTITION),
-    }.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
-    try:
-        session.sparkContext.setCheckpointDir(folder)
-        api: Any = SparkAPI
-        yield api(spark_session=session)
-    finally:
-        session.stop()
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Without Splink's messages to the terminal, and without its warnings, which speak to whoever writes a model."""
-    logger = logging.getLogger("splink")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logger.setLevel(before)
