@@ -2,12 +2,13 @@
 
     python benchmarks/finding.py [PEOPLE] [--queries N] [--show-missed N]
 
-A register of invented people in mixed scripts (``respellings``) is made as an import makes one. Measured are the index of names made
-from it (and from the names alone), its size, a thousand people more, a command from a cold start, and ``Register.match`` with
-the ten likeliest: a search, the entries of those found read and folded, one process, one core. A respelled name counts as found
-when its bearer is among the ten. rapidfuzz compares with every name by Jaro-Winkler on the same core: all names as they
-stand, and only Latin names asked for in Latin letters. The bounds hold for a million people; the exit status is 1 beyond one. Where
-other programs keep the machine busy, the clock tells more than the time that a search has a core for: both are printed.
+A register of invented people in mixed scripts (``respellings``) is made as an import makes one. Measured are the
+index of names made from it (and from the names alone), its size, a thousand people more, a command from a cold start,
+and ``Register.match`` with the ten likeliest: a search, the entries of those found read and folded, one process, one
+core. A respelled name counts as found when its bearer is among the ten. rapidfuzz compares with every name by
+Jaro-Winkler on the same core: all names as they stand, and only Latin names asked for in Latin letters. The bounds
+hold for a million people; the exit status is 1 beyond one. Where other programs keep the machine busy, the clock
+tells more than the time that a search has a core for: both are printed.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ class Query:
 
 @dataclass
 class Answers:
-    """Query by query: places among those found (from 0; -1: not among them), and milliseconds by the clock and of the core."""
+    """Query by query: places among those found (from 0; -1: not among them), and milliseconds by the clock and of the
+    core.
+    """
 
     places: list[int]
     took: list[float]
@@ -178,7 +181,9 @@ def found(register: Register, queries: Sequence[Query], missed: int) -> Answers:
 
 
 def rapidfuzz(names: Sequence[str], queries: Sequence[Query]) -> dict[str, Answers]:
-    """What comparing with every name by Jaro-Winkler finds of a sample, and of those that are in Latin letters on both sides."""
+    """What comparing with every name by Jaro-Winkler finds of a sample, and of those that are in Latin letters on both
+    sides.
+    """
     folded = [name.casefold() for name in names]
     told = [one for one in queries if one.kind != HARD]
     sample = random.Random(3).sample(told, min(BESIDE, len(told)))

@@ -2,9 +2,10 @@
 
     python benchmarks/respellings.py [COUNT]        print some, kind by kind
 
-A population is drawn with a seed. Of a hundred people 45 write themselves in Russian or Belarusian, 15 in Ukrainian, 20 in Spanish
-and 20 have Arabic names; each stands in the register in one form: Cyrillic, Arabic letters, or Latin ones of some system. A
-respelling writes another form of the same name; ``KINDS`` has them. Nothing of ``habeas.names`` is used here.
+A population is drawn with a seed. Of a hundred people 45 write themselves in Russian or Belarusian, 15 in Ukrainian,
+20 in Spanish and 20 have Arabic names; each stands in the register in one form: Cyrillic, Arabic letters, or Latin
+ones of some system. A respelling writes another form of the same name; ``KINDS`` has them. Nothing of
+``habeas.names`` is used here.
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
-"""The index of names in a register's folder: files that can be made anew from the ledger at any time, and are never the truth.
+"""The index of names in a register's folder: files that can be made anew from the ledger at any time, and are never the
+truth.
 
 ::
 
     names/index.json         up to which entry of the ledger it goes, and its segments with their checksums
     names/3f09….segment      a segment (``identity.finding``): a line of JSON that says what follows, and arrays
 
-A segment is mapped into memory and read where it is asked. What is missing, damaged, of another ledger or of other rules of
-spelling counts as not there: the index is then made anew. It holds names: its files are for their owner's eyes only
-(mode 0600), and a file that is no longer part of the index is deleted at once.
+A segment is mapped into memory and read where it is asked. What is missing, damaged, of another ledger or of other
+rules of spelling counts as not there: the index is then made anew. It holds names: its files are for their owner's
+eyes only (mode 0600), and a file that is no longer part of the index is deleted at once.
 """
 
 from __future__ import annotations
@@ -166,7 +167,7 @@ def _locked(folder: Path) -> Iterator[None]:
 
 @cache
 def _rules() -> str:
-    """What the keys of words follow from: the code and the tables of names. Where these changed, the index is made anew."""
+    """What the keys of words follow from: the code and tables of names. Where these changed, the index is made anew."""
     found = blake2b(digest_size=16)
     for package in (habeas.names, habeas.identity.finding):
         root = Path(package.__path__[0])

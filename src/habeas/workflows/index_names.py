@@ -1,7 +1,7 @@
 """Bring the index of names up to the newest entry of the ledger: only what is new is read.
 
-Where there is no index, or none of this ledger, it is made anew. Whatever an erasure took from an entry is taken from the index:
-all that the entry had brought goes, and what the entry still says comes back.
+Where there is no index, or none of this ledger, it is made anew. Whatever an erasure took from an entry is taken from
+the index: all that the entry had brought goes, and what the entry still says comes back.
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ def up_to_date(log: Log, keeper: Keeper, kept: Kept | None = None, progress: Pro
 
 
 def forget_erased(log: Log, keeper: Keeper, kept: Kept | None) -> Kept | None:
-    """What is kept of what was erased is forgotten at once: brought up to date where there is an index, removed where it is no use."""
+    """What is kept of what was erased is forgotten at once: brought up to date where there is an index, removed where it
+    is no use.
+    """
     kept = kept or keeper.read()
     if kept is None:
         keeper.remove()

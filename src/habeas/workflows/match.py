@@ -1,8 +1,8 @@
 """The likely persons of a name: candidates by the index, and what is said of them by the ledger.
 
-The index brings names that are like the one asked for, from any time. Of their bearers every entry is read by its number, with the
-judgements on them and what these entries were taken back by, and folded for the pair of times asked: only a name that stands
-then, and that the level may see, is compared and shown. Persons judged to be one are one hit.
+The index brings names that are like the one asked for, from any time. Of their bearers every entry is read by its
+number, with the judgements on them and what these entries were taken back by, and folded for the pair of times asked:
+only a name that stands then, and that the level may see, is compared and shown. Persons judged to be one are one hit.
 """
 
 from __future__ import annotations
@@ -122,7 +122,9 @@ def match(
 
 
 def _people(index: Index, asked: Asked, credits_: dict[Named, float]) -> list[int]:
-    """The keys of the persons whose names, of any time, are most likely the one asked for; ``credits_`` takes in each name's."""
+    """The keys of the persons whose names, of any time, are most likely the one asked for; ``credits_`` takes in each
+    name's.
+    """
     told = asked.born.known or asked.sex is not None
     best: dict[int, _Weight] = {}
     for one in index.candidates(asked.name, born=_years(asked.born)):

@@ -1,7 +1,8 @@
 """The names of a list that are looked for in the register: one a line, or a sheet with a column ``name``.
 
-A sheet may say more of each person, in the columns ``born`` (1962, 1962-09-25) and ``sex`` (female, male). A row without a name to look
-for stays in the list, with nobody to be found; what is said of a person and cannot be read stops it, with the row.
+A sheet may say more of each person, in the columns ``born`` (1962, 1962-09-25) and ``sex`` (female, male). A row
+without a name to look for stays in the list, with nobody to be found; what is said of a person and cannot be read
+stops it, with the row.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from habeas.workflows.match import Asked
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the list: its number, its name as written, and who is looked for; nobody where there is no name in it."""
+    """A row of the list: its number, its name as written, and who is looked for; nobody where it has no name."""
 
     number: int
     name: str

@@ -8,6 +8,6 @@
 ``indexed``           what of an entry of the ledger the index keeps
 ====================  ==================================================================================
 
-The index only brings candidates: what is shown of a person follows from the ledger (``workflows.match``). It is derived, can be
-made anew at any time and is never the truth.
+The index only brings candidates: what is shown of a person follows from the ledger (``workflows.match``). It is
+derived, can be made anew at any time and is never the truth.
 """

@@ -1,12 +1,13 @@
 """Several segments that answer as one: the names that are most like the one asked for.
 
-Each word asked for weighs the more, the fewer names have it. Names are gathered by the rarest of the words, and by others as long as
-these bring few: a common word only says which of the gathered names are meant. A name is credited, for each, with the most alike of its words, and
-a little is taken off for each word of it that nobody asked for. All segments weigh by the same counts and names of the same
-credit stand in the order of the ledger, so that how names are split over segments shows nowhere.
+Each word asked for weighs the more, the fewer names have it. Names are gathered by the rarest of the words, and by
+others as long as these bring few: a common word only says which of the gathered names are meant. A name is credited,
+for each, with the most alike of its words, and a little is taken off for each word of it that nobody asked for. All
+segments weigh by the same counts and names of the same credit stand in the order of the ledger, so that how names are
+split over segments shows nowhere.
 
-What came last stays in small segments; those that are not much smaller than what they follow are merged with it, so that
-there are few, and adding costs little.
+What came last stays in small segments; those that are not much smaller than what they follow are merged with it, so
+that there are few, and adding costs little.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ Credits = NDArray[np.float32]
 
 
 class Candidate(NamedTuple):
-    """A name that may be the one asked for: how like it is (0 to 1, for the order only), its entry, whose it is, the name, and when they were born."""
+    """A name that may be the one asked for: how like it is (0 to 1, for the order only), its entry, whose it is, the
+    name, and when they were born.
+    """
 
     credit: float
     seq: int
@@ -116,7 +119,9 @@ class _Search:
     def best(
         self, weights: Sequence[float], rare: Sequence[int], born: tuple[int, int] | None, most: int
     ) -> Iterator[tuple[float, int]]:
-        """The lines with the most credit of those that have a word like one of the rare ones; of equals, the first in the ledger."""
+        """The lines with the most credit of those that have a word like one of the rare ones; of equals, the first in
+        the ledger.
+        """
         halves = [self._with_halves(word) for word in self.words]
         gathered = np.zeros(len(self.segment), np.bool_)
         for some in (*(self.segment.lines_with(self.alike[place][0]) for place in rare), *halves):

@@ -1,12 +1,13 @@
 """What of an entry of the ledger the index of names keeps: the names in it, and whom it speaks of.
 
 - A statement on a person brings a line for each name in it, and a link from the person.
-- A judgement brings a link from each of its two persons, a retraction one from the entry that it takes back: so everything that
-  a person's names, details and judgements follow from is found without reading the ledger from its beginning.
+- A judgement brings a link from each of its two persons, a retraction one from the entry that it takes back: so
+  everything that a person's names, details and judgements follow from is found without reading the ledger from its
+  beginning.
 - An erasure says of which entry the index must lose all that it has.
 
-Persons and entries are known by keys of 64 bits; no id of a record is kept (sources number their records by name). Two persons
-of one key would be read together and told apart by their entries.
+Persons and entries are known by keys of 64 bits; no id of a record is kept (sources number their records by name).
+Two persons of one key would be read together and told apart by their entries.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def erased_by(entry: Entry) -> int | None:
 
 
 def names_said(says: Mapping[str, JsonValue]) -> Iterator[str]:
-    """The names that a person goes by, of what is said: the name, with the family names taken or inherited, and the others."""
+    """The names that a person goes by, of what is said: the name, with the family names taken or inherited, and the
+    others.
+    """
     name = says.get("name")
     families = [family for family in (says.get("married_name"), says.get("maternal_name")) if isinstance(family, str)]
     if isinstance(name, str):

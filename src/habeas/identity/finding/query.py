@@ -1,7 +1,8 @@
 """What to look for when a name is asked for: its words, and for each the words of a vocabulary that may stand for it.
 
 How much a word is like the one asked for, between 0 and 1, only orders candidates; whether two names are one is for
-``names.comparison``. Words of the same sound are 1; of what else may stand for a word, the table ``LIKENESS`` says how much.
+``names.comparison``. Words of the same sound are 1; of what else may stand for a word, the table ``LIKENESS`` says
+how much.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ _HALF = 3  # letters of the shorter part of a word that is looked for as two
 
 @dataclass(frozen=True)
 class Asked:
-    """One word asked for: the ``readings`` of it, its own first, the ``others`` that may stand for it, the ``halves`` it may be."""
+    """One word asked for: the ``readings`` of it, its own first, the ``others`` that may stand for it, the ``halves`` it
+    may be.
+    """
 
     readings: tuple[Reading, ...]
     others: Mapping[bytes, float]
@@ -72,7 +75,9 @@ def asked(name: str) -> tuple[Asked, ...]:
 
 
 def alike(vocabulary: Vocabulary, one: Asked) -> tuple[Ids, Likeness]:
-    """Which words of a vocabulary may stand for the one asked for, the least like it first, and how much each is like it."""
+    """Which words of a vocabulary may stand for the one asked for, the least like it first, and how much each is like
+    it.
+    """
     found = [_others(vocabulary, one)]
     if one.initial:
         found.append(_all(vocabulary.beginning(one.readings[0].key), LIKENESS["initial"]))

@@ -1,7 +1,8 @@
 """How a word in Latin letters would be written had it been read in another system.
 
-What is ch in English is tch in French; what is sh there is ch, which in German and Łacinka is kh. Nobody says of a name in which
-system it is written, so that each is tried: from French, into French, from German or Łacinka, into these.
+What is ch in English is tch in French; what is sh there is ch, which in German and Łacinka is kh. Nobody says of a
+name in which system it is written, so that each is tried: from French, into French, from German or Łacinka, into
+these.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Names and the words that they have, as arrays that never change: a part of the index.
 
-A line is one name of one person in one statement; the names of one entry stand in one segment, as they came. ``keys`` and
-``entries`` say which entries of the ledger speak of whom (``indexed``). A segment is made of lines, of other segments, or of one
-without some entries: what it is without is in none of its arrays.
+A line is one name of one person in one statement; the names of one entry stand in one segment, as they came. ``keys``
+and ``entries`` say which entries of the ledger speak of whom (``indexed``). A segment is made of lines, of other
+segments, or of one without some entries: what it is without is in none of its arrays.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _LINES = 2**31  # more than a segment may have
 
 
 class Line(NamedTuple):
-    """A name in an entry: whose (a key, see ``indexed``), and the years in which its bearer may have been born (0, 0: unknown)."""
+    """A name in an entry: whose (a key, see ``indexed``), and the years in which its bearer may have been born (0, 0:
+    unknown).
+    """
 
     seq: int
     person: int
@@ -160,7 +162,9 @@ def _sorted_words(
     lines: NDArray[np.int64],
     count: int,
 ) -> tuple[Vocabulary, NDArray[np.int64], NDArray[np.int32], NDArray[np.int64], NDArray[np.int32]]:
-    """The vocabulary of pairs (a number in ``words``, a line), and both ways through it. Words that no pair has are left out."""
+    """The vocabulary of pairs (a number in ``words``, a line), and both ways through it. Words that no pair has are left
+    out.
+    """
     used = np.zeros(len(words), np.bool_)
     used[of] = True
     distinct, first, numbers = np.unique(words[used], return_index=True, return_inverse=True)
@@ -186,7 +190,7 @@ def _starts(which: NDArray[np.int64], count: int) -> NDArray[np.int64]:
 def _joined(
     segments: Sequence[Segment], kept: Sequence[NDArray[np.bool_]], linked: Sequence[NDArray[np.bool_]]
 ) -> Segment:
-    """What of these segments is kept, as one: lines by ``kept``, links by ``linked`` (all of them, where that is empty)."""
+    """What of these segments is kept, as one: lines by ``kept``, links by ``linked`` (all, where that is empty)."""
     names, of, lines = [], [], []
     word, line = 0, 0
     for one, keeps in zip(segments, kept, strict=True):

@@ -1,7 +1,8 @@
-"""The words of a name by which it is looked for, and the key of each: how it sounds, with more folded away than for comparing.
+"""The words of a name by which it is looked for, and the key of each: how it sounds, with more folded away than for
+comparing.
 
-All words count but particles, whatever their order and what each of them is. Reading a name well (``names.name``) takes many
-times longer; a candidate's is read when it is compared.
+All words count but particles, whatever their order and what each of them is. Reading a name well (``names.name``)
+takes many times longer; a candidate's is read when it is compared.
 
 The key of a word is its ``sound`` (``names.words``), but
 

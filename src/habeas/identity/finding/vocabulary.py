@@ -1,10 +1,10 @@
 """The distinct words of many names, by their sound (``names.words``), and which of them are like a word.
 
-Words are kept sorted, in plain bytes of one width; a longer word is cut, which a comparison of the whole names mends later.
-Beside each stands a signature of 64 bits, two for each letter: that it is there, and that it is there twice. A change of one letter
-changes at most two bits, so that one pass over the signatures leaves the few words whose letters are worth comparing. The
-skeletons (consonants) of the words are searched in the same way. ``coarse`` puts consonants that scripts and languages take for one
-another into one; words of the same coarse skeleton are looked up.
+Words are kept sorted, in plain bytes of one width; a longer word is cut, which a comparison of the whole names mends
+later. Beside each stands a signature of 64 bits, two for each letter: that it is there, and that it is there twice. A
+change of one letter changes at most two bits, so that one pass over the signatures leaves the few words whose letters
+are worth comparing. The skeletons (consonants) of the words are searched in the same way. ``coarse`` puts consonants
+that scripts and languages take for one another into one; words of the same coarse skeleton are looked up.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Vocabulary:
         return np.arange(first, after)
 
     def near(self, word: bytes, within: int) -> tuple[Ids, Changes]:
-        """The words that at most so many changed, missing, added or swapped letters make of this one, and how many each."""
+        """The words that at most so many changed, missing, added or swapped letters make of this one; how many each."""
         return _near(self.words, self.lengths, self.signatures, word, within)
 
     def near_bones(self, skeleton: bytes, within: int) -> tuple[Ids, Changes]:
