@@ -16,6 +16,9 @@ from habeas.identity.finding.tokens import token, tokens
         ("R. Hentzau", ["R", "Hentzau"]),
         ("  ... — ", []),
         ("Józef", ["Józef"]),
+        ("王小明", ["王", "小明"]),  # a whole name in one word
+        ("欧阳小明", ["欧阳", "小明"]),
+        ("김철수", ["김", "철수"]),
     ],
 )
 def test_words_are_those_that_have_a_sound_but_for_particles(name, words):

@@ -28,6 +28,7 @@ _LONG_VOWELS = str.maketrans({
     "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ى": "a", "ة": "a", "و": "u", "ؤ": "u", "ي": "i", "ی": "i", "ئ": "i", "ع": "a",
     "א": "a", "ע": "a", "ו": "u", "י": "i",
 })  # fmt: skip
+_LONGEST_WHOLE = 4  # syllables of a whole name that is written as one word
 _ALSO_CONSONANTS = frozenset("ويو")
 _TOUCHING = re.compile(r"[aeiu]+(?=[aeiu])")
 _ARTICLE = re.compile(r"\A(?:و?ال)(?=\w{3})")
@@ -44,9 +45,17 @@ class Token(NamedTuple):
 def tokens(name: str) -> list[Token]:
     """The words that have a sound; particles only where there is nothing else."""
     text = name if name.isascii() else unicodedata.normalize("NFC", name)
-    found = [token(one) for one in _TOKEN.findall(text)]
+    found = [token(piece) for one in _TOKEN.findall(text) for piece in _pieces(one)]
     heard = [one for one in found if one.key]
     return [one for one in heard if not _is_particle(one.text)] or heard
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """A word; of a whole name in Chinese or Korean, the family name and the given one."""
+    if text.isascii() or not 2 <= len(text) <= _LONGEST_WHOLE or script_of(text) not in {Script.HAN, Script.HANGUL}:
+        return (text,)
+    family = 2 if len(text) == _LONGEST_WHOLE else 1
+    return text[:family], text[family:]
 
 
 @lru_cache(maxsize=1 << 19)
