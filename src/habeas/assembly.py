@@ -23,6 +23,7 @@ from habeas.adapters.files import (
     write_atomically,
 )
 from habeas.adapters.name_index import NameIndexFolder
+from habeas.adapters.proposal_file import forget_record
 from habeas.adapters.sheets import read_sheet
 from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
@@ -87,7 +88,10 @@ class Register:
 
     def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> Erased:
         """Destroy fields of an entry for good. See ``workflows.erase``."""
+        record = self.ledger.entry(seq).value("subject") if "subject" in names else None
         erased = erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
+        if record is not None and all(entry.value("subject") != record for entry in self.ledger.entries()):
+            forget_record(self.folder, record)
         self._kept = forget_erased(self.ledger, self._names, self._kept)
         return erased
 

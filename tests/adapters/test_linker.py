@@ -46,13 +46,17 @@ def test_the_same_lists_give_the_same_weights_and_a_trained_model_gives_them_wit
     assert _named(again) == _named(scored)
 
 
-def test_only_pairs_with_a_fresh_record_are_compared(scored: Scored) -> None:
+def test_only_pairs_with_a_fresh_record_are_compared_and_all_their_rivals_scored(scored: Scored) -> None:
     fresh = {"person/one/1", "person/two/2"}
     some = SplinkEngine()(
         Task([rows(FIRST), rows(SECOND)], PERSONS, trained=scored.trained, fresh=fresh.__contains__, probed=None)
     )
-    assert {("person/one/1", "person/two/1"), ("person/one/2", "person/two/2")} <= _named(some).keys()
-    assert all(set(pair) & fresh for pair in _named(some))
+    found, whole = _named(some), _named(scored)
+    beside = {record for pair in whole if set(pair) & fresh for record in pair}
+    assert {("person/one/1", "person/two/1"), ("person/one/2", "person/two/2")} <= found.keys()
+    assert found == {pair: weight for pair, weight in whole.items() if set(pair) & beside}
+    ends = zip(some.pairs.left.tolist(), some.pairs.right.tolist(), some.asked().tolist(), strict=True)
+    assert all(asked == bool({some.ids[left], some.ids[right]} & fresh) for left, right, asked in ends)
     assert 0 < some.compared < scored.compared
 
 

@@ -16,7 +16,7 @@ from statistics import median
 from typing import Any
 
 from habeas.adapters.linking_engines import Engine, opened
-from habeas.adapters.linking_table import Table, linking_table, met, pa, pc
+from habeas.adapters.linking_table import Table, linking_table, met, pa, pc, touched
 from habeas.identity.linking.calibration import Pairs
 from habeas.identity.linking.engine import Scored, Task
 from habeas.identity.linking.model import SCORED, SMALL, Comparison, Key, Model, columns_of
@@ -73,9 +73,13 @@ class SplinkEngine:
             here = _Setting(model, table, self._engine, sizes)
             trained = task.trained or _train(here, task.model)
             pairs, compared = _score(here, trained, task)
+            fresh = rows["fresh"].to_numpy()
+            if not fresh.all() and pairs.num_rows:
+                table = api.register(touched(rows, pairs["left"], pairs["right"]), dataset_display_name="touched")
+                pairs, _ = _score(replace(here, table=table), trained, task)
         levels = {c.field: pairs[_column(c)].to_numpy() for c in model.comparisons}
         found = Pairs(*(pairs[name].to_numpy() for name in ("left", "right", "within", "weight")))
-        return Scored(ids, sizes, found, levels, partial(met, rows, model), compared, trained)
+        return Scored(ids, sizes, fresh, found, levels, partial(met, rows, model), compared, trained)
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,14 @@ def linking_table(
     return table.append_column("unique_id", pa.array(numbers)).append_column("probed", pa.array(asked))
 
 
+def touched(table: Table, left: Any, right: Any) -> Table:
+    """The same table with these rows, the ends of pairs, as fresh as those that are."""
+    fresh = table["fresh"].to_numpy().copy()
+    for side in (left, right):
+        fresh[side.to_numpy()] = True
+    return _set(table, "fresh", pa.array(fresh))
+
+
 def met(table: Table, model: Model, left: Places, right: Places) -> Places:
     """On how many keys each of these pairs of rows met."""
     count = np.zeros(len(left), dtype=np.int64)

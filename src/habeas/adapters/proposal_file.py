@@ -2,31 +2,58 @@
 
 ::
 
-    links/ruvte+parque.json     the proposals, the model as trained, and the ledger's size that it has compared up to
+    links/ruvte+parque.json     the proposals, the model as trained, and the ledger's size and leaf that it has compared up to
 
-It holds ids, probabilities, names of fields and the model's numbers, and no value of anybody: erasing in the ledger leaves
-nothing here. It is derived: whoever deletes it loses no decision, and the next ``habeas link`` makes it anew.
+It holds ids, probabilities, names of fields and the model's numbers, and no value of anybody; erasing a record's id takes its
+proposals with it (``forget_record``). It is derived: whoever deletes it loses no decision, and the next ``habeas link`` makes it
+anew, also where it cannot be read. Whether it is of this ledger at all is left to whoever has the ledger.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import quote
 
-from habeas.adapters.files import write_atomically
-from habeas.errors import Place, RegisterError
+from habeas.adapters.files import LEDGER, write_atomically
+from habeas.errors import InputError, Place, RegisterError
 from habeas.identity.linking.run import Run
 from habeas.identity.proposals import Proposal
 
 LINKS = "links"
-FORMAT = 1
+FORMAT = 2
+_LONGEST = 100  # bytes of a file's name before its end; of longer ones only a digest stands there
 
 
 def read_link(folder: Path, left: str, right: str) -> Run | None:
-    """What the last run on these two sources left in the register's folder, in either order; None where there was none."""
+    """What the last run on these two sources left in the register's folder, in either order; None where there was none, or none
+    that can be used.
+    """
     path = _path(folder, left, right)
-    return _read(path) if path.is_file() else None
+    try:
+        run = _read(path) if path.is_file() else None
+    except RegisterError:
+        return None
+    return run if run is not None and {run.left, run.right} == {left, right} else None
+
+
+def check_writable(folder: Path, left: str, right: str) -> None:
+    """Raise ``RegisterError`` where what a run accepts or leaves could not be kept: before hours of work, not after them."""
+    path = _path(folder, left, right)
+    for needed in (folder, folder / LEDGER):
+        if needed.exists() and not os.access(needed, os.W_OK):
+            raise RegisterError("It is read-only.", place=Place(str(needed)), mend="Linking records what it accepts.")
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+    except OSError as error:
+        raise _unkept(path, error) from error
 
 
 def write_link(folder: Path, run: Run) -> None:
@@ -37,6 +64,7 @@ def write_link(folder: Path, run: Run) -> None:
         "left": run.left,
         "right": run.right,
         "size": run.size,
+        "leaf": run.leaf,
         "model": run.model,
         "proposals": [[p.left, p.right, p.probability, p.why] for p in run.proposals],
     }
@@ -44,7 +72,7 @@ def write_link(folder: Path, run: Run) -> None:
         path.parent.mkdir(mode=0o700, exist_ok=True)
         write_atomically(path, json.dumps(content, ensure_ascii=False).encode(), 0o600)
     except OSError as error:
-        raise RegisterError(f"The proposals cannot be kept: {error}.", place=Place(str(path))) from error
+        raise _unkept(path, error) from error
 
 
 def read_proposals(folder: Path) -> list[Proposal]:
@@ -59,11 +87,34 @@ def read_proposals(folder: Path) -> list[Proposal]:
 def write_proposals(folder: Path, left: str, right: str, proposals: Iterable[Proposal]) -> None:
     """Keep these proposals of two sources in the place of those before; model and size stay as they are."""
     before = read_link(folder, left, right) or Run(left, right, 0)
-    write_link(folder, Run(before.left, before.right, before.size, before.model, tuple(proposals)))
+    write_link(folder, replace(before, proposals=tuple(proposals)))
+
+
+def forget_record(folder: Path, record: str) -> None:
+    """Keep nothing that names this record. A file that cannot be read may name it, and goes."""
+    for path in sorted((folder / LINKS).glob("*.json")):
+        try:
+            run = _read(path)
+        except RegisterError:
+            path.unlink()
+            continue
+        kept = tuple(proposal for proposal in run.proposals if record not in proposal.pair)
+        if len(kept) < len(run.proposals):
+            write_link(folder, replace(run, proposals=kept))
 
 
 def _path(folder: Path, left: str, right: str) -> Path:
-    return folder / LINKS / f"{'+'.join(sorted((left, right)))}.json"
+    """Two sources' file: no other two have the same, whatever is in their keys, and it lies in the folder."""
+    name = "+".join(quote(source, safe="") for source in sorted((left, right)))
+    if len(name) > _LONGEST:
+        name = blake2b(name.encode(), digest_size=16).hexdigest()
+    return folder / LINKS / f"{name}.json"
+
+
+def _unkept(path: Path, error: OSError) -> RegisterError:
+    return RegisterError(
+        f"The proposals cannot be kept: {error}.", place=Place(str(path)), mend="Make the register's folder writable."
+    )
 
 
 def _read(path: Path) -> Run:
@@ -72,8 +123,9 @@ def _read(path: Path) -> Run:
         if content["format"] != FORMAT:
             raise ValueError(f"format {content['format']}")
         proposals = tuple(Proposal(left, right, float(p), why) for left, right, p, why in content["proposals"])
-        return Run(content["left"], content["right"], int(content["size"]), content["model"], proposals)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        ends = str(content["left"]), str(content["right"])
+        return Run(*ends, int(content["size"]), str(content["leaf"]), dict(content["model"]), proposals)
+    except (OSError, ValueError, KeyError, TypeError, InputError) as error:
         raise RegisterError(
             f"What linking left cannot be read: {error}.",
             place=Place(str(path)),

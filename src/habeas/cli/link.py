@@ -45,12 +45,14 @@ def link(
     """
     from habeas.adapters.clock import now
     from habeas.adapters.linker import SplinkEngine
-    from habeas.adapters.proposal_file import read_link, write_link
+    from habeas.adapters.proposal_file import check_writable, read_link, write_link
     from habeas.workflows.link import Asked
     from habeas.workflows.link import link as link_sources
 
     other = left if right is None else right
     with open_register(register) as opened, progress("Comparing", "portions", quiet=as_json) as told:
+        if not dry_run:
+            check_writable(opened.folder, left, other)
         asked = Asked(by or getpass.getuser(), now().date(), one_to_one=no_duplicates, again=again, dry_run=dry_run)
         before = read_link(opened.folder, left, other)
         linked, run = link_sources(
@@ -59,7 +61,7 @@ def link(
         if not dry_run:
             write_link(opened.folder, run)
     if as_json:
-        typer.echo(json.dumps(asdict(linked)))
+        typer.echo(json.dumps({"sources": [left, other], "dry_run": dry_run, **asdict(linked)}, ensure_ascii=False))
         return
     _show(linked, left, other, dry_run=dry_run)
 
@@ -71,13 +73,22 @@ def _show(linked: Linked, left: str, right: str, *, dry_run: bool) -> None:
     typer.echo(f"Pairs compared: {linked.compared:,} ({what}).")
     if linked.judged_before:
         typer.echo(f"Judged before, and left as they are: {linked.judged_before:,}.")
-    typer.echo(f"Accepted automatically as the same: {linked.accepted:,}" + (" (not recorded)." if dry_run else "."))
+    doing = "It would accept as the same" if dry_run else "Accepted automatically as the same"
+    typer.echo(f"{doing}: {linked.accepted:,}.")
     found = linked.expected
     if found is not None:
         typer.echo(f"  Each is at least {found.threshold:.1%} probable. Expected precision {found.precision:.2%};")
         typer.echo(f"  expected recall {found.recall:.1%}, and {found.reviewed:.1%} once the rest is reviewed.")
     elif alone:
         typer.echo("  One list alone does not show how often strangers look alike: a person decides on each pair.")
+    elif not linked.calibrated:
+        typer.echo(
+            "  The lists have too little in common to say how often it would be wrong: a person decides. How probable a"
+        )
+        typer.echo("  pair is follows from its two records alone.")
     elif linked.sent:
-        typer.echo("  The lists are too small, or too unlike, to say how often it would be wrong: a person decides.")
-    typer.echo(f"Sent to review: {linked.sent:,}. Waiting there: {linked.waiting:,} (`habeas pairs`).")
+        typer.echo("  Nothing is certain enough beside its rivals: a person decides.")
+    if dry_run:
+        typer.echo(f"It would send to review: {linked.sent:,}. Nothing is recorded, and nothing is kept.")
+    else:
+        typer.echo(f"Sent to review: {linked.sent:,}. Waiting there: {linked.waiting:,} (`habeas pairs`).")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 
 from habeas.errors import InputError
+from habeas.identity.comparison import Person
+from habeas.identity.details import born_at_age
 from habeas.identity.linking.columns import Mention
 from habeas.ledger.entries import Entry
 from habeas.register.records import Record
@@ -37,6 +40,31 @@ def changes(view: View) -> Mapping[str, int]:
             subject[entry.seq] = person
             newest[person] = entry.seq
     return newest
+
+
+def undone(view: View) -> Mapping[str, int]:
+    """Of each person of whom a judgement is undone, the newest entry that did it."""
+    newest: dict[str, int] = {}
+    for withdrawn in view.withdrawn:
+        for person in withdrawn.judgement.pair:
+            newest[person] = max(newest.get(person, 0), withdrawn.seq)
+    return newest
+
+
+def as_person(mention: Mention) -> Person:
+    """The same as ``identity.compare`` takes it."""
+    born = mention.born
+    if not born.known and mention.age is not None:
+        with suppress(InputError):  # no age of a person
+            born = born_at_age(mention.age, mention.taken if mention.taken.known else mention.killed)
+    return Person(
+        (mention.name, *mention.other_names),
+        born,
+        mention.sex or None,
+        mention.birth_place or None,
+        arrests=(mention.taken,),
+        places=tuple(filter(None, (mention.taken_place,))),
+    )
 
 
 def _person(view: View, entry: Entry) -> str | None:

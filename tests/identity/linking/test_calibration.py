@@ -67,11 +67,17 @@ def test_where_lists_may_hold_duplicates_a_second_pair_counts_by_itself() -> Non
 
 
 def test_a_record_whose_best_is_at_home_shows_a_stranger() -> None:
-    """Row 0 looks more like row 1 of its own list than like anybody of the other (rows 2 and 3)."""
-    told = _pairs((0, 1, 8.0), (0, 2, 5.0), (1, 3, 20.0), within=frozenset({0}))
-    found = learned(told, (2, 2), 1)
+    """Row 0 looks more like row 1 of its own list than like anybody of the other (rows from 100 on)."""
+    pairs = tuple((row, row + 100, 20.0) for row in range(1, 60))
+    told = _pairs((0, 1, 8.0), (0, 100, 5.0), *pairs, within=frozenset({0}))
+    found = learned(told, (100, 100), 1)
+    assert found is not None
     assert found.at(np.array([8.0]))[0] < found.at(np.array([20.0]))[0]
     assert learned_of_any(told, (2, 2), 1).at(np.array([5.0]))[0] < 0.5
+
+
+def test_a_few_records_tell_nothing_of_how_often_a_stranger_is_the_best() -> None:
+    assert learned(_pairs((0, 2, 5.0), (1, 3, 20.0)), (2, 2), 1) is None
 
 
 def test_of_one_list_alone_each_bit_counts_half() -> None:

@@ -7,14 +7,17 @@ from habeas.identity.linking.calibration import Pairs, Places
 from habeas.identity.linking.decision import Decision, decide
 
 
-def _decided(*told: tuple[int, int, float], checked: bool = True, met: int = 3) -> Decision:
+def _decided(
+    *told: tuple[int, int, float], checked: bool = True, met: int = 3, asked: tuple[bool, ...] | None = None
+) -> Decision:
     left, right, chance = zip(*told, strict=True)
     pairs = Pairs(np.array(left), np.array(right), np.zeros(len(told), dtype=bool), np.array(chance))
 
     def met_on(ours: Places, _theirs: Places) -> Places:
         return np.full(len(ours), met)
 
-    return decide(pairs, np.array(chance), met_on, checked=checked)
+    mask = None if asked is None else np.array(asked)
+    return decide(pairs, np.array(chance), met_on, checked=checked, asked=mask)
 
 
 def test_the_near_certain_is_accepted_the_likely_is_asked_and_the_unlikely_left() -> None:
@@ -25,6 +28,12 @@ def test_the_near_certain_is_accepted_the_likely_is_asked_and_the_unlikely_left(
 def test_rivals_are_asked_however_certain_one_is() -> None:
     assert _decided((0, 10, 0.999), (0, 11, 0.6)).review.tolist() == [0, 1]
     assert _decided((0, 10, 0.999), (1, 10, 0.6)).review.tolist() == [0, 1]
+
+
+def test_a_rival_that_nobody_asks_about_is_a_rival_all_the_same() -> None:
+    told = ((0, 10, 0.999), (0, 11, 0.999), (1, 12, 0.999), (2, 13, 0.999))
+    found = _decided(*told, asked=(True, False, True, False))
+    assert (found.accepted.tolist(), found.review.tolist()) == ([2], [0])
 
 
 def test_what_is_not_checked_is_asked() -> None:

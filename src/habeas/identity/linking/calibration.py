@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 DOUBT = 0.5
 ALONE = 0.5
+ENOUGH = 50  # records
 
 Numbers = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -58,12 +59,17 @@ class Pairs:
     weight: Numbers
 
 
-def learned(pairs: Pairs, sizes: tuple[int, int], probed: int) -> Curve:
-    """The curve of two lists of these sizes; of every ``probed``-th record the pairs within its list were scored, too."""
+def learned(pairs: Pairs, sizes: tuple[int, int], probed: int) -> Curve | None:
+    """The curve of two lists of these sizes; of every ``probed``-th record the pairs within its list were scored, too.
+
+    None where fewer than ``ENOUGH`` records compete: so few tell nothing of how often a stranger is the best.
+    """
     rows = sum(sizes)
     across, within = _best(pairs, ~pairs.within, rows), _best(pairs, pairs.within, rows)
     asked = np.arange(rows) % probed == 0
     won, lost = asked & (across >= within) & np.isfinite(across), asked & (within > across)
+    if int(won.sum() + lost.sum()) < ENOUGH:
+        return None
     first = np.arange(rows) < sizes[0]
     scales = np.where(first, sizes[1] / max(1, sizes[0]), sizes[0] / max(1, sizes[1]))
     return curve(across[won], within[lost], scales[lost])

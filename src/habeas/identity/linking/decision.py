@@ -38,24 +38,35 @@ class Decision:
     expected: Expected | None
 
 
-def decide(pairs: Pairs, chances: Numbers, met: Callable[[Places, Places], Places], *, checked: bool) -> Decision:
-    """``met`` says of pairs of rows on how many keys they met. ``checked``: the probabilities were learned against strangers, and a pair may be accepted by them."""
-    likely = chances >= REVIEW
+def decide(
+    pairs: Pairs,
+    chances: Numbers,
+    met: Callable[[Places, Places], Places],
+    *,
+    checked: bool,
+    asked: NDArray[np.bool_] | None = None,
+) -> Decision:
+    """``met`` says of pairs of rows on how many keys they met. ``checked``: the probabilities were learned against strangers,
+    and a pair may be accepted by them. ``asked``: which pairs are to be decided on (all, where it is None); the others are rivals.
+    """
+    asked = np.ones(len(chances), dtype=bool) if asked is None else asked
+    likely = (chances >= REVIEW) & asked
     nothing = np.zeros(0, dtype=np.int64)
-    accepted = _accepted(pairs, chances) if checked else nothing
+    accepted = _accepted(pairs, chances, asked) if checked else nothing
     if not len(accepted):
         return Decision(nothing, np.flatnonzero(likely), None)
     likely[accepted] = False
     review = np.flatnonzero(likely)
     found = chances[accepted]
-    total = float(chances.sum()) * (1 + _missed(met(pairs.left[accepted], pairs.right[accepted])) / len(accepted))
+    missed = _missed(met(pairs.left[accepted], pairs.right[accepted])) / len(accepted)
+    total = float(chances[asked].sum()) * (1 + missed)
     recall, reviewed = float(found.sum()) / total, float(found.sum() + chances[review].sum()) / total
     return Decision(accepted, review, Expected(float(found.min()), float(found.mean()), recall, reviewed))
 
 
-def _accepted(pairs: Pairs, chances: Numbers) -> Places:
+def _accepted(pairs: Pairs, chances: Numbers, asked: NDArray[np.bool_]) -> Places:
     rivals = _rivals(pairs, chances >= CLEAR)
-    certain = np.flatnonzero((chances >= ACCEPT) & (rivals <= 1))
+    certain = np.flatnonzero((chances >= ACCEPT) & (rivals <= 1) & asked)
     best = certain[np.argsort(-chances[certain], kind="stable")]
     mean = np.cumsum(chances[best]) / np.arange(1, len(best) + 1)
     enough = np.flatnonzero(mean >= PRECISION)

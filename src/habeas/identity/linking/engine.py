@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -28,7 +28,8 @@ def untold(_done: int, _all: int) -> None:
 class Task:
     """What is linked: the rows of one list or two (each read once), the model, and what it was trained to, if it was.
 
-    Pairs of two rows that are not ``fresh`` are left out. Every ``probed``-th row is scored against its own list, too; none,
+    Pairs of two rows that are not ``fresh`` are left out, unless one of them stands beside a fresh row: of every record that a
+    fresh pair touches all pairs are scored, so that none of its rivals is missed. Every ``probed``-th row is scored against its own list, too; none,
     where that is None. Rows are counted on from 0, the second list's behind the first's.
     """
 
@@ -42,12 +43,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Scored:
-    """``ids`` by row number and the ``sizes`` of the lists; the ``pairs``; for each field, the level of each pair (see
-    ``Comparison.says``); on how many keys given pairs of rows met; how many pairs were compared; and the model as trained.
+    """``ids`` by row number, the ``sizes`` of the lists, and which rows are ``fresh``; the ``pairs``; for each field, the level of each pair (see
+    ``Comparison.says``); on how many keys given pairs of rows met; how many pairs of a fresh row were compared; and the model as trained.
     """
 
     ids: Sequence[str]
     sizes: tuple[int, int]
+    fresh: NDArray[np.bool_]
     pairs: Pairs
     levels: Mapping[str, NDArray[np.int8]]
     met: Callable[[Places, Places], Places]
@@ -59,11 +61,16 @@ class Scored:
         kept = ~self.pairs.within if self.sizes[1] else np.ones(len(self.pairs.weight), dtype=bool)
         return self._only(kept)
 
+    def asked(self) -> NDArray[np.bool_]:
+        """Which of its pairs are to be decided on: those with a fresh row. The others are there as rivals."""
+        found: NDArray[np.bool_] = self.fresh[self.pairs.left] | self.fresh[self.pairs.right]
+        return found
+
     def _only(self, kept: NDArray[np.bool_]) -> Scored:
         p = self.pairs
         pairs = Pairs(p.left[kept], p.right[kept], p.within[kept], p.weight[kept])
         levels = {name: values[kept] for name, values in self.levels.items()}
-        return Scored(self.ids, self.sizes, pairs, levels, self.met, self.compared, self.trained)
+        return replace(self, pairs=pairs, levels=levels)
 
     def why(self, place: int, model: Model) -> str:
         """What agrees in a pair and what does not: names of fields and levels, no values."""
@@ -71,6 +78,13 @@ class Scored:
             (c.field, c.says(int(self.levels[c.field][place]))) for c in model.comparisons if c.field in self.levels
         )
         return "; ".join(f"{name}: {text}" for name, text in said if text is not None)
+
+
+def nothing_scored(trained: Trained) -> Scored:
+    """What comes of a task in which no row is fresh."""
+    none = np.zeros(0, dtype=np.int64)
+    pairs = Pairs(none, none, np.zeros(0, dtype=bool), np.zeros(0))
+    return Scored((), (0, 0), np.zeros(0, dtype=bool), pairs, {}, lambda left, _right: np.zeros_like(left), 0, trained)
 
 
 class Engine(Protocol):

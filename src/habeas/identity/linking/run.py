@@ -10,12 +10,13 @@ from habeas.identity.proposals import Proposal
 
 @dataclass(frozen=True)
 class Run:
-    """The two sources (one, twice, where a list was linked with itself), the ledger's size that the run went up to, what it
-    learned (``learned.Learned.as_json``; empty: nothing), and the pairs that wait for review.
+    """The two sources (one, twice, where a list was linked with itself), the ledger's size that the run went up to and the leaf of
+    the last entry (in hex), by which the ledger is known, what it learned (``learned.Learned.as_json``; empty: nothing), and the pairs that wait for review.
     """
 
     left: str
     right: str
     size: int
+    leaf: str = ""
     model: Mapping[str, object] = field(default_factory=dict)
     proposals: tuple[Proposal, ...] = ()
