@@ -1,7 +1,8 @@
-"""The sentences that a reader must know beside an answer: what is not bounded, not added up, or not judged."""
+"""The sentences that a reader must know beside an answer: what is not bounded, not added up, not judged, or taken so."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from habeas.answers.definitions import Definition, definition
@@ -57,11 +58,16 @@ def _groups(counted: Tally) -> Iterator[str]:
 
 
 def _persons(persons: Sequence[Counted]) -> Iterator[str]:
-    sources = {case.event.source for person in persons for case in person.cases}
-    if len(sources) > 1:
+    listed = Counter(source for person in persons for source in {case.event.source for case in person.cases})
+    if len(listed) > 1:
         yield (
-            f"Records of {len(sources)} sources: those that nobody has judged may be the same people, so at least as many "
+            f"Records of {len(listed)} sources: those that nobody has judged may be the same people, so at least as many "
             "count as any one source gives, and at most all of them."
+        )
+    if any(number > 1 for number in listed.values()):
+        yield (
+            "Each list is taken to name a person once: two of its records count as two people unless they are judged the "
+            "same (`habeas link LIST` looks for such pairs)."
         )
 
 
