@@ -97,9 +97,12 @@ def measured(folder: Path, names: Sequence[str], queries: Sequence[Query], misse
     building = Table("", "measured", "must be", title=f"Finding among {len(names):,} people")
     with create_register(folder, "bench") as register:
         record(register, names, 0, len(names))
-        spent = timed(register.index_names)
-        building.add_row("index made from the ledger, s", f"{spent:.1f}", f"≤ {BUILD:.0f}")
-        building.add_row("  entries/s", f"{len(names) / spent:,.0f}", "")
+        busy = time.process_time()
+        clock = timed(register.index_names)
+        spent = time.process_time() - busy
+        building.add_row("index made from the ledger, s of one core", f"{spent:.1f}", f"≤ {BUILD:.0f}")
+        building.add_row("  by the clock", f"{clock:.1f}", "")
+        building.add_row("  entries/s of one core", f"{len(names) / spent:,.0f}", "")
         building.add_row("  from names alone, names/s", f"{names_per_second(names):,.0f}", "")
         size = sum(path.stat().st_size for path in (folder / "names").iterdir())
         building.add_row("on disk, MB", f"{size / 1e6:.0f}", f"≤ {SIZE / 1e6:.0f}")
