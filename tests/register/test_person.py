@@ -1,5 +1,7 @@
 """A person's page. Everybody here is invented."""
 
+import pytest
+
 from habeas.access.levels import Level
 from habeas.identity.judgements import Judgement
 from habeas.ledger.entries import Draft, Entry
@@ -50,6 +52,34 @@ def test_sources_that_are_judged_the_same_stand_side_by_side_with_what_differs()
     assert line(found, "detention 2", "began") == (["1978", ""], Agreement.ALONE)
     assert line(found, "killing", "on") == (["", "1977"], Agreement.ALONE)
     assert [judgement.verdict for judgement in found.judgements] == ["same"]
+
+
+@pytest.mark.parametrize(("predicate", "left", "right", "agreement"), [
+    ("name", "Дзянішчык Алена Іванаўна", "Денищик Елена Ивановна", Agreement.PARTLY),
+    ("name", "Tarlenheim Fritz", "Fritz von TARLENHEIM", Agreement.PARTLY),
+    ("name", "Tarlenheim, Fritz", "Fritz TARLENHEIM", Agreement.SAME),
+    ("name", "Fritz Tarlenheim", "Fritz Elphberg", Agreement.DIFFERENT),
+    ("name", "Fritz Tarlenheim", "N.N.", Agreement.ALONE),
+    ("name", "Anna", "Hanna", Agreement.PARTLY),
+    ("married_name", "Кузьміч", "Kuzmich", Agreement.PARTLY),
+    ("married_name", "Кузьміч", "Elphberg", Agreement.DIFFERENT),
+    ("other_names", ["Алена", "Nita"], ["Елена"], Agreement.PARTLY),
+    ("other_names", ["Nita"], ["Fritz"], Agreement.DIFFERENT),
+])  # fmt: skip
+def test_a_name_spelled_otherwise_is_no_other_name(
+    predicate: str, left: object, right: object, agreement: Agreement
+) -> None:
+    both = [said("person", "one", "1", **{predicate: left}), said("person", "two", "9", **{predicate: right})]
+    found = page(register := view(*both, judged("person/one/1", "person/two/9")), register.cluster("person/one/1"))
+    assert line(found, "person", predicate)[1] is agreement
+
+
+def test_of_three_spellings_one_that_is_another_name_differs() -> None:
+    names = {"one": "Алена Дзянішчык", "two": "Елена Денищик", "three": "Fritz Elphberg"}
+    records = [said("person", source, "1", name=name) for source, name in names.items()]
+    links = [judged("person/one/1", f"person/{source}/1") for source in ("two", "three")]
+    register = view(*records, *links)
+    assert line(page(register, register.cluster("person/one/1")), "person", "name")[1] is Agreement.DIFFERENT
 
 
 def test_records_of_the_same_name_that_nobody_judged_follow_as_possibly_the_same() -> None:

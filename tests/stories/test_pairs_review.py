@@ -103,6 +103,23 @@ def test_enter_takes_what_was_seen_for_the_reason_and_holds_no_value_of_anybody(
     )
 
 
+def test_a_name_spelled_otherwise_is_not_told_as_another(folder):
+    with open_register(folder) as register:
+        people = {"one": "Дзянішчык Алена Іванаўна", "two": "Денищик Елена фон Ивановна"}
+        register.ledger.append(
+            Statement("person", f"person/{source}/9", source, "2024-07-01", {"name": name}, {"note": "invented"}).draft("t")
+            for source, name in people.items()
+        )  # fmt: skip
+    write_proposals(
+        folder, "one", "two", [Proposal("person/one/9", "person/two/9", 0.7, "family name: sounds the same")]
+    )
+    _code, said = piped(["y", ""], "pairs")
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert "≈ name Дзянішчык Алена Іванаўна Денищик Елена [фон] Ивановна" in lines
+    (judgement,) = judgements(folder)
+    assert judgement.why == "both records seen; alike in part: name"
+
+
 def test_who_else_is_in_the_cluster_and_what_speaks_against_it_is_shown(folder):
     with open_register(folder) as register:
         register.judge("person/one/1", "person/two/2", "different", why="other mother", by="boris")

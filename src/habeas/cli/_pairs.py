@@ -1,13 +1,14 @@
 """A pair on the terminal: both records side by side, what agrees and what does not, and what hangs on it.
 
 Every line has a mark (``=`` the same, ``≈`` in part, ``≠`` different, none where one says nothing), and what stands in one
-record alone of two that differ is in [brackets]: nothing depends on colour.
+record alone of two that differ is in [brackets]: nothing depends on colour. A word of a name that is only spelled otherwise
+stands in both.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.console import Console
@@ -18,7 +19,9 @@ from habeas.access.levels import Level
 from habeas.cli._identity import judgement_words, named
 from habeas.cli._person import MARKS
 from habeas.cli._plain import plain
-from habeas.register.person import Agreement, Line, shown, side_by_side
+from habeas.identity.comparison import compare
+from habeas.names import comparison as names_compared
+from habeas.register.person import NAMES, Agreement, Line, shown, side_by_side
 from habeas.register.records import Said
 from habeas.register.view import View
 from habeas.vocabulary.folding import folded
@@ -104,12 +107,23 @@ def _marked(line: Line, level: Level) -> tuple[Text, Text]:
     if line.name.endswith(("date", "began", "ended", "seen")) or line.name == "on":
         marked = [f"[{text}]" if line.agreement is Agreement.DIFFERENT else text for text in texts]
         return Text(marked[0]), Text(marked[1])
-    return _beside(texts[0], texts[1]), _beside(texts[1], texts[0])
+    agreed = [*_agreeing(texts[0], texts[1])] if line.name in NAMES else []
+    return (
+        _beside(texts[0], texts[1], (left for left, _ in agreed)),
+        _beside(texts[1], texts[0], (right for _, right in agreed)),
+    )
 
 
-def _beside(text: str, other: str) -> Text:
-    """The text with the words in brackets that the other has not."""
-    known = set(folded(other).split())
+def _agreeing(left: str, right: str) -> Iterator[tuple[str, str]]:
+    """The words of two names that agree, however they are spelled."""
+    for match in compare(left, right).names.matches:
+        if match.agreement is not names_compared.Agreement.APART:
+            yield match.left, match.right
+
+
+def _beside(text: str, other: str, agreed: Iterable[str]) -> Text:
+    """The text with the words in brackets that the other has not, except for those that agree with one of its own."""
+    known = {*folded(other).split(), *_written(text, agreed)}
     words = ((word, set(folded(word).split()) <= known) for word in text.split())
     told = [(" ".join(word for word, _ in held), same) for same, held in groupby(words, key=lambda one: one[1])]
     line = Text()
@@ -117,6 +131,14 @@ def _beside(text: str, other: str) -> Text:
         line.append(" " if number else "")
         line.append(part if same else f"[{part}]", style="" if same else "bold reverse")
     return line
+
+
+def _written(text: str, names: Iterable[str]) -> Iterator[str]:
+    """The words that names are written with in a text: Abdulrahman may be two, and O’Neil is."""
+    words = folded(text).split()
+    runs = {"".join(words[i:j]): words[i:j] for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
+    for name in names:
+        yield from runs.get(folded(name).replace(" ", ""), ())
 
 
 def _hidden(values: Sequence[Said | None], level: Level) -> bool:

@@ -2,8 +2,8 @@
 
 A column is a person record with its stays and killings. Columns that are judged the same come first; records of other
 sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true, and texts
-with a word in common, agree in part; a missing value contradicts nothing. No end on record is said as that, never as
-“still held”.
+with a word in common, agree in part, and so do names that are likely one, or of which no word differs: spelled otherwise
+is not different. A missing value contradicts nothing. No end on record is said as that, never as “still held”.
 
 Who is the same as whom is for the case team: below it a page is one record's, and tells of no other.
 """
@@ -13,17 +13,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from habeas.access.levels import Level
 from habeas.identity.clusters import Cluster
+from habeas.identity.comparison import Person, compare
 from habeas.identity.contradictions import Contradiction, contradictions
 from habeas.identity.judgements import Judgement, Withdrawn
+from habeas.names import comparison as names_compared
 from habeas.register.alignment import aligned
 from habeas.register.records import Record, Said
 from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date
 from habeas.vocabulary.folding import folded, folded_name
 from habeas.vocabulary.predicates import Predicate, predicates_of
+
+NAMES = frozenset({"name", "other_names", "maternal_name", "married_name"})  # what is compared as names
 
 
 class Agreement(StrEnum):
@@ -151,12 +156,25 @@ def _agreement(what: Predicate, values: Sequence[Said | None]) -> Agreement:
         earliest_end = min((d.latest for d in dates if d.latest is not None), default=None)
         apart = latest_start is not None and earliest_end is not None and latest_start > earliest_end
         return Agreement.DIFFERENT if apart else Agreement.PARTLY
-    fold = folded_name if what.name == "name" else folded
-    texts = {fold(str(value)) for value in told}
+    if what.name in NAMES:
+        return _agreement_of_names([tuple(value) if isinstance(value, list) else (str(value),) for value in told])
+    texts = {folded(str(value)) for value in told}
     if len(texts) == 1:
         return Agreement.SAME
     shared = set.intersection(*({word for word in text.split() if len(word) > 3} for text in texts))
     return Agreement.PARTLY if shared and what.type in {"text", "texts"} else Agreement.DIFFERENT
+
+
+def _agreement_of_names(told: Sequence[tuple[str, ...]]) -> Agreement:
+    pairs = [compare(Person(left), Person(right)) for left, right in combinations(told, 2)]
+    compared = [pair for pair in pairs if pair.probability is not None]
+    if not compared:
+        return Agreement.ALONE  # “N.N.” is nobody's name
+    if len({tuple(map(folded_name, names)) for names in told}) == 1:
+        return Agreement.SAME
+    apart = names_compared.Agreement.APART
+    differ = any(not pair.likely and any(m.agreement is apart for m in pair.names.matches) for pair in compared)
+    return Agreement.DIFFERENT if differ else Agreement.PARTLY
 
 
 def _words(record: Record) -> set[str]:
