@@ -45,7 +45,7 @@ from habeas.vocabulary.dates import UNKNOWN_DATE, parse_date, parse_period
 from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.erase import Erased, erase
-from habeas.workflows.index_names import forget_erased, up_to_date
+from habeas.workflows.index_names import forget_at_opening, forget_erased, up_to_date
 from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Asked, Hit, match
 
@@ -144,6 +144,10 @@ class Register:
         index = self.index_names()
         return match(self.ledger, index, asked, limit=limit, known=_day(known), recorded=recorded, level=level)
 
+    def forget_erased(self) -> None:
+        """Take from the index of names what was erased, where a process ended between the two."""
+        forget_at_opening(self.ledger, self._store.rows, self._names)
+
     def index_names(self, progress: Progress = _silent) -> Index:
         """The index of names, up to the newest entry; ``progress`` is told of the entries read where it is behind."""
         self._kept = up_to_date(self.ledger, self._names, self._kept, progress)
@@ -213,6 +217,7 @@ def open_register(folder: Path) -> Register:
     register = open_for_audit(folder)
     try:
         register.ledger.check_head()
+        register.forget_erased()
     except BaseException:
         register.close()
         raise

@@ -2,9 +2,11 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from habeas import assembly
 from habeas.adapters import name_index
 from habeas.assembly import create_register, open_register
 from habeas.errors import RegisterError
@@ -201,3 +203,55 @@ def test_a_retracted_name_is_not_found_and_an_older_one_only_as_known_then(folde
         register.ledger.append([retraction("tests", len(PEOPLE), None, reported="2025-06-02", reason="wrong")])
         assert not [hit for hit in register.match("Rudolf Hentzau") if "person/ngo/0" in hit.cluster.members]
         assert register.match("Rudolf Hentzau", known="2025-06-01")[0].names == ("Rupert Hentzau",)
+
+
+def test_an_erasure_that_was_not_made_good_is_noticed_when_the_register_is_opened(folder, monkeypatch):
+    def ended(*_given):
+        raise KeyboardInterrupt
+
+    with open_register(folder) as register, monkeypatch.context() as patched:
+        patched.setattr(assembly, "forget_erased", ended)
+        with pytest.raises(KeyboardInterrupt):
+            register.erase(1, ["says.name"], reason="she asked for it", by="tests")
+    assert holding(folder, b"Flavia")
+    open_register(folder).close()
+    assert holding(folder, b"Flavia") == []
+    assert found(folder, "Rudolf Hentzau") == ["Rudolf Hentzau"]
+
+
+def test_opening_writes_nothing_where_nothing_was_erased(folder):
+    with open_register(folder) as register:
+        register.ledger.append([statement(9, "Michael erasure").draft("tests")])
+    before = (folder / "names" / "index.json").read_bytes()
+    open_register(folder).close()
+    assert (folder / "names" / "index.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_slower_process_does_not_write_back_what_was_erased_meanwhile(folder, monkeypatch, kept):
+    if not kept:
+        missing(folder)
+    with open_register(folder) as slow, open_register(folder) as quick:
+        slow.ledger.append([statement(9, "Michael Strelsau").draft("tests")])
+        write = name_index.NameIndexFolder.write
+
+        def after_an_erasure(*given):
+            monkeypatch.setattr(name_index.NameIndexFolder, "write", write)
+            quick.erase(len(PEOPLE), ["says.name"], reason="he asked for it", by="tests")
+            return write(*given)
+
+        monkeypatch.setattr(name_index.NameIndexFolder, "write", after_an_erasure)
+        assert names_of(slow, "Michael Strelsau") == []
+        assert holding(folder, b"Michael") == []
+        assert name_index.NameIndexFolder(folder).read().size == slow.ledger.size
+
+
+def test_an_index_of_fewer_entries_takes_the_place_of_a_larger_one_of_another_ledger_only(folder):
+    with open_register(folder) as register:
+        keeper = name_index.NameIndexFolder(folder)
+        kept = keeper.read()
+        fewer = replace(kept, size=kept.size - 1, leaf=register.ledger.row(kept.size - 2).leaf.hex())
+        assert not keeper.write(fewer, lambda size, leaf: (size, leaf) == (kept.size, kept.leaf))
+        assert keeper.size() == kept.size
+        assert keeper.write(fewer, lambda *_told: False)
+        assert keeper.size() == kept.size - 1

@@ -6,9 +6,10 @@ truth.
     names/index.json         up to which entry of the ledger it goes, and its segments with their checksums
     names/3f09….segment      a segment (``identity.finding``): a line of JSON that says what follows, and arrays
 
-A segment is mapped into memory and read where it is asked. What is missing, damaged, of another ledger or of other
-rules of spelling counts as not there: the index is then made anew. It holds names: its files are for their owner's
-eyes only (mode 0600), and a file that is no longer part of the index is deleted at once.
+A segment is mapped into memory and read where it is asked. An index of fewer entries never takes the place of one of
+more: a slower process would write back what was erased meanwhile. What is missing, damaged, of another ledger or of
+other rules of spelling counts as not there: the index is then made anew. It holds names: its files are for their
+owner's eyes only (mode 0600), and a file that is no longer part of the index is deleted at once.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
@@ -67,11 +68,21 @@ class NameIndexFolder:
                 return None
         return None
 
-    def write(self, kept: Kept) -> None:
-        """Keep the index. Raises ``RegisterError`` where that cannot be done."""
+    def size(self) -> int | None:
+        """Of how many entries the index is, as it says itself; None where it says nothing."""
+        told = self._told()
+        return None if told is None else told[0]
+
+    def write(self, kept: Kept, holds: Callable[[int, str], bool]) -> bool:
+        """Keep the index; False, and nothing is written, where one of more entries is kept by now, if it ``holds``
+        (size and leaf) of this ledger. Raises ``RegisterError`` where it cannot be written.
+        """
         try:
             self.path.mkdir(mode=0o700, exist_ok=True)
             with _locked(self.path):
+                there = self._told()
+                if there is not None and there[0] > kept.size and holds(*there):
+                    return False
                 known = {id(one): (one, name, crc) for one, name, crc in self._files if (self.path / name).exists()}
                 self._files = [known.get(id(one)) or self._added(one) for one in kept.index.segments]
                 segments = [(name, crc) for _, name, crc in self._files]
@@ -86,6 +97,7 @@ class NameIndexFolder:
                 for path in self.path.iterdir():
                     if path.name != INDEX and path.name not in dict(segments):
                         path.unlink(missing_ok=True)
+                return True
         except OSError as error:
             raise RegisterError(
                 f"The index of names cannot be written: {error}.",
@@ -97,13 +109,22 @@ class NameIndexFolder:
         """Delete whatever is kept. Raises ``RegisterError`` where that cannot be done."""
         try:
             if self.path.is_dir():
-                shutil.rmtree(self.path)
+                with _locked(self.path):
+                    shutil.rmtree(self.path)
         except OSError as error:
             raise RegisterError(
                 f"The index of names cannot be deleted: {error}.",
                 place=Place(str(self.path)),
                 mend="Delete the folder: it is made anew when it is needed.",
             ) from error
+
+    def _told(self) -> tuple[int, str] | None:
+        """The size and leaf that the file says, of whatever format and rules."""
+        try:
+            told = json.loads((self.path / INDEX).read_bytes())
+            return int(told["size"]), str(told["leaf"])
+        except _UNUSABLE:
+            return None
 
     def _added(self, segment: Segment) -> tuple[Segment, str, int]:
         """Write a segment to a file of its own, named by its content: no other process means another one by it."""
