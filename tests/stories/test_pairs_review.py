@@ -120,6 +120,19 @@ def test_a_name_spelled_otherwise_is_not_told_as_another(folder):
     assert judgement.why == "both records seen; alike in part: name"
 
 
+@pytest.mark.parametrize(("answers", "why"), [
+    (["n", "q", "q", "other mother", "q"], ["other mother"]),
+    (["n", "й", ".", "q"], []),
+    (["n", "9", "2", "q"], ["relatives said so"]),
+    (["n", "q"], []),
+])  # fmt: skip
+def test_a_letter_is_no_reason_and_is_asked_back(folder, answers, why):
+    code, said = piped(answers, "pairs")
+    assert code == 0, said
+    assert f"“{answers[1]}” is no reason" in said
+    assert [judgement.why for judgement in judgements(folder)] == why
+
+
 def test_who_else_is_in_the_cluster_and_what_speaks_against_it_is_shown(folder):
     with open_register(folder) as register:
         register.judge("person/one/1", "person/two/2", "different", why="other mother", by="boris")

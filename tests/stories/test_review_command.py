@@ -93,6 +93,14 @@ def test_answers_come_through_a_pipe_as_well_and_the_end_of_it_quits(folder, rep
     assert decisions(folder) == ["accepted", "rejected"]
 
 
+def test_a_letter_is_no_reason_and_is_asked_back(folder, report):
+    _code, said = piped(["m", "value=43", "", "y", "", "r", "q", "misprint", "q"], "review", report)
+    assert ("“q” is no reason" in said, "“y” is no reason" in said) == (True, True)
+    with open_register(folder) as register:
+        reviews = [entry for entry in register.ledger.entries() if entry.kind == "review"]
+    assert [entry.value("reason") for entry in reviews] == ["", "misprint"]
+
+
 def test_the_sentence_is_shown_with_the_claim_in_brackets_in_80_columns_without_colour(folder, report):
     _code, said = piped(["s"] * CLAIMS, "review", report)
     assert "\x1b" not in said

@@ -53,6 +53,14 @@ class Dialogue:
             self.say(told)
         return told
 
+    def ask_reason(self, prompt: str, reasons: Mapping[str, str]) -> str:
+        """A reason in words, or the one of ``reasons`` by its key. Another single character is a slip, and is asked back."""
+        while True:
+            told = self.ask_line(prompt)
+            if told in reasons or len(told) != 1:
+                return reasons.get(told, told)
+            self.say(f"  “{told}” is no reason: it takes a word at least.")
+
     def say(self, words: str, style: str = "") -> None:
         """Say something, on a line of its own."""
         self.console.print(Text(words, style=style))

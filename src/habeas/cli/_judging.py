@@ -85,8 +85,8 @@ class Judging(Dialogue):
         default = in_words(lines_of(self._queue.view, pair))
         choices = "  ".join(f"[{key}] {reason}" for key, reason in REASONS.items())
         self.say(f"  Why? {choices}")
-        told = self.ask_line(f"  Your words; Enter: “{default}”; . goes back: ")
-        return None if told == "." else REASONS.get(told, told) or default
+        told = self.ask_reason(f"  Your words; Enter: “{default}”; . goes back: ", {**REASONS, ".": "."})
+        return None if told == "." else told or default
 
     def _undo(self, waiting: list[Pair], done: list[Pair]) -> None:
         """Go back to the pair before: take its judgement back, or look again at one that was skipped."""

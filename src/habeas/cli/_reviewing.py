@@ -115,8 +115,7 @@ class Conversation(Dialogue):
     def _reason(self) -> str:
         """Why; nothing takes the key back."""
         choices = "  ".join(f"[{key}] {reason}" for key, reason in REASONS.items())
-        told = self.ask_line(f"Why? {choices}, or your words; Enter goes back: ")
-        return REASONS.get(told, told)
+        return self.ask_reason(f"Why? {choices}, or your words; Enter goes back: ", REASONS)
 
     def _amend(self, matter: Matter) -> Verdict | None:
         """Other values, one field after the other; nothing changed is no decision."""
@@ -139,7 +138,7 @@ class Conversation(Dialogue):
             except InputError as error:
                 self.say(f"  {error}", style="red")
         self.console.print(layout(matter.kind, says, level))
-        reason = self.ask_line("Why (Enter: that is what the report says): ")
+        reason = self.ask_reason("Why (Enter: that is what the report says): ", {})
         return Verdict("amended", says, level, reason)
 
     def _field(self, matter: Matter, name: str, value: str | None, changes: Mapping[str, Any]) -> dict[str, Any]:
