@@ -133,6 +133,37 @@ def test_a_letter_is_no_reason_and_is_asked_back(folder, answers, why):
     assert [judgement.why for judgement in judgements(folder)] == why
 
 
+def test_a_key_is_the_same_key_on_a_cyrillic_keyboard(folder):
+    code, said = talk(
+        [
+            (ASKED, "н"), ("Same: why?", ""), (WHY, "\r"), ("Same, entry", ""), (ASKED, "Т"), (WHY, "1\r"), ("Different, entry", ""),
+            (ASKED, "г"), ("Undone: different", ""), (ASKED, "ь"), (WHY, "1\r"), ("Unsure, entry", ""), (ASKED, "й"),
+        ],
+        "pairs", "--by", "anna",
+    )  # fmt: skip
+    assert code == 0, said
+    assert "3 pairs: 1 same, 1 unsure, 1 left." in said
+
+
+@pytest.mark.parametrize("skip", ["ы", "і"])
+def test_what_skips_on_a_russian_and_on_a_ukrainian_keyboard_skips(folder, skip):
+    assert "3 pairs: 1 skipped, 2 left." in piped([skip, "й"], "pairs")[1]
+
+
+@pytest.mark.parametrize("word", ["нет", "так"])
+def test_a_word_that_begins_with_such_a_letter_decides_nothing(folder, word):
+    # The first means no, and its first letter is on the key y; the second means yes, and its first letter is on the key n.
+    assert "3 pairs: 3 left." in piped([word, "", "q"], "pairs")[1]
+    assert judgements(folder) == ()
+
+
+def test_the_help_is_printed_once_and_then_only_where_it_is(folder):
+    _code, said = piped(["x", "x", "д", "q"], "pairs")
+    assert said.count("what the keys do") == 1
+    assert said.count("There is no such key; ? lists them.") == 2
+    assert piped(["x", "?", "?", "q"], "pairs")[1].count("what the keys do") == 3
+
+
 def test_who_else_is_in_the_cluster_and_what_speaks_against_it_is_shown(folder):
     with open_register(folder) as register:
         register.judge("person/one/1", "person/two/2", "different", why="other mother", by="boris")

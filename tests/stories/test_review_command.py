@@ -101,6 +101,12 @@ def test_a_letter_is_no_reason_and_is_asked_back(folder, report):
     assert [entry.value("reason") for entry in reviews] == ["", "misprint"]
 
 
+def test_a_key_is_the_same_key_on_a_cyrillic_keyboard(folder, report):
+    _code, said = piped(["ф", "к", "1", "ы", "г", "й"], "review", report, "--by", "anna")
+    assert f"{CLAIMS} claims: 1 accepted, 1 rejected, {CLAIMS - 2} left." in said
+    assert decisions(folder) == ["accepted", "rejected"]
+
+
 def test_the_sentence_is_shown_with_the_claim_in_brackets_in_80_columns_without_colour(folder, report):
     _code, said = piped(["s"] * CLAIMS, "review", report)
     assert "\x1b" not in said

@@ -28,16 +28,23 @@ class Dialogue:
         self.console = console
         self._keyboard = keyboard
         self._keys = {**keys, **KEYS}
+        self._helped = False
         self._prompt = f"{prompt}  skip [s]  undo [u]  quit [q]  help [?] > "
 
     def ask_key(self) -> str:
-        """One of the keys; nobody answers before it is asked. The end of the input is an ``EOFError``."""
+        """One of the keys; what they do is told when asked for, and at the first that is none. The end of the input is an
+        ``EOFError``.
+        """
         while True:
             self.console.print(Text(self._prompt), end="")
             pressed = self._keyboard.key()
             self.say(pressed if pressed in self._keys else "")
             if pressed in self._keys and pressed != "?":
                 return pressed
+            if pressed != "?" and self._helped:
+                self.say("  There is no such key; ? lists them.")
+                continue
+            self._helped = True
             for key, meaning in self._keys.items():
                 self.say(f"  {key}  {meaning}")
 

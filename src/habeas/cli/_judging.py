@@ -68,7 +68,7 @@ class Judging(Dialogue):
         if pressed == "s":
             self.skipped.add(pair.records)
             return True
-        why = self._reason(pair)
+        why = self._reason(pair, VERDICTS[pressed])
         if why is None:
             self.say("  Nothing was decided.")
             return False
@@ -80,11 +80,11 @@ class Judging(Dialogue):
             self.say(f"  This contradicts entry {entries}: see `habeas judge --contradictions`.", style="bold")
         return True
 
-    def _reason(self, pair: Pair) -> str | None:
+    def _reason(self, pair: Pair, verdict: Verdict) -> str | None:
         """Why; Enter takes what was seen for the reason, a full stop takes the key back."""
         default = in_words(lines_of(self._queue.view, pair))
         choices = "  ".join(f"[{key}] {reason}" for key, reason in REASONS.items())
-        self.say(f"  Why? {choices}")
+        self.say(f"  {verdict.capitalize()}: why? {choices}")
         told = self.ask_reason(f"  Your words; Enter: “{default}”; . goes back: ", {**REASONS, ".": "."})
         return None if told == "." else told or default
 

@@ -1,7 +1,8 @@
 """Somebody who answers with one key, or with a line: at a terminal, or through a pipe with one answer a line.
 
-At a terminal a key answers at once, without Enter, and a line is typed and mended as usual. The end of the input is an
-``EOFError``. The terminal is left as it was found.
+At a terminal a key answers at once, without Enter, and a line is typed and mended as usual. A Cyrillic letter by itself
+stands for the key it is on, so that nobody has to change the layout; the first letter of a word (“нет”) does not. The end of
+the input is an ``EOFError``. The terminal is left as it was found.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from typing import Any
 _END = "\x04"
 _ARROWS = re.compile(r"\x1b(?:[\[O][0-9;]*[A-Za-z~]?)?")
 _ENDED = re.compile(rb"[\r\n]")
+# Russian, and the letters that Belarusian and Ukrainian have in other places; Ukrainian і is on the key s.
+_ON_KEYS = dict(zip("йцукенгшщзфывапролдячсмитьіў", "qwertyuiopasdfghjklzxcvbnmso", strict=True))
 _MOST = 4096  # as many bytes as a terminal holds of a line
 
 
@@ -48,7 +51,8 @@ class Keyboard:
                 raise EOFError
             pressed = _ARROWS.sub("", pressed).strip()
             if pressed:
-                return pressed[0].lower()
+                key = pressed[0].lower()
+                return _ON_KEYS.get(key, key) if len(pressed) == 1 else key
 
     def line(self) -> str:
         """One line without its end."""
