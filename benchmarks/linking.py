@@ -137,14 +137,14 @@ def our_model(table: pa.Table) -> Weights:
 def figures(table: pa.Table) -> list[Row]:
     """The rows of historical figures."""
     records = table.to_pylist()
-    made = rows([
+    made = list(rows([
         Mention(
             r["unique_id"], f"{r['surname'] or ''}, {r['first_name'] or ''}",
             (r["full_name"],) if r["full_name"] else (), sex=r["gender"] or "", born=born(r["dob"]),
             birth_place=r["birth_place"] or "", occupation=r["occupation"] or "",
         )
         for r in records
-    ])  # fmt: skip
+    ]))  # fmt: skip
     for record, row in zip(records, made, strict=True):
         code = record["postcode_fake"]
         row["documents"] = [code.replace(" ", "")] if code else None

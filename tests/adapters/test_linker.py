@@ -1,13 +1,15 @@
 """Linking on DuckDB: trained by two invented lists, seeded, and sparing of what it need not compare."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from habeas.adapters.linker import SplinkEngine
-from habeas.identity.linking.columns import rows
+from habeas.identity.linking.columns import Mention, rows
 from habeas.identity.linking.engine import Scored, Task
 from habeas.identity.linking.model import PERSONS
+from habeas.vocabulary.dates import FuzzyDate
 from invented_people import pairs, two_lists
 
 FIRST, SECOND = two_lists(200)
@@ -73,3 +75,22 @@ def test_what_agrees_is_said_without_a_value(scored: Scored) -> None:
     assert why.startswith("family name: ")
     assert "day of detention: the same day" in why
     assert FIRST[int(across.pairs.left[place])].name.partition(",")[0] not in why
+
+
+def test_the_reasons_speak_of_given_names_as_a_comparison_of_two_records_does() -> None:
+    """Forms of one name agree; a father's name is no given name."""
+    told = [
+        ("Зміцер Роў", "Dmitrij Row"),
+        ("Насця Доў", "Анастасия Олеговна Доў"),
+        ("Иван Олегович Поў", "Пётр Олегович Поў"),
+    ]
+    born = FuzzyDate(date(1980, 1, 1), date(1980, 1, 1))
+    lists = [[Mention(f"person/{side}/{n}", names[side], born=born) for n, names in enumerate(told)] for side in (0, 1)]
+    across = SplinkEngine()(Task([rows(people) for people in lists], PERSONS)).across()
+    said = {
+        (across.ids[int(left)], across.ids[int(right)]): across.why(place, PERSONS)
+        for place, (left, right) in enumerate(zip(across.pairs.left, across.pairs.right, strict=True))
+    }
+    for number in (0, 1):
+        assert "given name: the first a form of the same name" in said[(f"person/0/{number}", f"person/1/{number}")]
+    assert "given name: differs; patronymic: the same" in said[("person/0/2", "person/1/2")]

@@ -3,6 +3,8 @@
 import pytest
 
 from habeas.identity.linking.columns import COLUMNS, Mention, family_first, row, rows
+from habeas.names.name import parse
+from habeas.names.words import word
 from habeas.vocabulary.dates import parse_date
 
 
@@ -22,6 +24,44 @@ def test_a_name_is_the_same_however_it_is_written(name: str) -> None:
     found = _row(name=name)
     assert (found["family"], found["given"]) == ("roe", "ana maria")
     assert found["name"] == _row()["name"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Зміцер Роў", "Dmitrij Row"), ("Насця Роў", "Анастасия Роў"), ("Roe, Juan Carlos", "Roe, Iván")],
+)
+def test_forms_of_one_given_name_have_a_group_in_common(one: str, other: str) -> None:
+    ours, theirs = (_row(name=name)["forms"] for name in (one, other))
+    assert isinstance(ours, list)
+    assert isinstance(theirs, list)
+    assert set(ours) & set(theirs)
+
+
+def test_a_patronymic_is_no_given_name_and_is_the_fathers_in_any_spelling() -> None:
+    found = _row(name="Георгий Иванович Белявский")
+    assert (found["given"], found["family"]) == ("georgii", "beliavskii")
+    assert found["father"] == _row(name="Białaŭski, Juraś Ivanavič")["father"]
+    assert _row()["father"] is None
+
+
+def test_a_title_that_may_be_a_name_is_either_and_a_generation_is_nothing() -> None:
+    found = _row(name="John Roe Jr.")
+    assert (found["family"], found["given"], found["words"]) == ("roe", "john", _row(name="John Roe")["words"])
+    graf = _row(name="Graf Ana")
+    assert graf["family"] == "graf"
+    assert isinstance(graf["givens"], list)
+    assert {"graf", "ana"} <= set(graf["givens"]) | {str(graf["given"])}
+
+
+def test_other_names_are_those_whose_sound_the_name_has_not_whatever_object_a_word_is() -> None:
+    parse("ROE, Ana María")
+    word.cache_clear()
+    assert _row(name="Roe, Ana", other_names=("ROE, Ana María",))["others"] == ["mara"]
+
+
+def test_where_nothing_tells_the_lists_habit_decides() -> None:
+    told = Mention("person/x/1", "Zab Qux")
+    assert (row(told, family_first=True)["family"], row(told, family_first=False)["family"]) == ("zab", "qux")
 
 
 def test_a_list_that_uses_no_commas_shows_by_its_own_names_where_the_family_name_stands() -> None:

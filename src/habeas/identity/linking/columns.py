@@ -2,9 +2,10 @@
 
 Rules:
 
-- what is family name and what given name, ``names.name`` says. Where it knows no word of a name, the list's habit decides:
+- what is family name, given name and patronymic, ``names.name`` says. Where it knows no word of a name, the list's habit decides:
   first or last, whichever of the two places holds more different words over the list (there are more family names than
-  given names);
+  given names). What may be a title or a name counts as either, and a generation (Jr.) as nothing;
+- the forms of a given name (Зміцер, Dmitrij) are those of ``names.equivalents``, the same that ``identity.compare`` goes by;
 - a date gives as much as is told, and no more: a year, a month of a year, a day;
 - a year of birth that nobody told follows from an age at a day, give or take one, and stands apart (``about``);
 - what depends on all rows together (which words are common, which are rare) has its limits here, and is left to whoever
@@ -15,7 +16,7 @@ What is compared how, and which keys bring rows together, stands in ``model``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -46,9 +47,11 @@ COLUMNS: Mapping[str, Kind] = {
     "given_start": "text",
     "given_end": "text",
     "first": "text",  # the first given name by its sound
+    "forms": "texts",  # the same, and the groups of names that it is a form of
+    "father": "text",  # the father's name as the patronymic has it
     "initials": "text",  # the first letters of all words of the name, in no order
     "families": "texts",  # words that may be a family name: also the mother's and the one by marriage, by their sound
-    "givens": "texts",
+    "givens": "texts",  # the given names by their sound, and their groups
     "words": "texts",  # every word of every name the record has, by its sound
     "others": "texts",  # of those, the words that the name itself has not
     "mother": "text",
@@ -91,18 +94,19 @@ class Mention:
     occupation: str = ""
 
 
-def rows(mentions: Sequence[Mention]) -> list[Row]:
-    """The rows of one list, in its order."""
+def rows(mentions: Sequence[Mention]) -> Iterator[Row]:
+    """The rows of one list, in its order, made as they are read."""
     first = family_first(mention.name for mention in mentions)
-    return [row(mention, family_first=first) for mention in mentions]
+    return (row(mention, family_first=first) for mention in mentions)
 
 
 def row(mention: Mention, *, family_first: bool) -> Row:
     """One person's row."""
-    family, given = _parts(mention.name, family_first=family_first)
+    family, given, fathers, either = _parts(mention.name, family_first=family_first)
     others = [w for text in mention.other_names for w in _words(text)]
     mother, married = _words(mention.maternal_name), _words(mention.married_name)
-    whole = [*family, *given]
+    whole = [*family, *given, *fathers, *(w for w in either if w not in family and w not in given)]
+    known = {w.sound for w in whole}
     year, _month, day = _told(mention.born)
     taken_year, taken_month, taken_day = _told(mention.taken)
     _killed_year, killed_month, killed_day = _told(mention.killed)
@@ -120,10 +124,12 @@ def row(mention: Mention, *, family_first: bool) -> Row:
         "given_end": given_sound and given_sound[-_EDGE:],
         "first": given[0].sound if given else None,
         "initials": "".join(sorted(w.latin[:1] for w in whole)) or None,
-        "families": _sounds([*family, *mother, *married]),
-        "givens": _sounds(given),
+        "forms": _forms(given[:1]),
+        "father": next((w.father or w.sound for w in fathers), None),
+        "families": _sounds([*family, *either, *mother, *married]),
+        "givens": _forms([*given, *either]),
         "words": _sounds([*whole, *others, *mother, *married]),
-        "others": _sounds(w for w in others if w not in whole),
+        "others": _sounds(w for w in others if w.sound not in known),
         "mother": _joined(w.sound for w in mother),
         "sex": mention.sex or None,
         "birth_year": year,
@@ -151,14 +157,16 @@ def family_first(names: Iterable[str]) -> bool:
     return len({found[0] for found in words}) > len({found[-1] for found in words})
 
 
-def _parts(name: str, *, family_first: bool) -> tuple[list[Word], list[Word]]:
-    """The words of the family name, and those of the given names and the patronymic."""
-    parsed = parse(name)
-    family = [part.word for part in parsed.parts if part.part is Part.FAMILY]
-    given = [part.word for part in parsed.parts if part.part is not Part.FAMILY]
-    if given or len(family) < 2 or "," in name:
-        return family, given
-    return (family[:1], family[1:]) if family_first else (family[-1:], family[:-1])
+def _parts(name: str, *, family_first: bool) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
+    """The words of the family name, the given names and the patronymic, and those that may be a title or a name."""
+    parts = parse(name).parts
+    family, given, fathers, either = (
+        [one.word for one in parts if one.part is part] for part in (Part.FAMILY, Part.GIVEN, Part.FATHER, Part.TITLE)
+    )
+    nothing_tells = "," not in name and not fathers and not any(w.given or w.initial for w in given)
+    if family_first and nothing_tells and family and given == [parts[0].word]:
+        family, given = given, family
+    return family or (either if given else []), given or (either if family else []), fathers, either
 
 
 def _words(text: str) -> list[Word]:
@@ -171,6 +179,12 @@ def _joined(texts: Iterable[str]) -> str | None:
 
 def _sounds(words: Iterable[Word]) -> list[str] | None:
     return list(dict.fromkeys(w.sound for w in words if len(w.sound) > 1)) or None
+
+
+def _forms(given: Sequence[Word]) -> list[str] | None:
+    """Words by their sound, and by the number of each group of given names that they are a form of."""
+    groups = dict.fromkeys(str(group) for w in given for group in sorted(w.given))
+    return [*(_sounds(given) or ()), *groups] or None
 
 
 def _folded_words(text: str) -> list[str] | None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,14 @@ PERSONS = Model(
             Level("sounds the same", "SAME(given_sound)", 0.05, 0.001, by="given_sound"),
             Level("a letter differs", "EDITS(given) <= 1", 0.05, 0.002),
             Level("the first the same", "SAME(first)", 0.08, 0.01, by="first"),
+            Level("the first a form of the same name", "SHARED(forms) >= 1", 0.02, 0.003),
             Level("alike", "ALIKE(given) >= 0.88", 0.04, 0.01),
-            Level("one of several the same", "SHARED(givens) >= 1", 0.05, 0.02),
+            Level("one of several the same, or a form of it", "SHARED(givens) >= 1", 0.05, 0.02),
             Level("somewhat alike", "ALIKE(given) >= 0.75", 0.01, 0.04),
+        )),
+        Comparison("patronymic", "BOTH(father)", (
+            Level("the same", "SAME(father)", 0.90, 0.03, by="father"),
+            Level("a letter differs", "EDITS(father) <= 1", 0.05, 0.01),
         )),
         Comparison("other names", "BOTH(others)", (
             Level("two words in common", "SHARED(others) >= 2", 0.3, 0.0005),
@@ -151,7 +156,7 @@ PERSONS = Model(
     ),
     keys=(
         Key(("name",)),
-        Key(("family_sound", "first"), most=100),
+        Key(("family_sound",), each="forms", most=100),
         Key(("family_sound", "given_start"), most=100),
         Key(("family_sound", "given_end")),
         Key(("family_start", "given_sound"), most=200),
