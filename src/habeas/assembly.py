@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
-from habeas.access.levels import Level
+from habeas.access.levels import Level, level_named
 from habeas.adapters.clock import now
 from habeas.adapters.files import (
     LEDGER,
@@ -41,13 +41,13 @@ from habeas.ledger.entries import Field
 from habeas.ledger.log import Ledger, first_head
 from habeas.ledger.proof import EntryProof, prove
 from habeas.register.view import View
-from habeas.vocabulary.dates import UNKNOWN_DATE, parse_date, parse_period
+from habeas.vocabulary.dates import parse_date, parse_period
 from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.erase import Erased, erase
 from habeas.workflows.index_names import forget_at_opening, forget_erased, up_to_date
 from habeas.workflows.judge import Undone, judge, undo
-from habeas.workflows.match import Asked, Hit, match
+from habeas.workflows.match import Hit, asked_of, match
 
 if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
     from habeas.reading.reader import Reader
@@ -134,15 +134,16 @@ class Register:
         sex: str | None = None,
         known: date | str | None = None,
         recorded: int | None = None,
-        level: Level = Level.CASE_TEAM,
+        level: Level | str = Level.CASE_TEAM,
     ) -> tuple[Hit, ...]:
         """The likely persons of a name, in any script, the likeliest first. See ``workflows.match``.
 
-        ``born`` is as told: ``"1962"``, ``"1962-09-25"``; ``sex`` is ``"female"`` or ``"male"``.
+        ``born`` is as told: ``"1962"``, ``"1962-09-25"``; ``sex`` is ``"female"`` or ``"male"``; ``level`` is who it is
+        for.
         """
-        asked = Asked(name, UNKNOWN_DATE if born is None else parse_date(str(born)), sex)
+        asked, sight = asked_of(name, born, sex), level_named(level)
         index = self.index_names()
-        return match(self.ledger, index, asked, limit=limit, known=_day(known), recorded=recorded, level=level)
+        return match(self.ledger, index, asked, limit=limit, known=_day(known), recorded=recorded, level=sight)
 
     def forget_erased(self) -> None:
         """Take from the index of names what was erased, where a process ended between the two."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from habeas.errors import InputError
+
 
 class Level(StrEnum):
     """Who may see a field. Ordered: ``PUBLIC`` is the lowest."""
@@ -25,6 +27,14 @@ class Level(StrEnum):
     def may_see(self, field: Level) -> bool:
         """Whether somebody with this sight may see a field of level ``field``."""
         return self.rank >= field.rank
+
+
+def level_named(text: str) -> Level:
+    """The level of this name. Raises ``InputError`` for anything else."""
+    try:
+        return Level(text)
+    except ValueError:
+        raise InputError(f"“{text}” is no level.", mend=f"Say one of: {', '.join(Level)}.") from None
 
 
 def highest(*levels: Level) -> Level:

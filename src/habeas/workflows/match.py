@@ -2,7 +2,8 @@
 
 The index brings names that are like the one asked for, from any time. Of their bearers every entry is read by its
 number, with the judgements on them and what these entries were taken back by, and folded for the pair of times asked:
-only a name that stands then, and that the level may see, is compared and shown. Persons judged to be one are one hit.
+only a name that stands then, and that the level may see, is compared and shown. Persons judged to be one
+are one hit. Who is the same as whom is for the case team: below it a hit is one record's.
 """
 
 from __future__ import annotations
@@ -15,16 +16,17 @@ from math import log
 from typing import Protocol
 
 from habeas.access.levels import Level
-from habeas.errors import QuestionError, RegisterError
+from habeas.errors import InputError, QuestionError, RegisterError
 from habeas.identity import Comparison, Person, compare
 from habeas.identity.clusters import Cluster
 from habeas.identity.finding.index import Index
 from habeas.identity.finding.indexed import entry_key, names_said, person_key
 from habeas.identity.finding.tokens import tokens
 from habeas.ledger.entries import Entry
+from habeas.names.name import parse
 from habeas.register.records import Record
 from habeas.register.view import View, fold
-from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate
+from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 from habeas.vocabulary.terms import SEX
 
 LEAST = 0.01  # a hit less likely than this is none
@@ -45,6 +47,11 @@ class Log(Protocol):
     def entries(self, start: int = 0, stop: int | None = None) -> Iterator[Entry]: ...
 
 
+def named(text: str) -> bool:
+    """Whether there is a name in a text that can be looked for: not in “...”, nor in the “NN” of somebody unknown."""
+    return bool(tokens(text)) and bool(parse(text).words)
+
+
 @dataclass(frozen=True)
 class Asked:
     """Who is looked for: a name, and when they were born or of which sex they are, where that is known."""
@@ -54,7 +61,7 @@ class Asked:
     sex: str | None = None
 
     def __post_init__(self) -> None:
-        if not tokens(self.name):
+        if not named(self.name):
             raise QuestionError(
                 f"There is no name in “{self.name}” to look for.", mend="Write at least one word of it."
             )
@@ -65,6 +72,13 @@ class Asked:
     def person(self) -> Person:
         """The same, to be compared."""
         return Person((self.name,), self.born, self.sex)
+
+
+def asked_of(name: str, born: date | str | None = None, sex: str | None = None) -> Asked:
+    """Who is looked for, as told. Raises ``InputError`` where it cannot be read; no day of birth is None, not “”."""
+    if born is not None and not str(born).strip():
+        raise InputError("There is no date in “”.", mend="Write 1962, 1962-09 or 1962-09-25, or leave it out.")
+    return Asked(name, UNKNOWN_DATE if born is None else parse_date(str(born)), sex)
 
 
 @dataclass(frozen=True)
@@ -139,8 +153,8 @@ def _people(index: Index, asked: Asked, credits_: dict[Named, float]) -> list[in
 
 
 def _weighed(compared: Comparison, credit: float) -> _Weight:
-    """How far up somebody stands: by the log odds, and by how rare the words are that agree, which no comparison of two names knows;
-    of equals, whose words are spelled most alike.
+    """How far up somebody stands: by the log odds, and by how rare the words are that agree, which no comparison of two
+    names knows; of equals, whose words are spelled most alike.
     """
     probability = compared.probability or 0.0
     odds = log(max(probability, _TINY) / max(1 - probability, _TINY))
@@ -183,8 +197,9 @@ def _entries(log: Log, seqs: Iterable[int], recorded: int | None) -> list[Entry]
 
 
 def _hits(view: View, keys: frozenset[int], asked: Asked, level: Level) -> Iterator[Hit]:
-    clusters = dict.fromkeys(view.cluster(one.id) for one in view.of("person") if person_key(one.id) in keys)
-    for cluster in clusters:
+    asked_for = [one.id for one in view.of("person") if person_key(one.id) in keys]
+    joined = level.may_see(Level.CASE_TEAM)
+    for cluster in dict.fromkeys(view.cluster(one) if joined else Cluster(one, (one,)) for one in asked_for):
         records = tuple(view.records[member] for member in cluster.members)
         seen = tuple(record for record in records if level.may_see(record.id_level))
         people = [_person(record, level) for record in seen]
