@@ -17,13 +17,16 @@ from habeas.workflows.match import Hit
 from habeas.workflows.match_list import Row
 
 _ALMOST = 0.99
+_NOTE = "Names on record are for level case_team, unless they were made public: --level case_team shows them."
 _COLUMNS = ("row", "asked", "hit", "probability", "names", "born", "records", "why", "level")
 
 
 def show_hits(hits: Sequence[Hit], level: Level) -> None:
     """Print who was found, the likeliest first."""
     out = Console(highlight=False)
-    if not hits:
+    if not hits and note(level):
+        out.print(f"Nobody whose name level {level} may see has a name like this.")
+    elif not hits:
         out.print("Nobody on record has a name like this.")
     table = Table("", "name", "born", "record", "why", box=None, pad_edge=False)
     for hit in hits:
@@ -36,12 +39,18 @@ def show_hits(hits: Sequence[Hit], level: Level) -> None:
         out.print(f"Shown at level {level}: not for publication.", style="dim")
 
 
-def hits_json(hits: Iterable[Hit], level: Level) -> dict[str, object]:
+def note(level: Level) -> str:
+    """What to say below the level of names where nobody was found, whether or not somebody is on record; else nothing."""
+    return "" if level.may_see(Level.CASE_TEAM) else _NOTE
+
+
+def hits_json(hits: Sequence[Hit], level: Level) -> dict[str, object]:
     """Who was found, as JSON."""
-    return {"level": str(level), "persons": [_hit_json(hit) for hit in hits]}
+    told: dict[str, object] = {"level": str(level), "persons": [_hit_json(hit) for hit in hits]}
+    return told if hits or not note(level) else {**told, "note": note(level)}
 
 
-def row_json(row: Row, hits: Iterable[Hit], level: Level) -> dict[str, object]:
+def row_json(row: Row, hits: Sequence[Hit], level: Level) -> dict[str, object]:
     """Who was found of a row of a list."""
     return {"row": row.number, "asked": row.name, **hits_json(hits, level)}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,16 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.access.levels import Level
-from habeas.cli._files import read_text
 from habeas.cli._options import AsJson, RegisterOption, day, open_register
 from habeas.cli._progress import progress
-from habeas.errors import QuestionError
+from habeas.errors import InputError, Place, QuestionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from habeas.workflows.match import Hit
-    from habeas.workflows.match_list import Row
+    from habeas.workflows.match_list import Listed
 
 _SHOWN, _SHOWN_OF_EACH = 10, 3
 _SHEETS = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
@@ -56,23 +54,26 @@ def match(
     """Show who on record is likely to be meant by a name, how likely, and what agrees.
 
     Of a list, a row of CSV is written for each person found (--json: a line for each name); a sheet may have columns
-    “born” and “sex”, too. Whose name the level may not see is not found.
+    “born” (or “birth_date”) and “sex”, too. Whose name the level may not see is not found.
     """
-    from habeas.cli._match import hits_json, show_hits
+    from habeas.cli._match import hits_json, note, show_hits
+    from habeas.workflows.match import asked_of
 
     if (name is None) == (list_ is None):
         raise QuestionError("Name somebody, or a list with --list.", mend='habeas match "Ales Bialiatski"')
     if list_ is not None and (born is not None or sex is not None):
         raise QuestionError("--born and --sex are of one person.", mend="Give the list columns “born” and “sex”.")
-    rows = None if list_ is None else _rows(list_)
-    sight = level or (Level.PUBLIC if as_json or rows is not None else Level.CASE_TEAM)
+    listed = None if list_ is None else _listed(list_)
+    if name is not None:
+        asked_of(name, born, sex)  # what cannot be asked is said before anything is read
+    sight = level or (Level.PUBLIC if as_json or listed is not None else Level.CASE_TEAM)
     at = day(known, "--known")
     with open_register(register) as opened:
         with progress("Reading the ledger", "entries") as told:
             opened.index_names(told)
         find = partial(opened.match, known=at, recorded=recorded, level=sight)
-        if rows is not None:
-            _match_list(rows, partial(find, limit=limit or _SHOWN_OF_EACH), sight, as_json=as_json)
+        if list_ is not None and listed is not None:
+            _match_list(list_.name, listed, partial(find, limit=limit or _SHOWN_OF_EACH), sight, as_json=as_json)
             return
         assert name is not None
         hits = find(name, limit or _SHOWN, born=born, sex=sex)
@@ -80,33 +81,58 @@ def match(
         typer.echo(json.dumps(hits_json(hits, sight), ensure_ascii=False, indent=2))
     else:
         show_hits(hits, sight)
+    if not hits and note(sight):
+        typer.echo(note(sight), err=True)
 
 
-def _match_list(rows: Sequence[Row], find: Callable[..., tuple[Hit, ...]], level: Level, *, as_json: bool) -> None:
-    from habeas.cli._match import csv_head, csv_lines, row_json
+def _match_list(
+    file: str, listed: Listed, find: Callable[..., tuple[Hit, ...]], level: Level, *, as_json: bool
+) -> None:
+    from habeas.cli._match import csv_head, csv_lines, note, row_json
 
+    for problem in (problem for row in listed.rows for problem in row.problems):
+        typer.echo(f"{problem.text(file)} The row is looked for without it.", err=True)
+    if listed.unused:
+        typer.echo(f"Not used: column {', '.join(f'“{heading}”' for heading in listed.unused)}.", err=True)
     if not as_json:
         typer.echo(csv_head())
+    nobody = False
     with progress("Looking for", "names") as told:
-        for done, row in enumerate(rows):
-            told(done, len(rows))
+        for done, row in enumerate(listed.rows):
+            told(done, len(listed.rows))
             asked = row.asked
             born = str(asked.born) if asked is not None and asked.born.known else None
             hits = () if asked is None else find(asked.name, born=born, sex=asked.sex)
+            nobody = nobody or (asked is not None and not hits)
             typer.echo(
                 json.dumps(row_json(row, hits, level), ensure_ascii=False) if as_json else csv_lines(row, hits, level)
             )
-    nameless = [str(row.number) for row in rows if row.asked is None]
+    nameless = [str(row.number) for row in listed.rows if row.asked is None]
     if nameless:
         typer.echo(f"There is no name to look for in: row {', '.join(nameless)}.", err=True)
+    if nobody and note(level):
+        typer.echo(note(level), err=True)
     if level is not Level.PUBLIC:
         typer.echo(f"NOT PUBLIC: shown at level {level}.", err=True)
 
 
-def _rows(file: Path) -> tuple[Row, ...]:
+def _listed(file: Path) -> Listed:
     from habeas.adapters.sheets import read_sheet
-    from habeas.workflows.match_list import rows_of_lines, rows_of_sheet
+    from habeas.workflows.match_list import listed_in_lines, listed_in_sheet
 
     if file.suffix.lower() in _SHEETS:
-        return rows_of_sheet(read_sheet(file))
-    return rows_of_lines(read_text(file, "list").splitlines())
+        return listed_in_sheet(read_sheet(file))
+    return listed_in_lines(_text(file).splitlines())
+
+
+def _text(file: Path) -> str:
+    """The text of a list, in any encoding that a sheet may be in."""
+    from habeas.adapters.encoding import encoding_of
+
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"The list cannot be read: {error.strerror}.", place=Place(str(file)), mend="Name another file."
+        ) from None
+    return data.decode(encoding_of(data, file.name)).removeprefix("\ufeff")
