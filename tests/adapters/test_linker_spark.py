@@ -17,7 +17,9 @@ pytest.importorskip("pyspark", reason="Spark is an extra: pip install habeas[spa
 
 def test_spark_gives_the_pairs_that_duckdb_gives() -> None:
     first, second = two_lists(110)
-    few = replace(PERSONS, keys=(Key(("family_sound", "first")), Key(("taken", "initials")), Key((), each="rare")))
+    few = replace(
+        PERSONS, keys=(Key(("family_sound", "first")), Key(("taken", "initials")), Key((), each="words", most=12))
+    )
     trained = Trained.beginning(few)
     ours, theirs = (
         SplinkEngine(engine, "1GB")(Task([rows(first), rows(second)], few, trained=trained))
