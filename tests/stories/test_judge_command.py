@@ -12,6 +12,7 @@ from habeas.ledger.statement import Statement
 from made_lists import habeas
 
 ONE, TWO, THREE = "person/one/1", "person/two/1", "person/three/1"
+SHOWN = "Shown at level case_team: not for publication.\n"
 LISTS = [word for source in ("one", "two", "three") for word in ("--according-to", source)]
 
 
@@ -42,7 +43,7 @@ def test_an_undo_gives_the_count_before_and_an_undo_of_it_the_count_after(folder
     joined, apart = {"low": 1, "high": 2}, {"low": 1, "high": 3}
     assert counted() == joined
     said = habeas("judge", "--undo", 6, "--why", "other mother", "--by", "anna")[1]
-    assert said == f"Undone: entry 6. {ONE} and {TWO} now: nobody has judged. Entry 7.\n"
+    assert said == f"Undone: entry 6. {ONE} and {TWO} now: nobody has judged. Entry 7.\n{SHOWN}"
     assert (counted(), counted("--recorded", 7)) == (apart, joined)
     assert counted("--known", "2025-01-01") == counted("--known", "2024-12-31") == apart
     assert counted("--known", "2025-01-02") == joined
@@ -128,6 +129,17 @@ def test_a_pair_of_somebody_sealed_is_not_shown_to_the_case_team(folder):
     assert [text for text in said if "person/four" in text] == []
     assert "Not shown at level case_team: 1." in said[2]
     assert json.loads(said[5]) == {"level": "case_team", "contradictions": [], "not_shown": 1}
+
+
+def test_record_ids_come_with_the_level_at_which_they_are_shown(folder):
+    assert habeas("judge", ONE, THREE, "same", "--why", "x")[1] == f"{ONE} and {THREE}: same. Entry 7.\n{SHOWN}"
+    assert "Shown at level" not in habeas("judge", ONE, THREE, "same", "--why", "x", "--level", "public")[1]
+
+
+def test_maybe_is_unsure_as_in_the_queue(folder):
+    assert f"{ONE} and {THREE}: unsure. Entry 7." in habeas("judge", ONE, THREE, "maybe", "--why", "x")[1]
+    with open_register(folder) as register:
+        assert [one.verdict for one in register.view().judgements] == ["same", "unsure"]
 
 
 def test_who_is_judged_is_said_at_a_terminal_to_the_case_team_alone(folder):

@@ -217,6 +217,8 @@ def test_the_list_shows_what_waits_and_its_json_is_cut_to_a_level(folder):
     assert "90%  person/one/2  person/two/2  Elphberg Flavia | Flavia Elphberg" in shown
     assert not set(shown) & {"\x1b", "\x07"}
     assert "3: a number depends on it" in shown
+    assert shown.endswith("Shown at level case_team: not for publication.\n")
+    assert "Shown at level" not in habeas("pairs", "--list", "--level", "public")[1]
     told = json.loads(habeas("pairs", "--list", "--json")[1])
     assert told == {
         "level": "public", "waiting": 3, "follow_from_others": 0,

@@ -28,7 +28,8 @@ def judge(
     ] = None,
     right: Annotated[str | None, typer.Argument(help="The id of another.", show_default=False)] = None,
     verdict: Annotated[
-        Literal["same", "different", "unsure"] | None, typer.Argument(help="What you decided.", show_default=False)
+        Literal["same", "different", "unsure", "maybe"] | None,
+        typer.Argument(help="What you decided; maybe is unsure.", show_default=False),
     ] = None,
     *,
     why: Annotated[str | None, typer.Option(help="The reason, so that somebody else can check it.")] = None,
@@ -47,7 +48,7 @@ def judge(
 
     No record is changed by it. To undo a judgement lets stand what stood before it.
     """
-    pair = (left, right, verdict)
+    pair = (left, right, "unsure" if verdict == "maybe" else verdict)
     if contradictions:
         if pair != (None, None, None) or undo is not None:
             raise QuestionError("--contradictions goes alone.", mend="Leave the records and --undo away.")
@@ -70,9 +71,11 @@ def judge(
     pair_words = f"{told['left']} and {told['right']}" if seen else f"the pair ({whose})"
     if undo is None:
         typer.echo(f"{pair_words}: {told['verdict']}. Entry {told['entry']}.")
-        return
-    stands = "nobody has judged" if told["stands"] is None else f"{told['verdict']} (entry {told['stands']})"
-    typer.echo(f"Undone: entry {undo}. {pair_words} now: {stands}. Entry {told['entry']}.")
+    else:
+        stands = "nobody has judged" if told["stands"] is None else f"{told['verdict']} (entry {told['stands']})"
+        typer.echo(f"Undone: entry {undo}. {pair_words} now: {stands}. Entry {told['entry']}.")
+    if sight is not Level.PUBLIC:
+        typer.echo(f"Shown at level {sight}: not for publication.")
 
 
 def _judge(opened: Register, pair: tuple[str | None, ...], why: str, who: str) -> tuple[dict[str, object], Level]:

@@ -112,6 +112,8 @@ def _list(queue: Queue, level: Level, *, as_json: bool) -> None:
         typer.echo(f"Not shown, because they are of people above level {queue.level}: {queue.hidden:,}.")
     if not queue.pairs:
         typer.echo(_NO_PAIR)
+    elif level is not Level.PUBLIC:
+        typer.echo(f"Shown at level {level}: not for publication.")
 
 
 def _tell(numbers: Tally, *, as_json: bool) -> None:
