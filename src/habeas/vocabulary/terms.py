@@ -114,4 +114,6 @@ JUDGEMENT = _terms(
     same="the two records are one person", different="the two records are two people", unsure="it cannot be told"
 )
 
-JUDGED = _terms(by_hand="somebody looked at the two records", automatic="linking accepted it; nobody looked at the pair")
+JUDGED = _terms(
+    by_hand="somebody looked at the two records", automatic="linking accepted it; nobody looked at the pair"
+)
