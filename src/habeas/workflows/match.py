@@ -2,49 +2,43 @@
 
 The index brings names that are like the one asked for, from any time. Of their bearers every entry is read by its
 number, with the judgements on them and what these entries were taken back by, and folded for the pair of times asked:
-only a name that stands then, and that the level may see, is compared and shown. Persons judged to be one
-are one hit. Who is the same as whom is for the case team: below it a hit is one record's.
+only a name that stands then, and that the level may see, is compared and shown. Whoever has none takes nobody's place:
+the index is asked for more.
+
+Persons judged to be one are one hit. Who is the same as whom is for the case team: below it a hit is one record's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from math import log
-from typing import Protocol
 
 from habeas.access.levels import Level
 from habeas.errors import InputError, QuestionError, RegisterError
 from habeas.identity import Comparison, Person, compare
 from habeas.identity.clusters import Cluster
-from habeas.identity.finding.index import Index
-from habeas.identity.finding.indexed import entry_key, names_said, person_key
+from habeas.identity.finding.index import MOST, Candidate, Index
+from habeas.identity.finding.indexed import birth, names_said, person_key
 from habeas.identity.finding.tokens import tokens
-from habeas.ledger.entries import Entry
 from habeas.names.name import parse
 from habeas.register.records import Record
-from habeas.register.view import View, fold
+from habeas.register.view import View
 from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 from habeas.vocabulary.terms import SEX
+from habeas.workflows.persons import Log, view_of_persons
 
 LEAST = 0.01  # a hit less likely than this is none
+_WORTH = 0.001  # a person whose name is less likely than this is not read: no detail would make up for it
 _RARITY = 10.0  # what the index's credit of a name weighs beside the log odds
 _TINY = 1e-6
 
 Named = tuple[int, str]  # a person's key and one of their names
 _Weight = tuple[float, float]
+_Times = tuple[date | None, int | None]  # known, recorded
 _EARLIEST, _LATEST = 1, 9999
-
-
-class Log(Protocol):
-    """What of a ledger is needed."""
-
-    @property
-    def size(self) -> int: ...
-
-    def entries(self, start: int = 0, stop: int | None = None) -> Iterator[Entry]: ...
+_UNBORN = 0, 0
 
 
 def named(text: str) -> bool:
@@ -122,34 +116,92 @@ def match(
         raise RegisterError(
             f"The ledger has {log.size:,} entries, not {recorded:,}.", mend="Ask for fewer with --recorded."
         )
-    found: dict[str, Hit] = {}
-    credits_: dict[Named, float] = {}
-    people = _people(index, asked, credits_)
-    for start in range(0, len(people), limit):
-        keys = people[start : start + limit]
-        for hit in _hits(_view(log, index, keys, known, recorded), frozenset(keys), asked, level):
-            found.setdefault(hit.cluster.id, hit)
-        if len(found) >= limit:
+    search = _Search(log, index, asked, (known, recorded), level)
+    for portion in index.portions(asked.name, born=_years(asked.born), before=recorded, most=max(MOST, limit)):
+        if search.over(portion, limit):
             break
-    likely = [hit for hit in found.values() if hit.probability >= LEAST]
-    return tuple(sorted(likely, key=lambda hit: _standing(hit, credits_), reverse=True)[:limit])
+    return tuple(sorted(search.likely, key=search.standing, reverse=True)[:limit])
 
 
-def _people(index: Index, asked: Asked, credits_: dict[Named, float]) -> list[int]:
-    """The keys of the persons whose names, of any time, are most likely the one asked for; ``credits_`` takes in each
-    name's.
+class _Search:
+    """What was found so far: the hits, and of whom of the persons that the index brought a like name stands and may be
+    seen.
     """
-    told = asked.born.known or asked.sex is not None
-    best: dict[int, _Weight] = {}
-    for one in index.candidates(asked.name, born=_years(asked.born)):
-        if told:
-            compared = compare(asked.person, Person((one.name,), _born(one.born)))
-        else:
-            compared = compare(asked.name, one.name)
-        credits_[one.person, one.name] = max(one.credit, credits_.get((one.person, one.name), 0.0))
-        weight = _weighed(compared, one.credit)
-        best[one.person] = max(best.get(one.person, weight), weight)
-    return sorted(best, key=lambda person: best[person], reverse=True)
+
+    def __init__(self, log: Log, index: Index, asked: Asked, at: _Times, level: Level) -> None:
+        self._log, self._index, self._asked, self._at, self._level = log, index, asked, at, level
+        self._told = asked.born.known or asked.sex is not None
+        self._hits: dict[str, Hit] = {}
+        self._credits: dict[Named, float] = {}
+        self._compared: dict[tuple[str, tuple[int, int]], tuple[Comparison, bool]] = {}
+        self._read: set[int] = set()
+        self._seen: set[int] = set()
+        self._like: set[int] = set()
+        self._unlike = 0
+
+    @property
+    def likely(self) -> list[Hit]:
+        """The hits that are likely enough."""
+        return [hit for hit in self._hits.values() if hit.probability >= LEAST]
+
+    def over(self, portion: Sequence[Candidate], limit: int) -> bool:
+        """Take in a portion. Whether no more are wanted: there are enough hits; or nobody in it is likely; or as many
+        persons as the first portion has were judged by what their names are for the time and level asked.
+        """
+        people = self._people(portion)
+        for start in range(0, len(people), limit):
+            self._take_in([key for key in people[start : start + limit] if key not in self._seen])
+            if len(self.likely) >= limit:
+                return True
+        return not people or self._unlike + len(self._like & self._read) >= max(MOST, limit)
+
+    def standing(self, hit: Hit) -> _Weight:
+        """How far up a hit stands."""
+        names = ((person_key(record.id), name) for record in hit.records for name in hit.names)
+        return _weighed(hit.comparison, max((self._credits.get(one, 0.0) for one in names), default=0.0))
+
+    def _people(self, portion: Sequence[Candidate]) -> list[int]:
+        """The keys of the persons in a portion who are worth reading, those first whose names are most likely the one
+        asked for.
+        """
+        best: dict[int, _Weight] = {}
+        unlike: set[int] = set()
+        for one in portion:
+            named = one.person, one.name
+            self._credits[named] = max(one.credit, self._credits.get(named, 0.0))
+            compared, worth = self._compare(one)
+            if one.person in self._read:
+                continue
+            if worth:
+                weight = _weighed(compared, one.credit)
+                best[one.person] = max(best.get(one.person, weight), weight)
+            else:
+                unlike.add(one.person)
+        self._unlike += len(unlike - best.keys())
+        self._read |= best.keys()
+        return sorted(best, key=lambda person: best[person], reverse=True)
+
+    def _compare(self, one: Candidate) -> tuple[Comparison, bool]:
+        """The name compared with the one asked for, and whether its bearer is worth reading. Namesakes are compared
+        once.
+        """
+        key = one.name, one.born if self._told else _UNBORN
+        if key not in self._compared:
+            compared = alike = compare(self._asked.name, one.name)
+            if self._told:
+                compared = compare(self._asked.person, Person((one.name,), _born(one.born)))
+            worth = max(compared.probability or 0.0, alike.probability or 0.0) >= _WORTH
+            self._compared[key] = compared, worth
+        return self._compared[key]
+
+    def _take_in(self, keys: Sequence[int]) -> None:
+        view = view_of_persons(self._log, self._index, keys, *self._at)
+        for hit in _hits(view, frozenset(keys), self._asked, self._level):
+            self._hits.setdefault(hit.cluster.id, hit)
+            keys_of = {person_key(record.id) for record in hit.records}
+            self._seen |= keys_of
+            if hit.probability >= _WORTH:
+                self._like |= keys_of
 
 
 def _weighed(compared: Comparison, credit: float) -> _Weight:
@@ -159,41 +211,6 @@ def _weighed(compared: Comparison, credit: float) -> _Weight:
     probability = compared.probability or 0.0
     odds = log(max(probability, _TINY) / max(1 - probability, _TINY))
     return odds + _RARITY * credit, sum(match.likeness for match in compared.names.matches)
-
-
-def _standing(hit: Hit, credits_: Mapping[Named, float]) -> _Weight:
-    named = ((person_key(record.id), name) for record in hit.records for name in hit.names)
-    return _weighed(hit.comparison, max((credits_.get(one, 0.0) for one in named), default=0.0))
-
-
-def _view(log: Log, index: Index, keys: Iterable[int], known: date | None, recorded: int | None) -> View:
-    """What the ledger says of these persons, and of those judged to be one with them."""
-    read: dict[int, Entry] = {}
-    asked: set[int] = set()
-    wanted = set(keys)
-    while wanted:
-        asked |= wanted
-        new = _entries(log, {seq for key in wanted for seq in index.entries_of(key)} - read.keys(), recorded)
-        read.update((entry.seq, entry) for entry in new)
-        wanted = {key for entry in new for key in _leading(entry)} - asked
-    return fold([read[seq] for seq in sorted(read)], known=known, recorded=recorded)
-
-
-def _leading(entry: Entry) -> Iterator[int]:
-    """What else has to be known where an entry counts: what takes it back, and whom it says to be one with somebody."""
-    yield entry_key(entry.seq)
-    if entry.kind == "judgement" and entry.value("verdict") == "same":
-        yield from (person_key(entry.value(side)) for side in ("left", "right") if entry.value(side) is not None)
-
-
-def _entries(log: Log, seqs: Iterable[int], recorded: int | None) -> list[Entry]:
-    """These entries, those that follow one another read at once."""
-    found: list[Entry] = []
-    wanted = sorted(seq for seq in seqs if recorded is None or seq < recorded)
-    for _, run in groupby(enumerate(wanted), key=lambda pair: pair[1] - pair[0]):
-        places = [seq for _, seq in run]
-        found += log.entries(places[0], places[-1] + 1)
-    return found
 
 
 def _hits(view: View, keys: frozenset[int], asked: Asked, level: Level) -> Iterator[Hit]:
@@ -216,8 +233,7 @@ def _person(record: Record, level: Level) -> Person:
     says = {name: said.value for name, said in record.says.items() if level.may_see(said.level)}
     others = [said.value for said in record.disputed.get("name", ()) if level.may_see(said.level)]
     names = dict.fromkeys((*names_said(says), *others))
-    born = UNKNOWN_DATE if "birth_date" not in says else record.date("birth_date")
-    return Person(tuple(names), born, says.get("sex"))
+    return Person(tuple(names), birth(says.get("birth_date")), says.get("sex"))
 
 
 def _years(born: FuzzyDate) -> tuple[int, int] | None:

@@ -100,3 +100,44 @@ def test_years_of_birth_order_namesakes_and_hide_nobody():
 def test_a_common_word_alone_finds_its_bearers_and_the_first_on_record_come_first():
     index = whole(["Rudolf Hentzau"] * 300)
     assert [one.seq for one in index.candidates("Rudolf", most=5)] == [0, 1, 2, 3, 4]
+
+
+@given(REGISTER, st.integers(0, 30), st.sampled_from(ASKED))
+@settings(max_examples=60, deadline=None)
+def test_as_of_an_earlier_size_it_answers_as_it_would_have_then(names, size, asked):
+    then = Index().added([line for line in lines(names) if line.seq < size])
+    assert list(whole(names).portions(asked, before=size, most=2)) == list(then.portions(asked, most=2))
+
+
+def test_portions_bring_every_name_of_a_person_once_the_best_first():
+    index = whole(["Rudolf Hentzau", "Rudolf Henzau", "Rudolph Hentzow"] * 40)
+    portions = list(index.portions("Rudolf Hentzau", most=3))
+    assert [len({one.person for one in portion}) for portion in portions] == [3, 7]
+    told = [one for portion in portions for one in portion]
+    assert len({(one.person, one.name) for one in told}) == len(told) == 7 * 3
+    assert [one.credit for one in told] == sorted((one.credit for one in told), reverse=True)
+
+
+def test_a_person_restated_counts_once():
+    index = Index().added([*(Line(seq, 1, "Rudolf Hentzau") for seq in range(60)), Line(60, 2, "Rudolf Hentzau")])
+    assert [one.person for one in index.candidates("Rudolf Hentzau")] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Rudolf Hentzau Wxqrtzk", "Wxqrtzk Rudolf Hentzau", "Rudolf Hentzau Tarlenheim", "R. Hentzau Wxqrtzk"]
+)
+def test_a_word_that_nobody_or_hardly_anybody_has_hides_nobody_with_a_common_name(asked):
+    index = Index().added(
+        Line(seq, seq, "Rudolf Hentzau" if seq % 2100 else "Fritz Tarlenheim") for seq in range(21_000)
+    )
+    names = [one.name for portion in index.portions(asked) for one in portion]
+    assert "Rudolf Hentzau" in names
+
+
+def test_an_initial_finds_only_where_another_word_agrees():
+    index = whole(["Rudolf Hentzau", "Rupert Strelsau", "R. Zenda", "Hugo Rassendyll", "R", "Michael R."])
+    assert found(index, "R. Hentzau") == ["Rudolf Hentzau"]
+    assert found(index, "R. Zenda") == ["R. Zenda"]
+    assert found(index, "R. Wxqrtzk") == []
+    assert found(index, "R. H.") == ["Rudolf Hentzau", "Hugo Rassendyll"]
+    assert set(found(index, "R.")) == {"R. Zenda", "R", "Michael R."}

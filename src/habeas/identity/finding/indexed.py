@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
+from habeas.errors import InputError
 from habeas.identity.finding.segment import Line, Link
 from habeas.ledger.entries import Entry, JsonValue
-from habeas.vocabulary.dates import parse_date
+from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 
 _SAYS = "says."
 _FIRST, _LAST = 1, 9999
@@ -76,18 +77,23 @@ def names_said(says: Mapping[str, JsonValue]) -> Iterator[str]:
     else:
         yield from families
     others = says.get("other_names")
-    yield from others if isinstance(others, list) else ()
+    yield from (other for other in others if isinstance(other, str)) if isinstance(others, list) else ()
 
 
 def _on_person(entry: Entry) -> bool:
     return entry.kind == "statement" and entry.value("subject_kind") == "person"
 
 
+def birth(told: JsonValue) -> FuzzyDate:
+    """When somebody was born, as told; unknown where nothing was, or what cannot be read."""
+    try:
+        return parse_date(told) if isinstance(told, str) else UNKNOWN_DATE
+    except InputError:
+        return UNKNOWN_DATE
+
+
 def _years(entry: Entry) -> tuple[int, int]:
-    told = entry.value("says.birth_date")
-    if told is None:
-        return 0, 0
-    born = parse_date(told)
+    born = birth(entry.value("says.birth_date"))
     if not born.known:
         return 0, 0
     return _FIRST if born.earliest is None else born.earliest.year, _LAST if born.latest is None else born.latest.year

@@ -39,8 +39,8 @@ _HALF = 3  # letters of the shorter part of a word that is looked for as two
 
 @dataclass(frozen=True)
 class Asked:
-    """One word asked for: the ``readings`` of it, its own first, the ``others`` that may stand for it, the ``halves`` it
-    may be.
+    """One word asked for: the ``readings`` of it, its own first, the ``others`` that may stand for it, the ``halves``
+    it may be.
     """
 
     readings: tuple[Reading, ...]
@@ -74,12 +74,14 @@ def asked(name: str) -> tuple[Asked, ...]:
     return tuple(_asked(one, others[one.key]) for one in found)
 
 
-def alike(vocabulary: Vocabulary, one: Asked) -> tuple[Ids, Likeness]:
+def alike(vocabulary: Vocabulary, one: Asked, *, alone: bool = False) -> tuple[Ids, Likeness]:
     """Which words of a vocabulary may stand for the one asked for, the least like it first, and how much each is like
     it.
+
+    An initial that is ``alone`` stands for itself only: nearly everybody has a word that begins with it.
     """
     found = [_others(vocabulary, one)]
-    if one.initial:
+    if one.initial and not alone:
         found.append(_all(vocabulary.beginning(one.readings[0].key), LIKENESS["initial"]))
     found += _read(vocabulary, one.readings[0])
     for reading in one.readings[1:]:
