@@ -7,8 +7,6 @@ a family name with the ending it then has; ``differ_in_ending`` says that two na
 
 from __future__ import annotations
 
-import re
-
 _LEAST = 3  # letters of a stem
 
 # An ending by its sound, and the name it goes by here. The longest that fits counts, and what is left of a name may have one more.
@@ -17,17 +15,18 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("ik", "ik"), ("ak", "ak"), ("ski|tki|tkai|skai", "ski"), ("iC|aviC|eviC", "ich"), ("it|at|et|ets", "ets"),
     ("ian", "ian"), ("es|is|ez|iz", "ez"), ("san|sen", "son"), ("Svili", "shvili"), ("dze|de", "dze"),
 )  # fmt: skip
-_FORMS = tuple((re.compile(rf"(.{{{_LEAST},}}?)(?:{pattern})\Z"), name) for pattern, name in _ENDINGS)
+_NAMES = {sound: name for sounds, name in _ENDINGS for sound in sounds.split("|")}
+_LONGEST = max(map(len, _NAMES))
 
 
 def stems(family: str) -> frozenset[tuple[str, str]]:
     """What a family name may be made of, given as it sounds: itself without an ending, and a stem with one."""
-    found = {(family, "")}
-    for form, name in _FORMS:
-        match = form.match(family)
-        if match is not None:
-            found.add((match[1], name))
-    return frozenset(found)
+    found = {"": family}
+    for length in range(min(_LONGEST, len(family) - _LEAST), 0, -1):
+        name = _NAMES.get(family[-length:])
+        if name is not None and name not in found:
+            found[name] = family[:-length]
+    return frozenset((stem, name) for name, stem in found.items())
 
 
 def differ_in_ending(ours: frozenset[tuple[str, str]], theirs: frozenset[tuple[str, str]]) -> bool:

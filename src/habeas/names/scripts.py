@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from enum import StrEnum
@@ -42,6 +43,7 @@ _BLOCKS: tuple[tuple[int, Script], ...] = (
     (0xFF00, Script.LATIN), (0xFF66, Script.KANA), (0xFFA0, Script.HANGUL), (0xFFE0, Script.OTHER),
     (0x20000, Script.HAN), (0x323B0, Script.OTHER),
 )  # fmt: skip
+_CYRILLIC = re.compile(r"[\u0400-\u0481\u048a-\u052f]+")  # the letters alone: what most words here are
 _STARTS = [start for start, _ in _BLOCKS]
 
 
@@ -49,6 +51,8 @@ _STARTS = [start for start, _ in _BLOCKS]
 def script_of(text: str) -> Script:
     """The script that most of a text's letters are in; of equals, the one that comes first in it."""
     if text.isascii():
-        return Script.LATIN if any(map(str.isalpha, text)) else Script.NONE
+        return Script.LATIN if text.isalpha() or any(map(str.isalpha, text)) else Script.NONE
+    if _CYRILLIC.fullmatch(text):
+        return Script.CYRILLIC
     counts = Counter(_BLOCKS[bisect_right(_STARTS, ord(letter)) - 1][1] for letter in text if letter.isalpha())
     return max(counts, key=counts.__getitem__) if counts else Script.NONE

@@ -53,6 +53,7 @@ _READINGS: tuple[dict[str, str], ...] = (
 )
 _READ = tuple(re.compile("|".join(table)) for table in _READINGS)
 _PINYIN = re.compile(r"\A(?:x(?=[iu])|q(?=i))")  # Xi is Shi or Hsi elsewhere, Qian is Chien
+_PINYIN_STARTS = frozenset("xq")
 _SHORT_U = re.compile(r"(?<=[aeo])u(?=[b-df-hj-np-tv-z]|\Z)")  # «ў»: ou, au, eu before a consonant or at the end
 _GLIDE = re.compile(r"(?<=[aeu])i+")
 _HARD = re.compile(r"(?<=[rSZC])e")  # behind р, ш, ж, ч, щ Belarusian writes an unstressed е as а: Шаўчэнка, Шевченко
@@ -145,8 +146,11 @@ def _spelled(text: str) -> str:
 
 
 def _heard(spelled: str) -> str:
-    spelled = _PINYIN.sub(lambda found: "sh" if found.group() == "x" else "ch", spelled)
-    heard = _GROUP.sub(lambda found: _GROUPS[found.group()], _SHORT_U.sub("v", spelled))
+    if spelled[:1] in _PINYIN_STARTS:
+        spelled = _PINYIN.sub(lambda found: "sh" if found.group() == "x" else "ch", spelled)
+    if "u" in spelled:
+        spelled = _SHORT_U.sub("v", spelled)
+    heard = _GROUP.sub(lambda found: _GROUPS[found.group()], spelled)
     return _REPEATED.sub(r"\1", _HARD.sub("a", _TOUCHING.sub("", _GLIDE.sub("", heard))))
 
 
