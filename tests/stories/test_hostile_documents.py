@@ -8,6 +8,7 @@ import resource
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -63,7 +64,15 @@ def share(task):
         if not whole and not failures and not said:
             silent.append(hostile.name)
         file.unlink()
-    return read, failed, silent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return read, failed, silent, most_memory()
+
+
+def most_memory():
+    """The most memory this process had. What `getrusage` tells also counts the program that started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) * 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def test_hostile_documents_fail_by_name_or_are_read_to_their_last_word(tmp_path):
