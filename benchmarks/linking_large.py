@@ -29,6 +29,7 @@ from habeas.identity.linking.model import PERSONS
 from habeas.vocabulary.dates import FuzzyDate
 
 GIGABYTES, MEMORY, PROBED = 12, "5GB", 50_000
+SIBLINGS = frozenset({1, 7})
 ONSETS = ("b", "br", "d", "f", "g", "gr", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z")
 VOWELS = ("a", "e", "i", "o", "u")
 
@@ -96,8 +97,8 @@ class World:
             yield row(slipped(person, Random(-1 - number)) if shared(number) else person, family_first=True)
 
     def person(self, number: int, called: str) -> Mention:
-        """A person; each twentieth is a sibling of the one before."""
-        own, shared_with = Random(number), Random(number - 1 if number % 20 == 19 else number)
+        """A person; one in ten is a sibling of the one before, half of them only in the first list while the other is in both."""
+        own, shared_with = Random(2 * number), Random(2 * (number - (number % 20 in SIBLINGS)) + 1)
         family = self._families[bisect(self._often, shared_with.random() * self._often[-1])]
         day = date(2001, 1, 1) + timedelta(shared_with.randrange(8_000))
         place = shared_with.choice(self._places)

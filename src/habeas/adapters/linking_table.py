@@ -16,7 +16,7 @@ import pyarrow
 import pyarrow.compute
 from numpy.typing import NDArray
 
-from habeas.identity.linking.calibration import Places
+from habeas.identity.linking.calibration import Places, probed_rows
 from habeas.identity.linking.columns import COLUMNS, COMMON_PLACE, PLACES, SELDOM, Row
 from habeas.identity.linking.model import Key, Model
 
@@ -43,7 +43,7 @@ def linking_table(
         made = _lists_of_keys(table, key) if key.each else _keys(table, key)
         table = table.append_column(f"key_{place}", made)
     numbers = np.arange(table.num_rows, dtype=np.int64)
-    asked = np.zeros(len(numbers), dtype=bool) if probed is None else numbers % probed == 0
+    asked = np.zeros(len(numbers), dtype=bool) if probed is None else probed_rows(len(numbers), probed)
     return table.append_column("unique_id", pa.array(numbers)).append_column("probed", pa.array(asked))
 
 

@@ -4,7 +4,16 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.identity.linking.calibration import Curve, Pairs, alone, chances, curve, learned, learned_of_any
+from habeas.identity.linking.calibration import (
+    Curve,
+    Pairs,
+    alone,
+    chances,
+    curve,
+    learned,
+    learned_of_any,
+    probed_rows,
+)
 
 _WEIGHTS = st.lists(st.floats(-20, 40), max_size=60)
 
@@ -82,3 +91,12 @@ def test_a_few_records_tell_nothing_of_how_often_a_stranger_is_the_best() -> Non
 
 def test_of_one_list_alone_each_bit_counts_half() -> None:
     assert alone(np.array([0.0, 20.0])).round(4).tolist() == [0.5, 0.999]
+
+
+def test_rows_are_probed_without_regard_to_their_place_in_the_list() -> None:
+    """Where every tenth row is of a kind, that kind is probed as often as the others."""
+    chosen = np.flatnonzero(probed_rows(200_000, 40))
+    assert abs(len(chosen) - 5_000) < 250
+    kinds = np.bincount(chosen % 10, minlength=10)
+    assert kinds.min() > 350
+    assert probed_rows(7, 1).all()

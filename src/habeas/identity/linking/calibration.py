@@ -59,14 +59,21 @@ class Pairs:
     weight: Numbers
 
 
+def probed_rows(rows: int, probed: int) -> NDArray[np.bool_]:
+    """Which of so many rows are probed, one in ``probed``: scattered, because every tenth row of a list may be of a kind."""
+    scattered = np.arange(rows, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(33)
+    chosen: NDArray[np.bool_] = scattered % np.uint64(probed) == 0
+    return chosen
+
+
 def learned(pairs: Pairs, sizes: tuple[int, int], probed: int) -> Curve | None:
-    """The curve of two lists of these sizes; of every ``probed``-th record the pairs within its list were scored, too.
+    """The curve of two lists of these sizes; of one in ``probed`` records the pairs within its list were scored, too.
 
     None where fewer than ``ENOUGH`` records compete: so few tell nothing of how often a stranger is the best.
     """
     rows = sum(sizes)
     across, within = _best(pairs, ~pairs.within, rows), _best(pairs, pairs.within, rows)
-    asked = np.arange(rows) % probed == 0
+    asked = probed_rows(rows, probed)
     won, lost = asked & (across >= within) & np.isfinite(across), asked & (within > across)
     if int(won.sum() + lost.sum()) < ENOUGH:
         return None

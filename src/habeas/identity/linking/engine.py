@@ -29,7 +29,7 @@ class Task:
     """What is linked: the rows of one list or two (each read once), the model, and what it was trained to, if it was.
 
     Pairs of two rows that are not ``fresh`` are left out, unless one of them stands beside a fresh row: of every record that a
-    fresh pair touches all pairs are scored, so that none of its rivals is missed. Every ``probed``-th row is scored against its own list, too; none,
+    fresh pair touches all pairs are scored, so that none of its rivals is missed. One in ``probed`` rows is scored against its own list, too; none,
     where that is None. Rows are counted on from 0, the second list's behind the first's.
     """
 
