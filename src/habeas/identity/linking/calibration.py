@@ -15,7 +15,6 @@ makes the estimate too careful, never too bold.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,11 +41,6 @@ class Curve:
         if not self.weights:
             return np.zeros(len(weights))
         return np.interp(weights, self.weights, self.chances)
-
-    def weight_of(self, chance: float) -> float | None:
-        """The least of its weights that has at least this probability; None where none has."""
-        place = bisect_right(self.chances, chance - 1e-12)
-        return self.weights[place] if place < len(self.weights) else None
 
 
 @dataclass(frozen=True)
