@@ -234,8 +234,9 @@ def _joined(ours: dict[int, NamePart], theirs: dict[int, NamePart]) -> Match | N
     for several, single in ((ours, theirs), (theirs, ours)):
         if len(several) > 1:
             words = [part.word for part in several.values()]
+            whole = "".join([one.latin for one in words])
             for place, part in single.items():
-                if _is_joined(words, part.word):
+                if _is_joined(words, whole, part.word):
                     said = " ".join([one.text for one in words]), part.word.text
                     several.clear()
                     del single[place]
@@ -243,14 +244,13 @@ def _joined(ours: dict[int, NamePart], theirs: dict[int, NamePart]) -> Match | N
     return None
 
 
-def _is_joined(words: Sequence[Word], one: Word) -> bool:
-    if one.script not in _SPELLED and words[0].script is not one.script:
-        return (native_likeness("".join([word.text for word in words]), one.text) or 0.0) >= _HEARD_JOINED
+def _is_joined(words: Sequence[Word], whole: str, one: Word) -> bool:
     # The first letter spares most pairs the distance.
-    whole = "".join([word.latin for word in words])
-    return (
-        whole[0] == one.latin[0] and len(one.latin) >= _LONG and OSA.normalized_similarity(whole, one.latin) >= _JOINED
-    )
+    if whole[0] == one.latin[0] and len(one.latin) >= _LONG and OSA.normalized_similarity(whole, one.latin) >= _JOINED:
+        return True
+    if one.script in _SPELLED or words[0].script is one.script:
+        return False
+    return (native_likeness("".join([word.text for word in words]), one.text) or 0.0) >= _HEARD_JOINED
 
 
 @lru_cache(maxsize=1 << 14)
