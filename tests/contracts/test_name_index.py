@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from habeas import assembly
 from habeas.adapters import name_index
 from habeas.assembly import create_register, open_register
+from habeas.assembly import register as assembled
 from habeas.errors import RegisterError
 from habeas.ledger.statement import Statement, retraction
 from habeas.workflows import index_names
@@ -210,7 +210,7 @@ def test_an_erasure_that_was_not_made_good_is_noticed_when_the_register_is_opene
         raise KeyboardInterrupt
 
     with open_register(folder) as register, monkeypatch.context() as patched:
-        patched.setattr(assembly, "forget_erased", ended)
+        patched.setattr(assembled, "forget_erased", ended)
         with pytest.raises(KeyboardInterrupt):
             register.erase(1, ["says.name"], reason="she asked for it", by="tests")
     assert holding(folder, b"Flavia")

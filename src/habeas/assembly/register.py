@@ -1,13 +1,10 @@
-"""The one place that chooses adapters and hands them to workflows. ``habeas.open`` leads here."""
+"""An open register: everything that can be asked of it and done with it."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
@@ -17,15 +14,12 @@ from habeas.adapters.clock import now
 from habeas.adapters.files import (
     LEDGER,
     PRIVATE_KEY,
-    PUBLIC_KEY,
     CheckpointFile,
     DocumentStore,
-    write_atomically,
 )
 from habeas.adapters.name_index import NameIndexFolder
 from habeas.adapters.proposal_file import forget_record
-from habeas.adapters.sheets import read_sheet
-from habeas.adapters.signing import NoteSigner, NoteVerifier
+from habeas.adapters.signing import NoteSigner
 from habeas.adapters.sqlite import SqliteStore
 from habeas.answers.answer import Answer
 from habeas.answers.count import count
@@ -36,9 +30,7 @@ from habeas.identity.finding.index import Index
 from habeas.identity.finding.kept import Kept
 from habeas.identity.judgements import Verdict
 from habeas.ledger.audit import AuditReport
-from habeas.ledger.checkpoint import Checkpoint
-from habeas.ledger.entries import Field
-from habeas.ledger.log import Ledger, first_head
+from habeas.ledger.log import Ledger
 from habeas.ledger.proof import EntryProof, prove
 from habeas.register.view import View
 from habeas.vocabulary.dates import parse_date, parse_period
@@ -50,13 +42,8 @@ from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Hit, asked_of, match
 
 if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
-    from habeas.reading.reader import Reader
     from habeas.workflows.check import CheckedReport
     from habeas.workflows.import_list import Progress
-    from habeas.workflows.summary import ImportSummary
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-_EXAMPLE_ORIGIN = "habeas-example/"
 
 
 def _silent(_done: int, _all: int) -> None:
@@ -211,93 +198,6 @@ def _day(day: date | str | None) -> date | None:
     if not told.exact:
         raise QuestionError(f"“{day}” is not a day.", mend="Write it as 2025-05-07.")
     return told.earliest
-
-
-def open_register(folder: Path) -> Register:
-    """The register in this folder. Raises ``RegisterError``, or ``TamperedError`` where it was rolled back."""
-    register = open_for_audit(folder)
-    try:
-        register.ledger.check_head()
-        register.forget_erased()
-    except BaseException:
-        register.close()
-        raise
-    return register
-
-
-def open_for_audit(folder: Path) -> Register:
-    """The same, but also where it was rolled back: the audit says what is wrong with it."""
-    if not folder.is_dir():
-        raise RegisterError(
-            "There is no such folder.", place=Place(str(folder)), mend=f"`habeas init {folder}` makes a register."
-        )
-    return Register(folder)
-
-
-def create_register(folder: Path, name: str) -> Register:
-    """Make a register in a folder that does not exist yet or is empty, all of it or nothing, and open it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError("The folder is not empty.", place=Place(str(folder)), mend="Name a new one.")
-    signer = NoteSigner(name, os.urandom(32))
-    head = first_head(name, signer)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-        try:
-            for path in (PRIVATE_KEY, PUBLIC_KEY):
-                (made / path).parent.mkdir(exist_ok=True)
-            write_atomically(made / PRIVATE_KEY, f"{signer.private_text}\n".encode(), 0o600)
-            write_atomically(made / PUBLIC_KEY, f"{signer.key_text}\n".encode())
-            SqliteStore.create(made / LEDGER, name, head, version("habeas"))
-            CheckpointFile(made).write(head.note, head.size)
-            made.replace(folder)
-        except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise RegisterError(f"The register cannot be made: {error}.", place=Place(str(folder))) from error
-    return open_register(folder)
-
-
-def create_example(
-    folder: Path, name: str, tell: Callable[[ImportSummary], None] = lambda _summary: None, progress: Progress = _silent
-) -> None:
-    """Make an example register (``workflows.demo.REGISTERS``) in a folder that is not there yet; ``tell`` of each list."""
-    from habeas.workflows.demo import import_example, lists_of
-
-    if not EXAMPLES.is_dir():
-        raise RegisterError(
-            "The examples are not here: they come with the source of Habeas.", place=Place(str(EXAMPLES))
-        )
-    with create_register(folder, _EXAMPLE_ORIGIN + name) as opened:
-        for one in lists_of(name):
-            tell(import_example(opened, one, EXAMPLES, read_sheet, progress))
-
-
-def is_example(register: Register) -> bool:
-    """Whether the register was made by ``create_example``."""
-    return register.ledger.checkpoint().origin.startswith(_EXAMPLE_ORIGIN)
-
-
-def model_reader(
-    server: str, model: str, *, outside: bool = False, progress: Callable[[int, int], None] = _silent
-) -> Reader:
-    """A reader that asks the model of this name on the team's own server, ``http://127.0.0.1:8080/v1``.
-
-    Its key is taken from the environment (``HABEAS_MODEL_KEY``). ``outside`` allows a server that is not in the private
-    network. Nothing is sent before something is read. Raises ``InputError`` for what is no address.
-    """
-    from habeas.adapters.language_model.address import Address
-    from habeas.adapters.language_model.reader import ModelReader
-    from habeas.adapters.language_model.server import Server
-
-    key = os.environ.get("HABEAS_MODEL_KEY") or None
-    return ModelReader(Server(Address.parse(server), key, outside=outside), model, progress)
-
-
-def verify_proof(proof: EntryProof, key: str | None = None) -> tuple[Mapping[str, Field], Checkpoint]:
-    """The fields that a proof shows and its checkpoint, if it holds; ``key`` is the public key that one trusts."""
-    return proof.verify(NoteVerifier.from_text(proof.key if key is None else key))
 
 
 def _read_key(path: Path) -> NoteSigner:
