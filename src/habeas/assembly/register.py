@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from habeas.access.levels import Level, level_named
 from habeas.adapters.clock import now
@@ -21,28 +21,21 @@ from habeas.adapters.name_index import NameIndexFolder
 from habeas.adapters.proposal_file import forget_record
 from habeas.adapters.signing import NoteSigner
 from habeas.adapters.sqlite import SqliteStore
-from habeas.answers.answer import Answer
-from habeas.answers.count import count
-from habeas.answers.disagreements import Disagreements, disagreements
-from habeas.answers.question import Question
-from habeas.errors import InputError, Place, QuestionError, RegisterError
+from habeas.assembly.questions import Questions, day_asked
+from habeas.errors import InputError, Place, RegisterError
 from habeas.identity.finding.index import Index
 from habeas.identity.finding.kept import Kept
 from habeas.identity.judgements import Verdict
 from habeas.ledger.audit import AuditReport
 from habeas.ledger.log import Ledger
 from habeas.ledger.proof import EntryProof, prove
-from habeas.register.view import View
-from habeas.vocabulary.dates import parse_date, parse_period
-from habeas.workflows.ask import view_of
 from habeas.workflows.audit import audit
 from habeas.workflows.erase import Erased, erase
 from habeas.workflows.index_names import forget_at_opening, forget_erased, up_to_date
 from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Hit, asked_of, match
 
-if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
-    from habeas.workflows.check import CheckedReport
+if TYPE_CHECKING:  # what reads lists takes longer to import than most commands take
     from habeas.workflows.import_list import Progress
 
 
@@ -50,8 +43,11 @@ def _silent(_done: int, _all: int) -> None:
     """No progress to tell of."""
 
 
-class Register:
-    """An open register: its folder, ledger and documents. A context manager; ``close`` it otherwise."""
+class Register(Questions):
+    """An open register: its folder, ledger and documents. A context manager; ``close`` it otherwise.
+
+    What can be asked of it is in ``assembly.questions``.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -61,7 +57,7 @@ class Register:
         except BaseException:
             self._store.close()
             raise
-        self._folded: tuple[tuple[int, date | None, int | None], View] | None = None
+        super().__init__()
         self._names = NameIndexFolder(folder)
         self._kept: Kept | None = None
         self.documents = DocumentStore(folder)
@@ -86,32 +82,6 @@ class Register:
         """A proof of an entry's fields up to a level. See ``ledger.proof``."""
         return prove(self.ledger, self._signer.key_text, seq, names, level)
 
-    def count(
-        self,
-        what: str,
-        *,
-        at: date | str | None = None,
-        during: str | tuple[str, str] | None = None,
-        known: date | str | None = None,
-        recorded: int | None = None,
-        according_to: str | Sequence[str] = (),
-        where: Mapping[str, str] | None = None,
-        by: str | None = None,
-        people: Literal["political", "anyone"] = "political",
-    ) -> Answer:
-        """How many, with bounds. See ``answers.question.Question`` for the parts of a question.
-
-        ``at`` is a day; ``during`` is ``"2024"``, ``"2024-07/2025-01"`` or ``("2024-07", "2025-01")``. Raises
-        ``QuestionError`` for a question that cannot be asked.
-        """
-        sources = (according_to,) if isinstance(according_to, str) else tuple(according_to)
-        span = (during,) if isinstance(during, str) else during
-        question = Question(
-            what, _day(at), None if span is None else parse_period(*span), _day(known), recorded, sources,
-            tuple((where or {}).items()), by, people,
-        )  # fmt: skip
-        return count(self.view(known=question.known, recorded=recorded), question)
-
     def match(
         self,
         name: str,
@@ -130,7 +100,7 @@ class Register:
         """
         asked, sight = asked_of(name, born, sex), level_named(level)
         index = self.index_names()
-        return match(self.ledger, index, asked, limit=limit, known=_day(known), recorded=recorded, level=sight)
+        return match(self.ledger, index, asked, limit=limit, known=day_asked(known), recorded=recorded, level=sight)
 
     def forget_erased(self) -> None:
         """Take from the index of names what was erased, where a process ended between the two."""
@@ -141,17 +111,6 @@ class Register:
         self._kept = up_to_date(self.ledger, self._names, self._kept, progress)
         return self._kept.index
 
-    def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
-        """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
-        asked = (self.ledger.size, _day(known), recorded)
-        if self._folded is None or self._folded[0] != asked:
-            self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
-        return self._folded[1]
-
-    def compare(self, left: str, right: str, about: str = "detention") -> Disagreements:
-        """The people of two sources whose dates disagree. See ``answers.disagreements``."""
-        return disagreements(self.view(), left, right, about)
-
     def judge(self, left: str, right: str, verdict: Verdict, *, why: str, by: str) -> int:
         """Record whether two person records are one person, and return the entry. See ``workflows.judge``."""
         return judge(self.ledger, left, right, verdict, why=why, by=by, today=now().date())
@@ -159,26 +118,6 @@ class Register:
     def undo_judgement(self, seq: int, *, why: str, by: str) -> Undone:
         """Take back the judgement (or the undo) of an entry: what stood before it stands again."""
         return undo(self.ledger, seq, why=why, by=by, today=now().date())
-
-    def check(
-        self,
-        file: Path | str,
-        *,
-        published: date | str | None = None,
-        known: date | str | None = None,
-        recorded: int | None = None,
-        country: str | None = None,
-        outlet: str | None = None,
-        language: str | None = None,
-    ) -> CheckedReport:
-        """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
-        from habeas.adapters.extract import extract
-        from habeas.workflows.check import check_reading
-        from habeas.workflows.read import read_file
-
-        day = published.isoformat() if isinstance(published, date) else published
-        reading = read_file(Path(file), extract, published=day, country=country, language=language)
-        return check_reading(self.view(known=known, recorded=recorded), reading, country=country, outlet=outlet)
 
     def close(self) -> None:
         """Close its files."""
@@ -189,15 +128,6 @@ class Register:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def _day(day: date | str | None) -> date | None:
-    if day is None or isinstance(day, date):
-        return day
-    told = parse_date(day)
-    if not told.exact:
-        raise QuestionError(f"“{day}” is not a day.", mend="Write it as 2025-05-07.")
-    return told.earliest
 
 
 def _read_key(path: Path) -> NoteSigner:

@@ -1,0 +1,100 @@
+"""What can be asked of an open register, in Python: one method for each kind of question.
+
+Days, periods and sources are taken as one writes them; the answers are those of ``answers``. ``Register`` inherits this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from habeas.answers.answer import Answer
+from habeas.answers.count import count
+from habeas.answers.disagreements import Disagreements, disagreements
+from habeas.answers.question import Question
+from habeas.errors import QuestionError
+from habeas.ledger.log import Ledger
+from habeas.register.view import View
+from habeas.vocabulary.dates import parse_date, parse_period
+from habeas.workflows.ask import view_of
+
+if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
+    from habeas.workflows.check import CheckedReport
+
+
+class Questions:
+    """The questions to a register; its ``ledger`` is what is asked."""
+
+    ledger: Ledger
+
+    def __init__(self) -> None:
+        self._folded: tuple[tuple[int, date | None, int | None], View] | None = None
+
+    def count(
+        self,
+        what: str,
+        *,
+        at: date | str | None = None,
+        during: str | tuple[str, str] | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        according_to: str | Sequence[str] = (),
+        where: Mapping[str, str] | None = None,
+        by: str | None = None,
+        people: Literal["political", "anyone"] = "political",
+    ) -> Answer:
+        """How many, with bounds. See ``answers.question.Question`` for the parts of a question.
+
+        ``at`` is a day; ``during`` is ``"2024"``, ``"2024-07/2025-01"`` or ``("2024-07", "2025-01")``. Raises
+        ``QuestionError`` for a question that cannot be asked.
+        """
+        sources = (according_to,) if isinstance(according_to, str) else tuple(according_to)
+        span = (during,) if isinstance(during, str) else during
+        question = Question(
+            what, day_asked(at), None if span is None else parse_period(*span), day_asked(known), recorded, sources,
+            tuple((where or {}).items()), by, people,
+        )  # fmt: skip
+        return count(self.view(known=question.known, recorded=recorded), question)
+
+    def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
+        """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
+        asked = (self.ledger.size, day_asked(known), recorded)
+        if self._folded is None or self._folded[0] != asked:
+            self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
+        return self._folded[1]
+
+    def compare(self, left: str, right: str, about: str = "detention") -> Disagreements:
+        """The people of two sources whose dates disagree. See ``answers.disagreements``."""
+        return disagreements(self.view(), left, right, about)
+
+    def check(
+        self,
+        file: Path | str,
+        *,
+        published: date | str | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        country: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+    ) -> CheckedReport:
+        """Every figure of a report (a file, text or HTML) against the register. See ``workflows.check``."""
+        from habeas.adapters.extract import extract
+        from habeas.workflows.check import check_reading
+        from habeas.workflows.read import read_file
+
+        day = published.isoformat() if isinstance(published, date) else published
+        reading = read_file(Path(file), extract, published=day, country=country, language=language)
+        return check_reading(self.view(known=known, recorded=recorded), reading, country=country, outlet=outlet)
+
+
+def day_asked(day: date | str | None) -> date | None:
+    """A day as it was given; text must name one day."""
+    if day is None or isinstance(day, date):
+        return day
+    told = parse_date(day)
+    if not told.exact:
+        raise QuestionError(f"“{day}” is not a day.", mend="Write it as 2025-05-07.")
+    return told.earliest
