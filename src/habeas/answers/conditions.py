@@ -6,7 +6,7 @@ not stated may be a woman. Text is compared folded, and a place fits where its w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from habeas.access.levels import Level
@@ -19,7 +19,9 @@ from habeas.vocabulary.quantities import Bounds
 from habeas.vocabulary.terms import ACT, RELEASE_CAUSE
 
 _TEXTS = ("country", "place", "nationality", "classification", "announced_by")
-_OF_METHOD = frozenset({"figure", "assumption", "source"})
+_OF_METHOD = frozenset({
+    "figure", "assumption", "source", "recognition", "condition", "case", "term_change", "appeal", "context",
+})  # fmt: skip  # these say nothing of the event that is counted, nor are they the person
 
 # The name in a question -> the predicate it looks at, first on the event's record, then on the person's.
 NAMES: Mapping[str, str] = MappingProxyType(
@@ -63,7 +65,11 @@ def values(name: str, event: Record, person: Record | None) -> tuple[str, ...]:
 
 def truth(name: str, value: str, event: Record, person: Record | None) -> Truth:
     """Whether a condition holds of a record."""
-    said = values(name, event, person)
+    return fits(name, value, values(name, event, person))
+
+
+def fits(name: str, value: str, said: Sequence[str]) -> Truth:
+    """Whether a condition holds where this is said."""
     if name in _OPEN_TEXT:
         asked = folded(value)
         return agreed(asked in folded(one) for one in said)

@@ -16,7 +16,8 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -54,13 +55,29 @@ class Counted:
         return frozenset(case.event.source for one in certain for case in one.cases)
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """People who are alike in all that counting asks of them, told as a number: each one's records are of these sources,
+    contradict in nothing, and may belong to these groups, of which nobody names them as a member.
+    """
+
+    sources: frozenset[str]
+    truth: Truth
+    may: frozenset[str]
+    number: int
+
+
 @dataclass(frozen=True)
 class Tally:
-    """Everything that counts at a time, and how many different people that is, as far as it is on record."""
+    """Everything that counts at a time, and how many different people that is, as far as it is on record.
+
+    ``alike`` are persons beside ``persons``, told as numbers.
+    """
 
     groups: tuple[Counted, ...]
     persons: tuple[Counted, ...]
     people: Bounds
+    alike: tuple[Alike, ...] = ()
 
     @property
     def acts(self) -> Bounds:
@@ -71,8 +88,14 @@ class Tally:
         return total
 
 
-def tally(view: View, cases: Iterable[Case], time: Period | date, disjoint: Sequence[Disjoint]) -> Tally:
-    """What of the cases counts at a time."""
+def tally(
+    view: View,
+    cases: Iterable[Case],
+    time: Period | date,
+    disjoint: Sequence[Disjoint],
+    alike: Callable[[Sequence[Counted]], Iterable[Alike]] = lambda _groups: (),
+) -> Tally:
+    """What of the cases counts at a time. ``alike``, told which groups count, gives the persons known as numbers only."""
     groups: list[Counted] = []
     persons: dict[str, list[tuple[Case, Truth]]] = {}
     for case in cases:
@@ -84,7 +107,8 @@ def tally(view: View, cases: Iterable[Case], time: Period | date, disjoint: Sequ
         else:
             persons.setdefault(case.unit, []).append((case, truth))
     people = [counted for unit, found in persons.items() if (counted := _person(view, unit, found, time)) is not None]
-    return Tally(tuple(groups), tuple(people), _people(view, groups, people, disjoint))
+    numbers = tuple(alike(groups))
+    return Tally(tuple(groups), tuple(people), _people(view, groups, people, numbers, disjoint), numbers)
 
 
 def _person(view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date) -> Counted | None:
@@ -128,7 +152,13 @@ def _apart(unit: str, found: Sequence[tuple[Case, Truth]], time: Period | date) 
     return tuple(apart)
 
 
-def _people(view: View, groups: Sequence[Counted], persons: Sequence[Counted], disjoint: Sequence[Disjoint]) -> Bounds:
+def _people(
+    view: View,
+    groups: Sequence[Counted],
+    persons: Sequence[Counted],
+    alike: Sequence[Alike],
+    disjoint: Sequence[Disjoint],
+) -> Bounds:
     lots = [Lot(g.unit, g.low, g.high, _members(view, g)) for g in groups]
     by_id = {g.unit: g for g in groups}
     classes = [frozenset(unit for unit, group in by_id.items() if rule.holds_for(group.cases[0])) for rule in disjoint]
@@ -139,14 +169,16 @@ def _people(view: View, groups: Sequence[Counted], persons: Sequence[Counted], d
             certain |= {member: frozenset() for member in lot.members if member not in certain}
     possible = {p.unit: may[p.unit] for p in persons if p.truth is not Truth.CERTAIN}
     several = sum(p.high - 1 for p in persons if p.high is not None)
-    high = union(lots, certain, possible, classes).high
-    low = max(union(lots, one, {}, classes).low for one in _one_source_each(persons, certain))
+    sure = [one for one in alike if one.truth is Truth.CERTAIN]
+    perhaps = sum(one.number for one in alike if one.truth is Truth.POSSIBLE)
+    high = union(lots, certain, possible, classes, more=_by_groups(sure), perhaps=perhaps).high
+    low = max(union(lots, one, {}, classes, more=more).low for one, more in _one_source_each(persons, certain, sure))
     return Bounds(low, None if high is None else high + several)
 
 
 def _one_source_each(
-    persons: Sequence[Counted], certain: Mapping[str, frozenset[str]]
-) -> Iterable[Mapping[str, frozenset[str]]]:
+    persons: Sequence[Counted], certain: Mapping[str, frozenset[str]], sure: Sequence[Alike]
+) -> Iterable[tuple[Mapping[str, frozenset[str]], Mapping[frozenset[str], int]]]:
     """The people of each source alone: only they are certainly different people."""
     sources: dict[str, dict[str, frozenset[str]]] = {"": {}}
     known = {p.unit for p in persons}
@@ -155,7 +187,16 @@ def _one_source_each(
             for source in person.certain_in:
                 sources.setdefault(source, {})[person.unit] = certain[person.unit]
     unlisted = {unit: may for unit, may in certain.items() if unit not in known}
-    return [unlisted | held for held in sources.values()]
+    for source in sources.keys() | {source for one in sure for source in one.sources}:
+        yield unlisted | sources.get(source, {}), _by_groups(one for one in sure if source in one.sources)
+
+
+def _by_groups(alike: Iterable[Alike]) -> Mapping[frozenset[str], int]:
+    """How many may belong to which groups."""
+    numbers: Counter[frozenset[str]] = Counter()
+    for one in alike:
+        numbers[one.may] += one.number
+    return numbers
 
 
 def _members(view: View, group: Counted) -> frozenset[str]:
@@ -163,12 +204,19 @@ def _members(view: View, group: Counted) -> frozenset[str]:
 
 
 def _may_belong(person: Counted, group: Counted) -> bool:
-    act = group.cases[0]
     return any(
-        _near(case.when, act.when)
-        and _no_contradiction(values("country", case.event, case.person), values("country", act.event, None))
-        and _no_contradiction(values("act", case.event, case.person), (*told(act.event, "act"), *_perhaps(act)))
+        may_belong(case.when, values("country", case.event, case.person), values("act", case.event, case.person), group)
         for case in person.cases
+    )
+
+
+def may_belong(when: Iterable[FuzzyDate], countries: Collection[str], acts: Collection[str], group: Counted) -> bool:
+    """Whether somebody of whom a record tells this (nothing told is no contradiction) may be one of a group's people."""
+    act = group.cases[0]
+    return (
+        _near(when, act.when)
+        and _no_contradiction(countries, values("country", act.event, None))
+        and _no_contradiction(acts, (*told(act.event, "act"), *_perhaps(act)))
     )
 
 
@@ -177,7 +225,7 @@ def _perhaps(act: Case) -> tuple[str, ...]:
     return () if "release" not in told(act.event, "act") else ("pardon", "amnesty", "exchange")
 
 
-def _no_contradiction(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _no_contradiction(ours: Collection[str], theirs: Collection[str]) -> bool:
     return not ours or not theirs or bool(set(ours) & set(theirs))
 
 

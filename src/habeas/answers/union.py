@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from habeas.vocabulary.quantities import Bounds
 
@@ -35,32 +36,49 @@ class Lot:
     members: frozenset[str] = frozenset()
 
 
+NOBODY: Mapping[frozenset[str], int] = MappingProxyType({})
+
+
 def union(
     lots: Sequence[Lot],
     certain: Mapping[str, frozenset[str]],
     possible: Mapping[str, frozenset[str]],
     classes: Iterable[frozenset[str]],
+    *,
+    more: Mapping[frozenset[str], int] = NOBODY,
+    perhaps: int = 0,
 ) -> Bounds:
     """Bounds of the number of different people.
 
     ``certain`` and ``possible`` (the latter without the former) map a person to the lots that the person may belong to
-    without being a named member.
+    without being a named member. People who are members nowhere can be given as numbers: ``more`` certainly count, by the
+    lots that they may belong to, and ``perhaps`` possibly do.
     """
-    return Bounds(_least(lots, certain, classes), _most(lots, certain, possible))
+    most = _most(lots, certain, possible)
+    high = None if most is None else most + sum(more.values()) + perhaps
+    return Bounds(_least(lots, certain, classes, more), high)
 
 
-def _least(lots: Sequence[Lot], certain: Mapping[str, frozenset[str]], classes: Iterable[frozenset[str]]) -> int:
+def _least(
+    lots: Sequence[Lot],
+    certain: Mapping[str, frozenset[str]],
+    classes: Iterable[frozenset[str]],
+    more: Mapping[frozenset[str], int],
+) -> int:
     sets = {frozenset({lot.id}) for lot in lots} | set(classes)
-    return max([len(certain), *(_least_of([lot for lot in lots if lot.id in ids], certain) for ids in sets)])
+    people = len(certain) + sum(more.values())
+    return max([people, *(_least_of([lot for lot in lots if lot.id in ids], certain, more) for ids in sets)])
 
 
-def _least_of(lots: Sequence[Lot], certain: Mapping[str, frozenset[str]]) -> int:
+def _least_of(lots: Sequence[Lot], certain: Mapping[str, frozenset[str]], more: Mapping[frozenset[str], int]) -> int:
     named = {lot.id: len(lot.members & certain.keys()) for lot in lots}
     least = {lot.id: max(lot.low, named[lot.id]) for lot in lots}
     members = {member for lot in lots for member in lot.members}
-    outside = [frozenset(may & least.keys()) for person, may in certain.items() if person not in members]
+    outside = Counter(frozenset(may & least.keys()) for person, may in certain.items() if person not in members)
+    for may, number in more.items():
+        outside[frozenset(may & least.keys())] += number
     places = {lot.id: least[lot.id] - named[lot.id] for lot in lots}
-    return sum(least.values()) + len(outside) - _matched(Counter(outside), places)
+    return sum(least.values()) + outside.total() - _matched(outside, places)
 
 
 def _matched(persons: Mapping[frozenset[str], int], places: Mapping[str, int]) -> int:
