@@ -24,12 +24,22 @@ _OF_PRISONERS = frozenset({"pardon", "amnesty", "release", "exchange", "commutat
 
 def question_words(question: Question) -> str:
     """The question as a sentence: “How many political prisoners were pardoned between July 2024 and January 2025?”"""
-    word = definition(question.what)
-    political = question.people == "political" and word.acts & _OF_PRISONERS
-    who = "political prisoners" if political else "people"
     when = f"on {day_in_words(question.at)}" if question.at is not None else period_words(question.during)
     conditions = "".join(f", {name} {value}" for name, value in question.where)
-    return f"How many {who} {_VERBS.get(word.word, f'were {word.word}')}{' ' if when else ''}{when}{conditions}?"
+    verb = verb_words(question.what)
+    return f"How many {who_words(question)} {verb}{' ' if when else ''}{when}{conditions}?"
+
+
+def who_words(question: Question) -> str:
+    """Whom a question counts: “people”, or “political prisoners” where it takes only those of a group."""
+    political = question.people == "political" and definition(question.what).acts & _OF_PRISONERS
+    return "political prisoners" if political else "people"
+
+
+def verb_words(word: str) -> str:
+    """What a word says of several people: “were held”, “died in custody”."""
+    word = definition(word).word
+    return _VERBS.get(word, f"were {word}")
 
 
 def times_words(question: Question) -> str:
