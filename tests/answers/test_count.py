@@ -154,12 +154,12 @@ def test_months_are_rows_with_bounds_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("what", "asked", "words"),
     [
-        ("vanished", {}, "Ask for held, arrested"),
+        ("vanished", {}, "There are: held, arrested"),
         ("held", {}, "--at"),
         ("pardoned", {"at": date(2025, 1, 1)}, "--during"),
-        ("pardoned", {"where": (("colour", "red"),)}, "Use one of: country, place"),
-        ("pardoned", {"where": (("sex", "women"),)}, "Use one of: female, male"),
-        ("pardoned", {"by": "colour"}, "Use one of: year, month"),
+        ("pardoned", {"where": (("colour", "red"),)}, "There are: country, place"),
+        ("pardoned", {"where": (("sex", "women"),)}, "There are: female, male"),
+        ("pardoned", {"by": "colour"}, "There are: year, month"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_with_what_can(what: str, asked: dict[str, object], words: str) -> None:

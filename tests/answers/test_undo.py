@@ -31,12 +31,12 @@ EVIDENCE: list[Draft] = [
 ]  # fmt: skip
 YEAR = parse_period("1976")
 QUESTIONS = (
-    Question("arrested", during=YEAR, by="sources"),
+    Question("arrested", during=YEAR, by=("sources",)),
     Question("arrested", during=YEAR, according_to=("one", "two")),
-    Question("arrested", by="source"),
-    Question("arrested", by="year", where=(("sex", "female"),), according_to=("one", "three")),
-    Question("held", at=date(1976, 6, 1), by="sex"),
-    Question("people", by="sources"),
+    Question("arrested", by=("source",)),
+    Question("arrested", by=("year",), where=(("sex", "female"),), according_to=("one", "three")),
+    Question("held", at=date(1976, 6, 1), by=("sex",)),
+    Question("people", by=("sources",)),
 )
 
 

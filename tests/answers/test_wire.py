@@ -19,7 +19,7 @@ from habeas.vocabulary.quantities import Bounds
     [
         Question("held", at=date(2025, 1, 1), known=date(2025, 2, 1), recorded=7),
         Question(
-            "pardoned", during=parse_period("2024", ".."), according_to=("a",), where=(("sex", "female"),), by="year"
+            "pardoned", during=parse_period("2024", ".."), according_to=("a",), where=(("sex", "female"),), by=("year",)
         ),
         Question("killed", people="anyone"),
     ],

@@ -125,6 +125,8 @@ def ask(
 ) -> Answer:
     register = drafts if isinstance(drafts, View) else view(drafts, known, recorded)
     period = None if during is None else parse_period(*during)
+    if isinstance(asked.get("by"), str):
+        asked["by"] = (asked["by"],)
     return count(register, Question(what, during=period, **asked))  # type: ignore[arg-type]
 
 

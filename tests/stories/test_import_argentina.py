@@ -111,7 +111,7 @@ def test_abductions_by_year_are_counted_for_each_source_and_nobody_is_held_today
     _register, _summaries, view = argentina
     years = {}
     for source in ("ruvte", "parque"):
-        question = Question("abducted", during=parse_period("1976/1978"), according_to=(source,), by="year")
+        question = Question("abducted", during=parse_period("1976/1978"), according_to=(source,), by=("year",))
         years[source] = {row.key: row.value.low for row in count(view, question).rows}
     assert set(years["ruvte"]) >= {"1976", "1977", "1978"}
     assert years["ruvte"]["1976"] > 3_000

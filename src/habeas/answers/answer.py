@@ -72,19 +72,29 @@ class Assumption:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a breakdown. With bounds, lines need not add up to the total. ``level`` is who may see its key.
+    """One line of a breakdown. With bounds, lines need not add up to the total. ``levels``: who may see each of its keys.
 
     ``judged``, in lines of which each person is in one: how many at most, as judged so far. These add up.
     """
 
-    key: str
+    keys: tuple[str, ...]
     value: Bounds
-    level: Level = Level.PUBLIC
+    levels: tuple[Level, ...] = ()
     judged: int | None = None
 
+    @property
+    def key(self) -> str:
+        """Its keys as one text."""
+        return ", ".join(self.keys)
+
+    def headings(self, level: Level) -> tuple[str, ...]:
+        """Its keys, or what stands in the place of those that may not be seen."""
+        levels = self.levels or (Level.PUBLIC,) * len(self.keys)
+        return tuple(key if level.may_see(own) else f"({own})" for key, own in zip(self.keys, levels, strict=True))
+
     def heading(self, level: Level) -> str:
-        """The key, or what stands in its place where it may not be seen."""
-        return self.key if level.may_see(self.level) else f"({self.level})"
+        """The same as one text."""
+        return ", ".join(self.headings(level))
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
-"""An answer broken down, line by line: by year or month of the event, or by what the records say under a name.
+"""An answer broken down, line by line: by year or month of the event, or by what the records say under one name or two.
 
 Each line is counted like a question of its own, with its own bounds; the last one (``not stated``, ``year uncertain``) is
 of those whose records do not tell which line they are in. They are possible in others: lines need not add up to the total.
 Of a person with contradicting judgements each record may be a person of its own: where one does not tell, it is possible
 in every line, whatever the others say.
+
+By two names, each line of the one is broken down by the other. Where one telling says several things at once (the articles
+of a charge), a person is certainly in the line of each.
 """
 
 from __future__ import annotations
@@ -12,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from habeas.answers.ages import BANDS
 from habeas.answers.cases import Case
-from habeas.answers.conditions import part_of_group, values
+from habeas.answers.conditions import AGE, part_of_group
 from habeas.answers.truth import Truth, agreed, hull
 from habeas.register.view import View
 from habeas.vocabulary.dates import FuzzyDate, Period, parse_period
@@ -26,8 +30,20 @@ Line = tuple[str, Sequence[Case], Period | date]
 """A line's key, its cases, and the time they are counted at."""
 
 
+def lines_by(
+    view: View, cases: Sequence[Case], by: Sequence[str], time: Period | date
+) -> Iterator[tuple[tuple[str, ...], Sequence[Case], Period | date]]:
+    """The lines of a breakdown by one name or several, each with a key for each."""
+    if not by:
+        yield (), cases, time
+        return
+    for key, held, when in lines(view, cases, by[0], time):
+        for rest, mine, whole in lines_by(view, held, by[1:], when):
+            yield (key, *rest), mine, whole
+
+
 def lines(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
-    """The lines of a breakdown, in the order of their keys."""
+    """The lines of a breakdown by one name, in the order of their keys."""
     if by in _WIDTHS:
         assert isinstance(time, Period)
         return _by_time(view, cases, by, time)
@@ -124,12 +140,12 @@ def _pick(choose: Callable[[Iterable[date]], date], one: date | None, other: dat
 
 
 def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
-    told = {id(case): values(by, case.event, case.person) for case in cases}
+    told = {id(case): case.told(by) for case in cases}
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
-    keys = {case: frozenset(folded(value) for value in said) for case, said in told.items()}
+    keys = {case: frozenset(folded(value) for telling in said for value in telling) for case, said in told.items()}
     units = _units(view, cases, keys, one=False)
     names: dict[str, str] = {}
-    for value in (value for unit in units for case in unit.cases for value in told[id(case)]):
+    for value in (value for unit in units for case in unit.cases for telling in told[id(case)] for value in telling):
         names.setdefault(folded(value), value)
     silent = [case for unit in units if unit.silent and not unit.keys for case in unit.cases]
     groups = [case for case in silent if case.is_group]
@@ -139,7 +155,7 @@ def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -
     for unit in units:
         for key in unit.keys:
             in_line.setdefault(key, []).extend(unit.cases)
-    for key, name in sorted((parts | names).items(), key=lambda item: item[1]):
+    for key, name in sorted((parts | names).items(), key=lambda item: _place(by, item[1])):
         perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
         fitting = (*in_line.get(key, ()), *perhaps, *groups)
         yield name, [*(_fitted(case, told[id(case)], by, name) for case in fitting), *persons], time
@@ -150,12 +166,17 @@ def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -
         yield NOT_STATED, open_, time
 
 
-def _fitted(case: Case, told: tuple[str, ...], by: str, name: str) -> Case:
+def _place(by: str, name: str) -> tuple[int, str]:
+    """Bands of age by age, everything else by its name."""
+    return (list(BANDS).index(name), "") if by == AGE and name in BANDS else (0, name)
+
+
+def _fitted(case: Case, told: tuple[tuple[str, ...], ...], by: str, name: str) -> Case:
     """The case as it counts in a line: what it says otherwise is out, but still speaks against another source."""
     part = _part(case, by, name)
     if part is not None:
         return replace(case, size=part)
-    truth = agreed(folded(value) == folded(name) for value in told)
+    truth = agreed(any(folded(value) == folded(name) for value in telling) for telling in told)
     if truth is Truth.CERTAIN:
         return case
     return replace(case, truth=min(case.truth, truth), unstated=case.unstated or not told)

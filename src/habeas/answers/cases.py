@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from habeas.answers.conditions import part_of_group, truth, values
+from habeas.answers.ages import Ages, ages_asked, ages_of, bands_of, of_ages
+from habeas.answers.conditions import AGE, part_of_group, tellings, truth, values
 from habeas.answers.definitions import BEHIND_BARS, Definition, definition
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
@@ -19,13 +20,18 @@ from habeas.register.view import View
 from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, Period
 from habeas.vocabulary.quantities import Bounds
 
+_OF_A_SENTENCE = frozenset({"sentenced", "penalty", "sentence_months", "sentence_days"})
+_AFTER_A_SENTENCE = frozenset({"convicted", "quashed"})
+_LISTED_FOR = (("detention", "began"), ("killing", "on"))
+"""The events that a source lists a person for, with their dates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One record that may count. ``unit`` is the group's id or the person's cluster; ``size`` how many it counts for.
 
     ``reasons`` says why it is not certain, where it is not; ``unstated`` whether its source is silent on a condition.
-    ``gone`` is the source's killing record of the same person, for a stock: the dead are not held. A person's case that
+    ``ages`` is how old the person was then, where that is asked. ``gone`` is the source's killing record of the same person, for a stock: the dead are not held. A person's case that
     a condition rules out stays, as ``OUT``: it may speak against another source of the same person.
     """
 
@@ -38,6 +44,7 @@ class Case:
     reasons: tuple[str, ...]
     unstated: bool = False
     gone: Record | None = None
+    ages: tuple[Ages, ...] = ()
 
     @property
     def is_group(self) -> bool:
@@ -52,6 +59,12 @@ class Case:
     def silent(self, time: Period | date) -> bool:
         """Whether it is possible only because its source says nothing of the date or of a condition."""
         return self.unstated or (isinstance(time, Period) and not any(day.known for day in self.when))
+
+    def told(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """What it says under the name of a breakdown, telling by telling; of an age the bands that it may be in."""
+        if name == AGE:
+            return tuple((band,) for band in bands_of(self.ages))
+        return tellings(name, self.event, self.person)
 
     def at(self, time: Period | date) -> Truth:
         """How firmly it counts in a period, or on a day."""
@@ -89,7 +102,7 @@ def group_case(group: Record, word: Definition, question: Question) -> Case | No
         if part is not None:
             counted = part
             continue
-        holds = truth(name, value, group, None)
+        holds = Truth.POSSIBLE if name == AGE else truth(name, value, group, None)
         if holds is Truth.OUT:
             return None
         if holds is Truth.POSSIBLE:
@@ -136,6 +149,7 @@ def _counted(group: Record, size: Bounds | None, people: str, reasons: list[str]
 
 
 def _persons(view: View, word: Definition, question: Question) -> Iterator[Case]:
+    reasons: list[str]
     if word.event == "on":
         for killing in view.of("killing"):
             yield from _case(view, killing, (word, question), [], Truth.CERTAIN)
@@ -146,9 +160,16 @@ def _persons(view: View, word: Definition, question: Question) -> Iterator[Case]
         return
     if word.event is None and word.kind == "flow":
         return
+    if word.event in {"opened", "sentenced"}:
+        for prosecution in view.of("case"):
+            reasons = []
+            fits = _prosecution(prosecution, word, reasons)
+            if fits is not Truth.OUT:
+                yield from _case(view, prosecution, (word, question), reasons, fits)
+        return
     killed = {record.get("person"): record for record in view.of("killing")} if word.kind == "stock" else {}
     for detention in view.of("detention"):
-        reasons: list[str] = []
+        reasons = []
         fits = _stay(detention, word, reasons)
         if fits is not Truth.OUT:
             gone = killed.get(detention.get("person"))
@@ -187,6 +208,19 @@ def _end(detention: Record, word: Definition, reasons: list[str]) -> Truth:
     return Truth.POSSIBLE
 
 
+def _prosecution(prosecution: Record, word: Definition, reasons: list[str]) -> Truth:
+    """Whether a prosecution is on record so. One of which no sentence is on record is no sentence on record."""
+    if not prosecution.listed:
+        reasons.append(f"no longer on the list of {prosecution.says['listed'].source}")
+    fits = Truth.CERTAIN if prosecution.listed else Truth.POSSIBLE
+    if word.event != "sentenced" or prosecution.says.keys() & _OF_A_SENTENCE:
+        return fits
+    if not set(told(prosecution, "proceedings")) & _AFTER_A_SENTENCE:
+        return Truth.OUT
+    reasons.append("whether a sentence was passed is not stated")
+    return Truth.POSSIBLE
+
+
 def _case(
     view: View,
     event: Record,
@@ -200,15 +234,31 @@ def _case(
     id_ = event.get("person", event.id)
     person = view.records.get(id_)
     unstated = False
+    when = dates(event, word.event) if word.event not in {None, "record"} else (UNKNOWN_DATE,)
+    ages = _ages(view, person, event, asked, when)
     for name, value in question.where:
-        holds = truth(name, value, event, person)
-        if holds is Truth.POSSIBLE:
-            silent = not values(name, event, person)
+        holds = of_ages(ages, ages_asked(value)) if name == AGE else truth(name, value, event, person)
+        if holds is Truth.POSSIBLE and name == AGE and ages:
+            reasons.append(f"whether age is {value} does not follow from what is told")
+        elif holds is Truth.POSSIBLE:
+            silent = name == AGE or not values(name, event, person)
             unstated = unstated or silent
             reasons.append(f"whether {name} is {value} is not stated" if silent else f"sources differ on {name}")
         fits = min(fits, holds)
     if person is not None and not person.listed:
         fits = min(fits, Truth.POSSIBLE)
         reasons.append(f"no longer on the list of {person.says['listed'].source}")
-    when = dates(event, word.event) if word.event is not None else (UNKNOWN_DATE,)
-    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), unstated, gone)
+    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), unstated, gone, ages)
+
+
+def _ages(
+    view: View, person: Record | None, event: Record, asked: tuple[Definition, Question], when: tuple[FuzzyDate, ...]
+) -> tuple[Ages, ...]:
+    """How old the person was: on the day of a stock, at the event of a flow; nothing where no age is asked."""
+    word, question = asked
+    if person is None or AGE not in {*question.by, *(name for name, _ in question.where)}:
+        return ()
+    listed = [(record, name) for kind, name in _LISTED_FOR for record in view.events(kind, person.id)]
+    if question.at is None:
+        return ages_of(person, event, word.event, when, listed)
+    return ages_of(person, event, None, (FuzzyDate(question.at, question.at),), listed)

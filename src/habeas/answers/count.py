@@ -4,7 +4,7 @@
 spans all of what is asked, or where the question is what named lists say (``according_to``) and they hold persons only.
 Sizes of groups add up as people only under a recorded statement that they are disjoint; otherwise ``low`` is what the
 largest of them makes certain. The arithmetic is in ``union``, the statements in ``assumptions``, the words in
-``definitions``.
+``definitions``. Of the people on each of several lists (``lists``) it is in ``overlap``.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from datetime import date
 
 from habeas.answers.answer import Answer, Assumption, Ground, Row
 from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
-from habeas.answers.breakdown import lines, sum_note
+from habeas.answers.breakdown import lines_by, sum_note
 from habeas.answers.cases import Case, find_cases
-from habeas.answers.conditions import OVERLAP, check_names, key_level
+from habeas.answers.conditions import AGE, OVERLAP, check_names, key_level
 from habeas.answers.definitions import Definition, definition
 from habeas.answers.grounds import grounds_of
 from habeas.answers.later import later_reports
 from habeas.answers.notes import notes_of
-from habeas.answers.overlap import overlap, overlap_notes
+from habeas.answers.overlap import MOST, on_all, overlap, overlap_notes
 from habeas.answers.question import Question
 from habeas.answers.tally import Tally, tally
 from habeas.errors import QuestionError
@@ -41,7 +41,7 @@ def count(view: View, question: Question) -> Answer:
     word, time = _checked(question)
     scoped = view.only(question.according_to)
     found = _find(scoped, question, word, time)
-    grounds = grounds_of(scoped, found.tally, time)
+    grounds = grounds_of(scoped, found.tally, time, on=_lists(question))
     rows, row_note = _rows(scoped, question, word, time, found)
     return Answer(
         question=question,
@@ -74,15 +74,23 @@ class _Found:
 
 def _find(view: View, question: Question, word: Definition, time: Period | date) -> _Found:
     cases = find_cases(view, question)
-    return _count(view, cases, time, _covering(view, question, word, time), listed=bool(view.sources))
+    return _count(view, question, cases, time, _covering(view, question, word, time), listed=bool(view.sources))
 
 
 def _count(
-    view: View, cases: Sequence[Case], time: Period | date, covering: tuple[Record, ...] | None, *, listed: bool
+    view: View,
+    question: Question,
+    cases: Sequence[Case],
+    time: Period | date,
+    covering: tuple[Record, ...] | None,
+    *,
+    listed: bool,
 ) -> _Found:
     """``covering`` and ``listed`` (asked of what named lists say, and they hold persons only) close it from above."""
     disjoint = disjoint_of(view)
-    counted = tally(view, cases, time, disjoint)
+    counted = tally(view, cases, time, disjoint, each=question.unit != "persons")
+    if _lists(question):
+        return _Found(cases, counted, on_all(counted, _lists(question)), (), ())
     closed = covering is not None or (listed and not any(case.is_group for case in cases))
     value = counted.people if closed else Bounds(counted.people.low, None)
     return _Found(cases, counted, value, disjoint, covering or ())
@@ -102,15 +110,24 @@ def _countries(view: View) -> list[str]:
     return sorted({country for record in records if (country := record.get("country")) is not None})
 
 
+def _lists(question: Question) -> tuple[str, ...]:
+    """The lists that somebody has to be on each of; none where any does."""
+    asked = tuple(dict.fromkeys(question.according_to))
+    return asked if question.lists == "all" and len(asked) > 1 else ()
+
+
 def _checked(question: Question) -> tuple[Definition, Period | date]:
     word = definition(question.what)
     check_names(question.where, question.by, times=word.kind == "flow" and word.event != "record")
+    _check_units(question, word)
+    if question.at is not None and question.during is not None:
+        raise QuestionError("A day and a period were asked at once.", mend="Ask --at for a stock, --during for a flow.")
     if word.event == "record" and (question.at is not None or question.during is not None):
         raise QuestionError(
             f"“{word.word}” has no time of its own.", mend="Leave --at and --during away; --known stays."
         )
     if word.kind == "stock":
-        if question.at is None or question.during is not None:
+        if question.at is None:
             raise QuestionError(f"“{word.word}” is counted at a day.", mend="Ask --at 2025-05-07.")
         return word, question.at
     if question.at is not None:
@@ -118,21 +135,45 @@ def _checked(question: Question) -> tuple[Definition, Period | date]:
     return word, question.during or Period(None, None)
 
 
+def _check_units(question: Question, word: Definition) -> None:
+    asked = {*question.by, *(name for name, _ in question.where)}
+    if question.unit not in word.units:
+        raise QuestionError(
+            f"“{word.word}” is not counted in {question.unit}.", mend=f"Count it in {' or '.join(word.units)}."
+        )
+    if word.event == "record" and AGE in asked:
+        raise QuestionError(f"“{word.word}” has no time of its own, and so no ages.", mend="Ask “held”, or “arrested”.")
+    if question.unit != "persons" and (OVERLAP in question.by or _lists(question)):
+        raise QuestionError(
+            "Who is on several lists is asked of persons: which of their stays are the same is not on record.",
+            mend="Leave --unit away.",
+        )
+    if OVERLAP in question.by and _lists(question):
+        raise QuestionError(
+            f"Who is on all of the lists is in one line of “{OVERLAP}”.", mend="Name the lists with commas, not “&”."
+        )
+    if len(_lists(question)) > MOST:
+        raise QuestionError(f"People on each of more than {MOST} lists cannot be asked for.", mend="Name fewer lists.")
+
+
 def _rows(
     view: View, question: Question, word: Definition, time: Period | date, whole: _Found
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
-    if question.by is None:
+    if not question.by:
         return (), ()
-    if question.by == OVERLAP:
+    if question.by == (OVERLAP,):
         parts = overlap(view, whole.tally, question.according_to)
-        return tuple(Row(part.key, part.value, judged=part.judged) for part in parts), overlap_notes(parts, whole.tally)
+        return tuple(Row((part.key,), part.value, judged=part.judged) for part in parts), overlap_notes(
+            parts, whole.tally
+        )
     rows = []
-    for key, cases, when in lines(view, whole.cases, question.by, time):
-        listed = bool(view.sources) or question.by == "source"
-        found = _count(view, cases, when, _covering(view, question, word, when), listed=listed)
-        if found.tally.people.high != 0:
-            records = (record for case in cases for record in (case.event, case.person) if record is not None)
-            rows.append(Row(key, found.value, key_level(question.by, key, records)))
+    for keys, cases, when in lines_by(view, whole.cases, question.by, time):
+        listed = bool(view.sources) or "source" in question.by
+        found = _count(view, question, cases, when, _covering(view, question, word, when), listed=listed)
+        if found.tally.people.high != 0 and found.value.high != 0:
+            records = [record for case in cases for record in (case.event, case.person) if record is not None]
+            levels = tuple(key_level(name, key, records) for name, key in zip(question.by, keys, strict=True))
+            rows.append(Row(keys, found.value, levels))
     note = sum_note([row.value for row in rows])
     return tuple(rows), () if note is None else (note,)
 
@@ -143,4 +184,5 @@ def _later(
     if view.known is None:
         return ()
     newest = view.newest()
-    return later_reports(grounds, grounds_of(newest, _find(newest, question, word, time).tally, time))
+    after = _find(newest, question, word, time).tally
+    return later_reports(grounds, grounds_of(newest, after, time, on=_lists(question)))

@@ -2,8 +2,9 @@
 
 A stock is how many at a day; a flow is how many in a period (from an open start it is cumulative). ``acts`` are the acts
 of groups it takes, ``event`` the date of a named person's record that it goes by, ``forms`` and ``causes`` which stays
-in custody and which ends of them it takes; of the event ``record`` everybody on record is, at no time of its own. A synonym
-is the same word to the register.
+in custody and which ends of them it takes; of the event ``record`` everybody on record is, at no time of its own; ``opened``
+and ``sentenced`` are dates of prosecutions. A synonym is the same word to the register. ``units`` says what a word can be
+counted in.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from habeas.answers.question import Unit
 from habeas.errors import QuestionError
+from habeas.vocabulary.suggestions import did_you_mean
 from habeas.vocabulary.terms import CUSTODY, DEPRIVATION, RELEASE_CAUSE
 
 VERSION = "1"
-Event = Literal["began", "ended", "on", "record"]
+Event = Literal["began", "ended", "on", "opened", "sentenced", "record"]
 
 BEHIND_BARS = frozenset(CUSTODY) - {"house_arrest", "open_facility", "home_restriction", "travel_ban", "non_custodial"}
 RELEASES = frozenset(RELEASE_CAUSE) - {"death", "escape", "unknown"}
@@ -35,6 +38,14 @@ class Definition:
     forms: frozenset[str] = frozenset(DEPRIVATION)
     causes: frozenset[str] = frozenset()
     synonyms: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """What it can be counted in; persons always, and first."""
+        if self.event in {"opened", "sentenced"}:
+            return ("persons", "prosecutions")
+        stays = self.event in {"began", "ended"} or (self.event is None and self.kind == "stock")
+        return ("persons", "detentions") if stays else ("persons",)
 
     @property
     def id(self) -> str:
@@ -151,6 +162,20 @@ _TABLE = (
         synonyms=("releases", "release", "freed"),
     ),
     Definition(
+        "prosecuted",
+        "flow",
+        "People against whom a case was opened, by the day it was opened.",
+        event="opened",
+        synonyms=("prosecutions",),
+    ),
+    Definition(
+        "sentenced",
+        "flow",
+        "People on whom a sentence was passed, by the day it was passed, whether or not it was served or stood.",
+        event="sentenced",
+        synonyms=("sentences",),
+    ),
+    Definition(
         "commuted",
         "flow",
         "People whose sentence was shortened or replaced without their release, as announced of groups.",
@@ -182,5 +207,5 @@ def definition(word: str) -> Definition:
     """What a word counts, by itself or a synonym. Raises ``QuestionError`` that names the words there are."""
     found = _WORDS.get(word.strip().lower().replace(" ", "_").replace("-", "_"))
     if found is None:
-        raise QuestionError(f"“{word}” is nothing the register counts.", mend=f"Ask for {', '.join(DEFINITIONS)}.")
+        raise QuestionError(f"“{word}” is nothing the register counts.", mend=did_you_mean(word, DEFINITIONS))
     return found

@@ -43,7 +43,7 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
 def _head(answer: Answer) -> str:
     question = answer.question
     asked = "\n".join(_wrapped(question_words(question)))
-    value = value_words(answer.value, question.what)
+    value = value_words(answer.value, question.what, question.unit)
     return f"{asked}\n\n  {value[0].upper()}{value[1:]}, {times_words(question)}."
 
 

@@ -6,7 +6,8 @@ Who is the same as whom is for the case team: so is a person who counts by sever
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from habeas.access.levels import Level, highest
@@ -19,11 +20,17 @@ from habeas.register.view import View
 from habeas.vocabulary.dates import FuzzyDate, Period
 
 
-def grounds_of(view: View, counted: Tally, time: Period | date) -> tuple[Ground, ...]:
-    """Groups by their date, then persons: those who certainly count first, in the order of the register."""
+def grounds_of(view: View, counted: Tally, time: Period | date, *, on: Sequence[str] = ()) -> tuple[Ground, ...]:
+    """Groups by their date, then persons: those who certainly count first, in the order of the register.
+
+    ``on``: the lists on each of which somebody has to be; groups are on none.
+    """
+    if on:
+        told = [_on_all(person_ground(view, person, time), person, frozenset(on)) for person in counted.persons]
+        return tuple(sorted(told, key=lambda each: each.low, reverse=True))
     groups = sorted(counted.groups, key=lambda group: _order(group.cases[0].when[0]))
     persons = sorted(counted.persons, key=lambda person: person.truth, reverse=True)
-    return (*(group_ground(view, g, time) for g in groups), *(_person(view, p, time) for p in persons))
+    return (*(group_ground(view, g, time) for g in groups), *(person_ground(view, p, time) for p in persons))
 
 
 def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
@@ -47,7 +54,15 @@ def group_ground(view: View, counted: Counted, time: Period | date) -> Ground:
     )
 
 
-def _person(view: View, counted: Counted, time: Period | date) -> Ground:
+def _on_all(ground: Ground, person: Counted, lists: frozenset[str]) -> Ground:
+    """A person's share where it has to be on each of these lists."""
+    if lists <= {case.event.source for case in person.cases}:
+        return ground if not person.apart else replace(ground, low=0)
+    return replace(ground, low=0, reason="not judged to be on all of the lists")
+
+
+def person_ground(view: View, counted: Counted, time: Period | date) -> Ground:
+    """A person's share."""
     named = next((case.person for case in counted.cases if case.person is not None), None)
     name = None if named is None else named.says.get("name")
     records = {case.event.get("person", case.event.id): case.person for case in counted.cases}
@@ -74,7 +89,7 @@ def _person(view: View, counted: Counted, time: Period | date) -> Ground:
 
 def _person_reason(counted: Counted, time: Period | date) -> str:
     reason = _why(counted, time)
-    return reason if counted.high == 1 else f"{reason}; judgements on whether it is one person contradict each other"
+    return reason if not counted.apart else f"{reason}; judgements on whether it is one person contradict each other"
 
 
 def _why(counted: Counted, time: Period | date) -> str:

@@ -38,7 +38,7 @@ def before_own_event(count: Count, answer: Answer, published: date | None) -> Be
             continue
         if question.during.first is not None and on.earliest <= question.during.first:
             return None
-        earlier = replace(question, during=Period(question.during.first, day_before(on.earliest)), by=None)
+        earlier = replace(question, during=Period(question.during.first, day_before(on.earliest)), by=())
         found = count(earlier)
         return Before(found.value, _name(ground), day_in_words(str(on)), uncertain_cases(found.grounds))
     return None

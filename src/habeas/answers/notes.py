@@ -21,6 +21,7 @@ def notes_of(
         *_open(view, definition(question.what), counted, value),
         *_groups(counted),
         *_persons(counted.persons),
+        *_units(question, counted),
         *_contradictions(view, counted),
         *_times(view, question, covering),
     )
@@ -68,6 +69,22 @@ def _persons(persons: Sequence[Counted]) -> Iterator[str]:
         yield (
             "Each list is taken to name a person once: two of its records count as two people unless they are judged the "
             "same (`habeas link LIST` looks for such pairs)."
+        )
+
+
+def _units(question: Question, counted: Tally) -> Iterator[str]:
+    if question.lists == "all" and len(set(question.according_to)) > 1:
+        yield (
+            "At least those count whose records on all of the lists are judged the same, and at most as many as the shortest "
+            "list has."
+        )
+        if counted.groups:
+            yield "Groups are on no list of persons, and nobody of them is in this number."
+    if question.unit != "persons" and any(len({c.event.source for c in p.cases}) > 1 for p in counted.persons):
+        one, other = ("Stays", "stays") if question.unit == "detentions" else ("Prosecutions", "prosecutions")
+        yield (
+            f"{one} of one source are different {other}. Those that several sources tell of a person may be the same: at "
+            "least as many count as one source is sure of, at most all of them."
         )
 
 

@@ -56,6 +56,12 @@ def overlap(view: View, counted: Tally, asked: Sources = ()) -> tuple[Part, ...]
     return tuple(part for part in parts if part.value.high)
 
 
+def on_all(counted: Tally, asked: Sources) -> Bounds:
+    """How many people are on all of these lists, of which alone the tally is: its first part."""
+    order = tuple(dict.fromkeys(asked))
+    return _bounds(order, Counter(_person(person, order) for person in counted.persons))
+
+
 def overlap_notes(parts: Sequence[Part], counted: Tally) -> tuple[str, ...]:
     """What a reader of the lines must know."""
     notes = []

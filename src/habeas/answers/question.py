@@ -12,15 +12,19 @@ from typing import Literal
 
 from habeas.vocabulary.dates import Period
 
+Unit = Literal["persons", "detentions", "prosecutions"]
+
 
 @dataclass(frozen=True)
 class Question:
     """What is asked. ``at`` or ``during`` is set, not both.
 
     ``known``: use only what was reported by that day (None: all). ``recorded``: use only the first so many entries of the
-    ledger (None: all). ``according_to``: source keys, empty for all. ``where``: conditions ``((name, value), …)`` all of
-    which must hold, e.g. ``(("country", "BY"), ("sex", "female"))``. ``by``: break the answer down by that name.
-    ``people``: whom the count is of: ``political`` prisoners (the definition's bounds) or ``anyone``.
+    ledger (None: all). ``according_to``: source keys, empty for all; ``lists``: whether people on ``any`` of them count, or
+    only those on ``all``. ``where``: conditions ``((name, value), …)`` all of which must hold, e.g.
+    ``(("country", "BY"), ("sex", "female"))``. ``by``: break the answer down by one name or by two.
+    ``people``: whom the count is of: ``political`` prisoners (the definition's bounds) or ``anyone``. ``unit``: what is
+    counted of them: each person once, each stay in custody, or each prosecution.
     """
 
     what: str
@@ -30,5 +34,7 @@ class Question:
     recorded: int | None = None
     according_to: tuple[str, ...] = ()
     where: tuple[tuple[str, str], ...] = ()
-    by: str | None = None
+    by: tuple[str, ...] = ()
     people: Literal["political", "anyone"] = "political"
+    unit: Unit = "persons"
+    lists: Literal["any", "all"] = "any"

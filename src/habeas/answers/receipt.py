@@ -33,7 +33,7 @@ class Receipt:
     definition: str
     checkpoint: CheckpointRef
     value: Bounds
-    rows: tuple[tuple[str, Bounds], ...]
+    rows: tuple[tuple[tuple[str, ...], Bounds], ...]
 
     def text(self) -> str:
         """The receipt as a JSON text."""
@@ -43,7 +43,7 @@ class Receipt:
             "definition": self.definition,
             "checkpoint": vars(self.checkpoint),
             "value": bounds_json(self.value),
-            "rows": [{"key": key, **bounds_json(value)} for key, value in self.rows],
+            "rows": [{"keys": list(keys), **bounds_json(value)} for keys, value in self.rows],
         }
         return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
@@ -109,7 +109,7 @@ def read_receipt(text: str) -> Receipt:
             raise InputError(f"This is a receipt of another form: {found['form']!r}.")
         checkpoint = CheckpointRef(**found["checkpoint"])
         value = Bounds(**found["value"])
-        rows = tuple((row["key"], Bounds(row["low"], row["high"])) for row in found["rows"])
+        rows = tuple((_keys(row), Bounds(row["low"], row["high"])) for row in found["rows"])
         return Receipt(read_question(found["question"]), found["definition"], checkpoint, value, rows)
     except (ValueError, KeyError, TypeError) as error:
         raise InputError("This is no receipt.", mend="`habeas count … --receipt FILE` writes one.") from error
@@ -128,5 +128,10 @@ def replay(receipt: Receipt, entries: Iterable[Entry], checkpoint: CheckpointRef
     return Replay(receipt, count(view, receipt.question), tuple(erased))
 
 
-def _rows(answer: Answer) -> tuple[tuple[str, Bounds], ...]:
-    return tuple((row.heading(Level.PUBLIC), row.value) for row in answer.rows)
+def _rows(answer: Answer) -> tuple[tuple[tuple[str, ...], Bounds], ...]:
+    return tuple((row.headings(Level.PUBLIC), row.value) for row in answer.rows)
+
+
+def _keys(row: Json) -> tuple[str, ...]:
+    """The keys of a line; of version 0.3 and before it has one."""
+    return tuple(row["keys"]) if "keys" in row else (row["key"],)

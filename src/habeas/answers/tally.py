@@ -10,6 +10,8 @@ Rules:
   number any one source gives; at most, all of them.
 - A cluster with contradicting judgements may be any number of people, down to one and up to one for each record that may
   count. It certainly counts where one record does, whichever others of the cluster are the same person.
+- Counted by the event (``each``: stays, prosecutions), a person counts as often as the source of theirs that makes most of
+  them certain: events of different sources may be the same ones. At most, all that may count, and all of every group.
 - A named person may belong to a group of the same word when their dates lie within ``NEAR`` of each other, their acts
   and countries do not contradict, and is then never simply added to it (``union`` has the arithmetic).
 """
@@ -94,8 +96,13 @@ def tally(
     time: Period | date,
     disjoint: Sequence[Disjoint],
     alike: Callable[[Sequence[Counted]], Iterable[Alike]] = lambda _groups: (),
+    *,
+    each: bool = False,
 ) -> Tally:
-    """What of the cases counts at a time. ``alike``, told which groups count, gives the persons known as numbers only."""
+    """What of the cases counts at a time. ``alike``, told which groups count, gives the persons known as numbers only.
+
+    ``each``: a person counts for each stay (or prosecution), not once. Of ``alike`` each has one.
+    """
     groups: list[Counted] = []
     persons: dict[str, list[tuple[Case, Truth]]] = {}
     for case in cases:
@@ -106,20 +113,33 @@ def tally(
                 groups.append(Counted(case.unit, (case,), truth, low, case.size.high))
         else:
             persons.setdefault(case.unit, []).append((case, truth))
-    people = [counted for unit, found in persons.items() if (counted := _person(view, unit, found, time)) is not None]
+    held = [_person(view, unit, found, time, each=each) for unit, found in persons.items()]
+    people = [counted for counted in held if counted is not None]
     numbers = tuple(alike(groups))
-    return Tally(tuple(groups), tuple(people), _people(view, groups, people, numbers, disjoint), numbers)
+    bounds = _people(view, groups, people, numbers, disjoint)
+    return Tally(tuple(groups), tuple(people), _events(groups, people, numbers, bounds) if each else bounds, numbers)
 
 
-def _person(view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date) -> Counted | None:
+def _person(
+    view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date, *, each: bool
+) -> Counted | None:
     cases = tuple(case for case, _ in found)
     if view.cluster(unit).contradictions:
-        apart = _apart(unit, found, time)
+        apart = _apart(unit, found, time, each=each)
         high = sum(one.high or 0 for one in apart)
-        truth = max(one.truth for one in apart)
-        return Counted(unit, cases, truth, int(truth is Truth.CERTAIN), high, apart) if high else None
+        low, truth = max(one.low for one in apart), max(one.truth for one in apart)
+        return Counted(unit, cases, truth, low, high, apart) if high else None
     truth = _truth(found, time)
-    return None if truth is Truth.OUT else Counted(unit, cases, truth, int(truth is Truth.CERTAIN), 1)
+    return None if truth is Truth.OUT else Counted(unit, cases, truth, *_number(found, truth, each=each))
+
+
+def _number(found: Iterable[tuple[Case, Truth]], truth: Truth, *, each: bool) -> tuple[int, int]:
+    """As how many somebody counts, at least and at most, who counts as firmly as ``truth``."""
+    if not each:
+        return int(truth is Truth.CERTAIN), 1
+    told = [(case.event.source, said) for case, said in found if said is not Truth.OUT]
+    sure = Counter(source for source, said in told if said is Truth.CERTAIN)
+    return max(sure.values()) if truth is Truth.CERTAIN else 0, len(told)
 
 
 def _truth(found: Sequence[tuple[Case, Truth]], time: Period | date) -> Truth:
@@ -138,7 +158,7 @@ def _by_source(found: Iterable[tuple[Case, Truth]]) -> dict[str, Truth]:
     return by_source
 
 
-def _apart(unit: str, found: Sequence[tuple[Case, Truth]], time: Period | date) -> tuple[Counted, ...]:
+def _apart(unit: str, found: Sequence[tuple[Case, Truth]], time: Period | date, *, each: bool) -> tuple[Counted, ...]:
     records: dict[str, list[tuple[Case, Truth]]] = {}
     for case, truth in found:
         records.setdefault(case.of, []).append((case, truth))
@@ -147,8 +167,9 @@ def _apart(unit: str, found: Sequence[tuple[Case, Truth]], time: Period | date) 
     for record, held in records.items():
         silent_on = set().union(*(against[other] for other in records if other != record)) - _by_source(held).keys()
         truth = min(_truth(held, time), Truth.POSSIBLE if silent_on else Truth.CERTAIN)
-        high = int(any(told is not Truth.OUT for _, told in held))
-        apart.append(Counted(unit, tuple(case for case, _ in held), truth, int(truth is Truth.CERTAIN), high))
+        low, high = _number(held, truth, each=each)
+        may = any(told is not Truth.OUT for _, told in held)
+        apart.append(Counted(unit, tuple(case for case, _ in held), truth, low, high if may else 0))
     return tuple(apart)
 
 
@@ -174,6 +195,20 @@ def _people(
     high = union(lots, certain, possible, classes, more=_by_groups(sure), perhaps=perhaps).high
     low = max(union(lots, one, {}, classes, more=more).low for one, more in _one_source_each(persons, certain, sure))
     return Bounds(low, None if high is None else high + several)
+
+
+def _events(groups: Sequence[Counted], persons: Sequence[Counted], alike: Sequence[Alike], people: Bounds) -> Bounds:
+    """How many stays (or prosecutions) these people have, who are so many: within one source, all that it is sure of."""
+    sure: Counter[str] = Counter()
+    for person in persons:
+        for source in person.certain_in:
+            sure[source] += person.low
+    for one in alike:
+        for source in one.sources:
+            sure[source] += one.number if one.truth is Truth.CERTAIN else 0
+    highs = [one.high for one in (*groups, *persons)]
+    most = None if None in highs else sum(high or 0 for high in highs) + sum(one.number for one in alike)
+    return Bounds(max(people.low, *sure.values(), 0), most)
 
 
 def _one_source_each(

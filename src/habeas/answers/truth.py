@@ -47,6 +47,15 @@ def hull(record: Record, name: str) -> Bounds | None:
     return Bounds(min(low or 0 for low, _ in values), high)
 
 
+def hull_of_dates(days: Iterable[FuzzyDate]) -> FuzzyDate:
+    """From the earliest to the latest day of several dates, open where one of them is; unknown where there are none."""
+    known = list(days)
+    firsts = [day.earliest for day in known if day.earliest is not None]
+    lasts = [day.latest for day in known if day.latest is not None]
+    every = len(known) if known else -1
+    return FuzzyDate(min(firsts) if len(firsts) == every else None, max(lasts) if len(lasts) == every else None)
+
+
 def agreed(hits: Iterable[bool]) -> Truth:
     """All of what is said fits: certain; some of it: possible; none: out. Nothing said at all is possible."""
     said = list(hits)

@@ -25,7 +25,7 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
         "asked": question_words(answer.question),
         "question": question_json(answer.question),
         "value": bounds_json(answer.value),
-        "words": value_words(answer.value, answer.question.what),
+        "words": value_words(answer.value, answer.question.what, answer.question.unit),
         "definition": {"id": definition(answer.question.what).id, "version": VERSION, "sentence": answer.definition},
         "grounds": grounds_json(answer.grounds, level),
         "assumptions": [vars(assumption.seen_at(level)) for assumption in answer.assumptions],
@@ -47,8 +47,10 @@ def question_json(question: Question) -> Json:
         "recorded": question.recorded,
         "according_to": list(question.according_to),
         "where": [list(condition) for condition in question.where],
-        "by": question.by,
+        "by": list(question.by),
         "people": question.people,
+        "unit": question.unit,
+        "lists": question.lists,
     }
 
 
@@ -64,8 +66,10 @@ def read_question(found: Json) -> Question:
             recorded=found["recorded"],
             according_to=tuple(found["according_to"]),
             where=tuple((name, value) for name, value in found["where"]),
-            by=found["by"],
+            by=_names(found["by"]),
             people=found["people"],
+            unit=found.get("unit", "persons"),  # receipts of version 0.3 and before do not say
+            lists=found.get("lists", "any"),
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise InputError(f"The question cannot be read: {error!r}.") from error
@@ -79,7 +83,8 @@ def bounds_json(value: Bounds) -> Json:
 def rows_json(answer: Answer, level: Level) -> list[Json]:
     """The lines of a breakdown as JSON, keys above the level left away."""
     return [
-        {"key": row.heading(level), **bounds_json(row.value)} | ({} if row.judged is None else {"judged": row.judged})
+        {"key": row.heading(level), "keys": list(row.headings(level)), **bounds_json(row.value)}
+        | ({} if row.judged is None else {"judged": row.judged})
         for row in answer.rows
     ]
 
@@ -103,6 +108,11 @@ def _crowd(people: Crowd) -> Json:
         "source": people.source,
         "reason": people.reason,
     }
+
+
+def _names(found: JsonValue) -> tuple[str, ...]:
+    """The names of a breakdown; one of version 0.3 or before is a text, or nothing."""
+    return () if found is None else (found,) if isinstance(found, str) else tuple(found)
 
 
 def _day(day: date | None) -> str | None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
 from habeas.answers.definitions import definition
-from habeas.answers.question import Question
+from habeas.answers.question import Question, Unit
 from habeas.vocabulary.dates import Period
 from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
+
+_UNITS: Mapping[Unit, tuple[str, str]] = MappingProxyType(
+    {"persons": ("person", "people"), "detentions": ("stay in custody", "stays in custody"),
+     "prosecutions": ("prosecution", "prosecutions")}
+)  # fmt: skip
 
 _VERBS: Mapping[str, str] = MappingProxyType(
     {"held": "were held", "disappeared": "disappeared", "died": "died in custody", "listed": "were put on a list",
@@ -45,18 +50,26 @@ def verb_words(word: str) -> str:
 def times_words(question: Question) -> str:
     """What the answer uses: the sources, and what was reported by when."""
     sources = f"according to {', '.join(question.according_to)}, " if question.according_to else ""
+    if question.lists == "all" and len(question.according_to) > 1:
+        sources = f"on each of the lists of {all_of(question.according_to)}, "
     known = "as known today" if question.known is None else f"as known on {day_in_words(question.known)}"
     return f"{sources}{known}"
 
 
-def value_words(value: Bounds, word: str) -> str:
+def value_words(value: Bounds, word: str, unit: Unit = "persons") -> str:
     """The value: “250 to 267 people”, “at least 250 people”, “nobody for certain; no upper bound”."""
+    nobody = "nobody" if unit == "persons" else "none"
     if value == Bounds(0, None):
-        return "nobody for certain; nothing bounds the number from above"
-    unit = "person" if value in {Bounds(1, 1), Bounds(1, None)} else "people"
+        return f"{nobody} for certain; nothing bounds the number from above"
+    one, several = _UNITS[unit]
     if word == "held" and value.low == 0 and value.high:
-        return f"nobody for certain; at most {value.high:,} {'person' if value.high == 1 else 'people'}"
-    return f"{value} {unit}"
+        return f"{nobody} for certain; at most {value.high:,} {one if value.high == 1 else several}"
+    return f"{value} {one if value in {Bounds(1, 1), Bounds(1, None)} else several}"
+
+
+def all_of(names: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def period_words(period: Period | None) -> str:

@@ -10,14 +10,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from habeas.adapters.clock import now
 from habeas.answers.answer import Answer
 from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
-from habeas.answers.question import Question
+from habeas.answers.question import Question, Unit
+from habeas.answers.sources import AllOf, read_sources
 from habeas.errors import QuestionError
 from habeas.ledger.log import Ledger
 from habeas.register.view import View
-from habeas.vocabulary.dates import parse_date, parse_period
+from habeas.vocabulary.dates import Period, parse_date, parse_period
 from habeas.workflows.ask import view_of
 
 if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
@@ -40,21 +42,22 @@ class Questions:
         during: str | tuple[str, str] | None = None,
         known: date | str | None = None,
         recorded: int | None = None,
-        according_to: str | Sequence[str] = (),
+        according_to: AllOf | str | Sequence[str] = (),
         where: Mapping[str, str] | None = None,
-        by: str | None = None,
+        by: str | Sequence[str] = (),
         people: Literal["political", "anyone"] = "political",
+        unit: Unit = "persons",
     ) -> Answer:
         """How many, with bounds. See ``answers.question.Question`` for the parts of a question.
 
-        ``at`` is a day; ``during`` is ``"2024"``, ``"2024-07/2025-01"`` or ``("2024-07", "2025-01")``. Raises
-        ``QuestionError`` for a question that cannot be asked.
+        ``at`` is a day; ``during`` is ``"2024"``, ``"2024-07/2025-01"`` or ``("2024-07", "2025-01")``. Sources are
+        ``"viasna"``, ``("viasna", "dissidentby")`` (on any of these lists) or ``AllOf("viasna", "dissidentby")``, the
+        same as ``"viasna & dissidentby"``. Raises ``QuestionError`` for a question that cannot be asked.
         """
-        sources = (according_to,) if isinstance(according_to, str) else tuple(according_to)
-        span = (during,) if isinstance(during, str) else during
+        sources, lists = read_sources(according_to)
         question = Question(
-            what, day_asked(at), None if span is None else parse_period(*span), day_asked(known), recorded, sources,
-            tuple((where or {}).items()), by, people,
+            what, day_asked(at), period_asked(during), known_asked(known), recorded, sources,
+            tuple((where or {}).items()), (by,) if isinstance(by, str) else tuple(by), people, unit, lists,
         )  # fmt: skip
         return count(self.view(known=question.known, recorded=recorded), question)
 
@@ -98,3 +101,16 @@ def day_asked(day: date | str | None) -> date | None:
     if not told.exact:
         raise QuestionError(f"“{day}” is not a day.", mend="Write it as 2025-05-07.")
     return told.earliest
+
+
+def known_asked(day: date | str | None) -> date | None:
+    """The day as known on which something is asked: what is not reported yet, nobody knows."""
+    found = day_asked(day)
+    if found is not None and found > now().date():
+        raise QuestionError(f"Nobody knows yet what will be known on {found}.", mend="Give a day up to today, or none.")
+    return found
+
+
+def period_asked(told: str | tuple[str, str] | None) -> Period | None:
+    """A period as it was given, in one text or as its first and last day, month or year."""
+    return None if told is None else parse_period(*((told,) if isinstance(told, str) else told))

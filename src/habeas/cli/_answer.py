@@ -16,7 +16,7 @@ from habeas.vocabulary.quantities import Bounds
 def show(answer: Answer, *, people: bool, level: Level, console: Console | None = None) -> None:
     """Print an answer; with ``people``, each person and group behind it as far as ``level`` may see them."""
     out = console or Console(highlight=False)
-    value = value_words(answer.value, answer.question.what)
+    value = value_words(answer.value, answer.question.what, answer.question.unit)
     out.print(question_words(answer.question), style="dim")
     out.print(Text(f"{value[0].upper()}{value[1:]}", style="bold"), Text(f"({times_words(answer.question)})"))
     if answer.rows:
@@ -37,7 +37,8 @@ def show(answer: Answer, *, people: bool, level: Level, console: Console | None 
 
 def _rows(answer: Answer, level: Level) -> Table:
     table = Table(box=None, pad_edge=False)
-    table.add_column(answer.question.by or "")
+    for name in answer.question.by:
+        table.add_column(name)
     table.add_column("at least", justify="right")
     table.add_column("at most", justify="right")
     judged = any(row.judged is not None for row in answer.rows)
@@ -46,7 +47,7 @@ def _rows(answer: Answer, level: Level) -> Table:
     for row in answer.rows:
         high = "open" if row.value.high is None else f"{row.value.high:,}"
         more = [f"{row.judged:,}" if row.judged is not None else ""] if judged else []
-        table.add_row(row.heading(level), f"{row.value.low:,}", high, *more)
+        table.add_row(*row.headings(level), f"{row.value.low:,}", high, *more)
     return table
 
 

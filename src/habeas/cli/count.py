@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from habeas.access.levels import Level
 from habeas.cli._files import write_text
-from habeas.cli._options import AsJson, RegisterOption, day, open_register
-
-if TYPE_CHECKING:
-    from habeas.vocabulary.dates import Period
+from habeas.cli._options import AsJson, RegisterOption, day, day_past, open_register
+from habeas.cli._question import ACCORDING_TO, condition, period, sources_asked
 
 
 def register(app: typer.Typer) -> None:
@@ -30,12 +28,18 @@ def count(
     to: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
     known: Annotated[str | None, typer.Option(help="Use only what was reported by this day.")] = None,
     recorded: Annotated[int | None, typer.Option(help="Use only the first so many entries.", min=0)] = None,
-    according_to: Annotated[list[str] | None, typer.Option(help="Only this source; may be repeated.")] = None,
+    according_to: Annotated[list[str] | None, typer.Option(help=ACCORDING_TO)] = None,
     where: Annotated[list[str] | None, typer.Option(help="A condition, name=value; may be repeated.")] = None,
     by: Annotated[
-        str | None,
-        typer.Option(help="Break down by year, month, source, sources (in both, in one only), sex, place, …"),
+        list[str] | None,
+        typer.Option(
+            help="Break down by year, month, source, sources (in both, in one only), sex, age, …; twice: by both."
+        ),
     ] = None,
+    unit: Annotated[
+        Literal["persons", "detentions", "prosecutions"],
+        typer.Option(help="Count each person once, each stay in custody, or each prosecution."),
+    ] = "persons",
     definition: Annotated[
         Literal["political", "anyone"], typer.Option(help="Of groups: political prisoners, or anyone.")
     ] = "political",
@@ -50,16 +54,19 @@ def count(
     from habeas.answers.question import Question
     from habeas.workflows.ask import ask
 
+    sources, lists = sources_asked(according_to)
     question = Question(
         what=what,
         at=day(at, "--at"),
-        during=_period(during, from_, to),
-        known=day(known, "--known"),
+        during=period(during, from_, to),
+        known=day_past(known, "--known"),
         recorded=recorded,
-        according_to=tuple(according_to or ()),
-        where=tuple(_condition(text) for text in where or ()),
-        by=by,
+        according_to=sources,
+        where=tuple(condition(text) for text in where or ()),
+        by=tuple(by or ()),
         people=definition,
+        unit=unit,
+        lists=lists,
     )
     with open_register(register) as opened:
         answer = ask(opened.ledger, question)
@@ -74,23 +81,3 @@ def count(
         from habeas.cli._answer import show
 
         show(answer, people=people, level=level or Level.CASE_TEAM)
-
-
-def _period(during: str | None, first: str | None, last: str | None) -> Period | None:
-    from habeas.errors import QuestionError
-    from habeas.vocabulary.dates import parse_period
-
-    if during is not None and (first is not None or last is not None):
-        raise QuestionError("A period was given twice.", mend="Give --during, or --from and --to.")
-    if during is not None:
-        return parse_period(during)
-    return None if first is None and last is None else parse_period(first or "..", last or "..")
-
-
-def _condition(text: str) -> tuple[str, str]:
-    from habeas.errors import QuestionError
-
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip() or not value.strip():
-        raise QuestionError(f"--where: “{text}” is no condition.", mend="Write name=value, as in --where country=BY.")
-    return name.strip(), value.strip()

@@ -30,6 +30,7 @@ from habeas.identity.judgements import Judgement, Withdrawn, judgement_of, withd
 from habeas.ledger.entries import Entry
 from habeas.register.records import Record, Said
 from habeas.register.retractions import reported_day, retractions
+from habeas.vocabulary.suggestions import did_you_mean
 
 _PREFIX = "says."
 _NOTHING: frozenset[str] = frozenset()
@@ -108,8 +109,7 @@ class View:
             return self
         there = {str(entry.value("source")) for entry in self.entries if entry.kind == "statement"}
         for source in sorted(wanted - there):
-            listed = ", ".join(sorted(there)) or "none yet"
-            raise QuestionError(f"There is no source “{source}” on record.", mend=f"There are: {listed}.")
+            raise QuestionError(f"There is no source “{source}” on record.", mend=did_you_mean(source, sorted(there)))
         if wanted not in self._scopes:
             self._scopes[wanted] = self._fold(self.known, wanted, self.whole or self)
         return self._scopes[wanted]
