@@ -45,7 +45,7 @@ def test_a_level_that_was_decided_goes_before_the_tables():
         ({"subject_kind": "dragon"}, "no kind of subject"),
         ({"says": {"nane": "x"}}, r"has no “nane”.*It has: .*name"),
         ({"says": {"name": ""}}, "is not a text"),
-        ({"says": {"sex": "fem"}}, "one of:"),
+        ({"says": {"sex": "fem"}}, "There are: "),
     ],
 )
 def test_what_cannot_be_recorded_is_refused_with_the_mend(changes, what):
@@ -64,9 +64,10 @@ VALUES = {
     "flag": ([True, False], [1, "true", None]),
     "subject": (["person/registry/2"], ["", 2]),
     "texts": ([["a", "b"], []], ["a", [""], [1]]),
+    "terms": ([["extremist"], []], ["extremist", ["ours"], [1]]),
     "subjects": ([["person/registry/2"]], ["person/registry/2", [None]]),
 }
-KINDS = ("person", "detention", "killing", "group", "figure", "assumption", "source")
+KINDS = ("person", "detention", "killing", "group", "figure", "assumption", "source", "case")
 BY_TYPE = {what.type: what for kind in KINDS for what in predicates_of(kind)}
 
 

@@ -32,7 +32,10 @@ PLAIN = {
     "political": [40, 42], "value": [42, 42], "manner": "direct",
 }  # fmt: skip
 # The predicate that tells whom a record is of: whoever may see it may see the record's id.
-WHO = {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker", "event": "person"}
+WHO = {
+    "person": "name", "detention": "person", "killing": "person", "recognition": "person", "condition": "person",
+    "case": "person", "term_change": "person", "appeal": "persons", "quotation": "speaker", "event": "person",
+}  # fmt: skip
 REPORT = """Streslau, 7 May 2025
 
 Ruritania pardoned 42 political prisoners in 2024, the palace said. Rights groups say 77 people were arrested in 2024,
@@ -85,6 +88,13 @@ def value_of(what, level, marks):
     match what.type:
         case "date":
             return marks.day(of, level)
+        case "term" | "terms":
+            term = next(iter(what.terms))
+            return term if what.type == "term" else [term]
+        case "flag":
+            return True
+        case "count" | "bounds":
+            return 3 if what.type == "count" else [3, 3]
         case "counts":
             return {marks.text(of, level): 1}
         case "texts" | "subjects":
@@ -237,7 +247,7 @@ QUESTIONS = (
     ("arrested", "--by", "nationality"),
     ("released", "--during", "2024", "--by", "source"),
     ("killed", "--during", "2024/2025", "--by", "month"),
-    ("held", "--at", "2024-03-01", "--by", "sex"),
+    ("held", "--at", "2025-03-01", "--by", "sex"),
 )
 # What may be counted heads the lines of a breakdown that was asked for by it, and stands nowhere else.
 COUNTED = {f"{name} (aggregate_only)" for name in ("detention.place", "person.classification", "person.nationality")}

@@ -94,7 +94,7 @@ def _arrow_type(kind: ValueType) -> pa.DataType:
             return pa.int64()
         case "flag":
             return pa.bool_()
-        case "texts" | "subjects":
+        case "texts" | "subjects" | "terms":
             return pa.list_(pa.string())
         case "bounds":
             return pa.struct([("low", pa.int64()), ("high", pa.int64())])

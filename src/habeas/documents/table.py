@@ -58,7 +58,7 @@ def cell_text(value: Any, kind: ValueType) -> str:
             return str(low) if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
         case "counts":
             return ";".join(f"{name}={number}" for name, number in value.items())
-        case "texts" | "subjects":
+        case "texts" | "subjects" | "terms":
             return guarded("; ".join(value))
         case "count":
             return str(value)

@@ -13,6 +13,7 @@ from habeas.errors import InputError
 from habeas.ledger.entries import Draft, Field, JsonValue
 from habeas.vocabulary.dates import parse_date, parse_period
 from habeas.vocabulary.predicates import WHO, Predicate, predicate, predicates_of
+from habeas.vocabulary.suggestions import did_you_mean
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,11 @@ def find_predicate(subject_kind: str, name: str) -> Predicate:
 def check_value(what: Predicate, value: JsonValue) -> None:
     """Raise ``InputError`` unless the value is of the predicate's type."""
     if not _is_of_type(what, value):
-        allowed = f" (one of: {', '.join(what.terms)})" if what.terms is not None else ""
-        raise InputError(f"{value!r} is not a {what.type} for {what.subject} {what.name}{allowed}.")
+        terms = what.terms or {}
+        unknown = [str(one) for one in (value if isinstance(value, list) else [value]) if str(one) not in terms]
+        mend = did_you_mean(unknown[0], terms) if terms and unknown else None
+        kind = "list of terms" if what.type == "terms" else what.type
+        raise InputError(f"{value!r} is not a {kind} for {what.subject} {what.name}.", mend=mend)
 
 
 def _is_of_type(what: Predicate, value: JsonValue) -> bool:
@@ -102,6 +106,9 @@ def _is_of_type(what: Predicate, value: JsonValue) -> bool:
             return isinstance(value, str) and parse_period(value) is not None
         case "term":
             return isinstance(value, str) and what.terms is not None and value in what.terms
+        case "terms":
+            terms = what.terms or {}
+            return isinstance(value, list) and all(isinstance(item, str) and item in terms for item in value)
         case "count":
             return _is_count(value)
         case "bounds":

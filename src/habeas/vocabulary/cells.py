@@ -184,6 +184,11 @@ def _term(text: str, _: Rules) -> tuple[JsonValue, ...]:
     return ("_".join(text.lower().split()),)
 
 
+def _several_terms(text: str, rules: Rules) -> tuple[JsonValue, ...]:
+    parts = _several(text, r";|\n", rules)
+    return (None if parts is None else ["_".join(part.split()) for part in parts],)
+
+
 def _terms(text: str, rules: Rules) -> tuple[JsonValue, ...]:
     """The list's word turned into ours; an empty term says that the word says nothing of this."""
     word = " ".join(text.split())
@@ -233,6 +238,7 @@ CELLS: Mapping[str, Cell] = {
     "counts": Cell(1, _counts, "parts with their numbers: women=14;men=16"),
     "flag": Cell(1, _flag, "yes or no"),
     "term": Cell(1, _term, "one of our terms"),
+    "several_terms": Cell(1, _several_terms, "several of our terms, with a semicolon between"),
     "terms": Cell(1, _terms, "the list's word, turned into a term by the map"),
     "ending": Cell(1, _ending, "how the text ends, turned into a term by the map"),
     "digits": Cell(1, _digits, "a record number, with or without a word before it"),

@@ -8,6 +8,7 @@ text       a string
 date       an EDTF text, see ``vocabulary.dates``
 period     two EDTF dates with a slash between, ``..`` open
 term       one term of the named set in ``vocabulary.terms``
+terms      a list of such terms
 count      a whole number
 bounds     ``[low, high]``, both included, ``high`` may be null
 counts     an object from a trait (``women``, ``over_50``) to a whole number
@@ -29,9 +30,12 @@ from habeas.access.levels import Level
 from habeas.vocabulary import terms
 from habeas.vocabulary.quantities import MODALITIES
 
-SubjectKind = Literal["person", "detention", "killing", "group", "figure", "quotation", "event", "assumption", "source"]
+SubjectKind = Literal[
+    "person", "detention", "killing", "recognition", "condition", "case", "term_change", "appeal", "context", "group",
+    "figure", "quotation", "event", "assumption", "source",
+]  # fmt: skip
 ValueType = Literal[
-    "text", "date", "period", "term", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
+    "text", "date", "period", "term", "terms", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
 ]  # fmt: skip
 
 COUNTED_TERMS = MappingProxyType({"stock": "how many at a time", "flow": "how many in one event or closed period",
@@ -40,7 +44,7 @@ COUNTED_TERMS = MappingProxyType({"stock": "how many at a time", "flow": "how ma
 
 @dataclass(frozen=True)
 class Predicate:
-    """One thing that can be said. ``terms`` is the closed list of a ``term`` value."""
+    """One thing that can be said. ``terms`` is the closed list of a ``term`` value, or of ``terms``."""
 
     subject: SubjectKind
     name: str
@@ -90,6 +94,99 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("killing", "place", "text", _A, "where"),
     Predicate("killing", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
     Predicate("killing", "note", "text", _C, "a note"),
+    Predicate("recognition", "person", "subject", _C, "who was recognised, or was not"),
+    Predicate("recognition", "organisation", "text", _A, "who recognises: an organisation or a body"),
+    Predicate("recognition", "status", "term", _A, "what it decided", terms.RECOGNITION),
+    Predicate("recognition", "on", "date", _A, "when it decided so"),
+    Predicate("recognition", "grounds", "terms", _A, "the grounds it gives", terms.GROUNDS),
+    Predicate("recognition", "exclusions", "terms", _A, "what it says stands against it", terms.EXCLUSION),
+    Predicate("recognition", "url", "text", _C, "where it was published"),
+    Predicate("recognition", "note", "text", _C, "a note"),
+    Predicate("recognition", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
+    Predicate("condition", "person", "subject", _C, "whose condition it is"),
+    Predicate("condition", "from", "date", _C, "since when all of this holds"),
+    Predicate("condition", "to", "date", _C, "until when; nothing: nobody said that it has ended"),
+    Predicate("condition", "medical_need", "term", _C, "how urgently care is needed", terms.MEDICAL_NEED),
+    Predicate("condition", "attention", "term", _C, "what care is given", terms.ATTENTION),
+    Predicate("condition", "diagnosis", "text", _C, "the illness, as the source states it"),
+    Predicate(
+        "condition", "disability_group", "term", _C, "the disability group, as the state grants it", terms.DISABILITY
+    ),
+    Predicate("condition", "pregnant", "flag", _C, "whether the person is pregnant"),
+    Predicate("condition", "children_under_18", "count", _C, "how many children under 18 the person has"),
+    Predicate("condition", "sole_carer", "flag", _C, "whether the person brings those children up alone"),
+    Predicate("condition", "legal_status", "terms", _C, "what laws give rights to", terms.LEGAL_STATUS),
+    Predicate("condition", "discipline", "term", _C, "the disciplinary status in custody", terms.DISCIPLINE),
+    Predicate("condition", "contact_family", "term", _C, "contact with the family", terms.CONTACT),
+    Predicate("condition", "contact_counsel", "term", _C, "contact with counsel", terms.CONTACT),
+    Predicate("condition", "contact_humanitarian", "term", _C, "contact with a humanitarian body", terms.CONTACT),
+    Predicate("condition", "letters", "term", _C, "letters", terms.CONTACT),
+    Predicate("condition", "parcels", "term", _C, "parcels", terms.CONTACT),
+    Predicate("condition", "incommunicado_since", "date", _C, "since when nothing at all was heard from the person"),
+    Predicate("condition", "note", "text", _C, "a note"),
+    Predicate("condition", "listed", "flag", _C, "whether the source's list had the record at the reported date"),
+    Predicate("case", "person", "subject", _C, "who is prosecuted"),
+    Predicate("case", "opened", "date", _A, "when the case was opened"),
+    Predicate("case", "charges", "texts", _C, "articles of law"),
+    Predicate("case", "court", "text", _C, "the court"),
+    Predicate("case", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
+    Predicate("case", "proceedings", "term", _A, "where the proceedings stand", terms.PROCEEDINGS),
+    Predicate("case", "sentenced", "date", _A, "when the sentence was passed"),
+    Predicate("case", "penalty", "term", _A, "the penalty, as the custody it means", terms.CUSTODY),
+    Predicate(
+        "case", "sentence_months", "bounds", _A, "length of the sentence in whole months; 2 years 6 months is 30"
+    ),
+    Predicate("case", "sentence_days", "count", _A, "its days beyond the whole months, where it has any"),
+    Predicate(
+        "case", "counted_from", "date", _A, "the day from which the term is counted, custody before trial included"
+    ),
+    Predicate("case", "gravity", "term", _A, "the class of the gravest offence of the conviction", terms.GRAVITY),
+    Predicate("case", "negligent", "flag", _A, "whether the offence was one of negligence"),
+    Predicate("case", "caused_death", "flag", _A, "whether the offence caused a death"),
+    Predicate("case", "first_conviction", "flag", _A, "whether it is the person's first conviction"),
+    Predicate("case", "damage_compensated", "flag", _A, "whether the damage was compensated in full"),
+    Predicate(
+        "case", "state_lists", "terms", _A, "the state's lists on which the person was put for it", terms.STATE_LIST
+    ),
+    Predicate("case", "url", "text", _C, "where it was published"),
+    Predicate("case", "note", "text", _C, "a note"),
+    Predicate("case", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
+    Predicate("term_change", "person", "subject", _C, "whose term was changed"),
+    Predicate("term_change", "case", "subject", _C, "the case whose term it is, where there are several"),
+    Predicate("term_change", "on", "date", _A, "from when it counts"),
+    Predicate("term_change", "change", "term", _A, "what was done to the term", terms.TERM_CHANGE),
+    Predicate("term_change", "months", "bounds", _A, "by how many whole months it was shortened or lengthened"),
+    Predicate("term_change", "days", "count", _A, "days beyond the whole months, where there are any"),
+    Predicate("term_change", "replaced_by", "term", _A, "what the rest was replaced by", terms.CUSTODY),
+    Predicate("term_change", "basis", "text", _A, "the legal basis, such as an amnesty law or an article"),
+    Predicate("term_change", "url", "text", _C, "where it was published"),
+    Predicate("term_change", "note", "text", _C, "a note"),
+    Predicate("term_change", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
+    Predicate("appeal", "label", "text", _A, "a short name of what was handed over"),
+    Predicate("appeal", "handed_by", "text", _A, "who handed it over"),
+    Predicate("appeal", "to", "text", _A, "to whom"),
+    Predicate("appeal", "on", "date", _A, "when"),
+    Predicate("appeal", "asked", "term", _A, "what was asked for", terms.ASKED),
+    Predicate("appeal", "persons", "subjects", _C, "the persons it speaks of, as far as they are known"),
+    Predicate("appeal", "size", "bounds", _A, "how many people it speaks of"),
+    Predicate("appeal", "subsets", "counts", _A, "stated parts; they may overlap and are never added up"),
+    Predicate("appeal", "response", "text", _C, "what was answered"),
+    Predicate("appeal", "responded_on", "date", _A, "when it was answered"),
+    Predicate("appeal", "outcome", "term", _A, "what came of it", terms.APPEAL_OUTCOME),
+    Predicate("appeal", "country", "text", _A, "country, ISO 3166-1 alpha-2"),
+    Predicate("appeal", "publisher", "text", _A, "who published it"),
+    Predicate("appeal", "url", "text", _C, "where it was published"),
+    Predicate("appeal", "note", "text", _C, "a note"),
+    Predicate("appeal", "listed", "flag", _A, "whether the source's list had the record at the reported date"),
+    Predicate("context", "label", "text", _P, "a short name of the event"),
+    Predicate("context", "what", "term", _P, "what kind of event it is", terms.CONTEXT),
+    Predicate("context", "from", "date", _P, "when, or its first day"),
+    Predicate("context", "to", "date", _P, "its last day, where it lasted longer"),
+    Predicate("context", "country", "text", _P, "country, ISO 3166-1 alpha-2"),
+    Predicate("context", "publisher", "text", _P, "who published it"),
+    Predicate("context", "url", "text", _P, "where it was published"),
+    Predicate("context", "note", "text", _P, "a note"),
+    Predicate("context", "listed", "flag", _P, "whether the source's list had the record at the reported date"),
     Predicate("group", "label", "text", _P, "a short name of the act"),
     Predicate("group", "act", "term", _P, "what was done", terms.ACT),
     Predicate("group", "may_be", "term", _P, "what else the act may have been; sources do not say", terms.ACT),
@@ -159,9 +256,10 @@ PREDICATES: tuple[Predicate, ...] = (
 
 # The predicate that tells whom a record is of. Whoever may not see it may not see the record's id, either: sources number
 # their records by name, by file, by order of arrest. Records of other kinds speak of no person, and their ids are public.
-WHO: Mapping[str, str] = MappingProxyType(
-    {"person": "name", "detention": "person", "killing": "person", "quotation": "speaker", "event": "person"}
-)
+WHO: Mapping[str, str] = MappingProxyType({
+    "person": "name", "detention": "person", "killing": "person", "recognition": "person", "condition": "person",
+    "case": "person", "term_change": "person", "appeal": "persons", "quotation": "speaker", "event": "person",
+})  # fmt: skip
 
 _BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}
 SUBJECT_KINDS: tuple[SubjectKind, ...] = tuple(dict.fromkeys(predicate.subject for predicate in PREDICATES))

@@ -105,6 +105,123 @@ MANNER = _terms(
     mixed="told, with some of the words in quotation marks",
 )
 
+RECOGNITION = _terms(
+    recognised="the organisation counts the person as a political prisoner or prisoner of conscience",
+    declined="the organisation looked at the case and did not recognise the person",
+    withdrawn="the recognition was taken back",
+    former="the person was recognised, and is no longer held",
+)
+
+GROUNDS = _terms(
+    **{
+        "PACE-a": "held solely for exercising fundamental freedoms (Council of Europe, Resolution 1900 (2012), 3.a)",
+        "PACE-b": "held for purely political reasons, without connection to any offence (3.b)",
+        "PACE-c": "held longer or in worse conditions than the offence warrants, for political motives (3.c)",
+        "PACE-d": "held in a discriminatory manner as compared to other persons, for political motives (3.d)",
+        "PACE-e": "held after clearly unfair proceedings that appear connected with political motives (3.e)",
+        "WGAD-I": "no legal basis (United Nations Working Group on Arbitrary Detention, category I)",
+        "WGAD-II": "held for exercising rights and freedoms (category II)",
+        "WGAD-III": "grave violation of the right to a fair trial (category III)",
+        "WGAD-IV": "prolonged administrative custody of asylum seekers, immigrants or refugees (category IV)",
+        "WGAD-V": "discrimination (category V)",
+        "prisoner_of_conscience": "held for who they are or what they believe, without violence or advocating it",
+    }
+)
+
+EXCLUSION = _terms(
+    violence_against_persons="the person used violence against persons, except in self-defence or necessity",
+    incitement="the person called for violence, or for hatred on grounds of nation, race, ethnicity or religion",
+    other="another ground, as the note says",
+)
+
+MEDICAL_NEED = _terms(
+    stable="no urgent need of care",
+    concern="needs to be followed",
+    urgent="needs care urgently",
+    critical="in danger of life",
+)
+
+ATTENTION = _terms(
+    requested="care was asked for; what came of it is not stated",
+    none="no care is given",
+    limited="some care is given, not enough",
+    adequate="the care needed is given",
+)
+
+CONTACT = _terms(permitted="there is contact", denied="contact is refused or cut off")
+
+DISABILITY = _terms(
+    I="group I, the gravest",
+    II="group II",
+    III="group III",
+    child="a child with a disability",
+    none="no disability group",
+)
+
+LEGAL_STATUS = _terms(
+    chernobyl_affected="affected by the disaster at Chernobyl",
+    injured_in_service="injured or fallen ill in military or public service",
+)
+
+DISCIPLINE = _terms(
+    clean="no disciplinary penalty in force",
+    penalised="disciplinary penalties in force",
+    malicious_offender="declared a malicious violator of the rules of custody",
+)
+
+GRAVITY = _terms(
+    minor="an offence without great public danger",
+    less_serious="a less serious offence",
+    serious="a serious offence",
+    especially_serious="an especially serious offence",
+)
+
+PROCEEDINGS = _terms(
+    pending="under investigation or on trial",
+    convicted="convicted",
+    acquitted="acquitted",
+    closed="closed without a conviction",
+    quashed="the conviction was quashed",
+)
+
+STATE_LIST = _terms(extremist="on the state's list of extremists", terrorist="on the state's list of terrorists")
+
+TERM_CHANGE = _terms(
+    reduction="the term was shortened",
+    addition="a term was added",
+    replacement="the rest of the term was replaced by another penalty",
+)
+
+ASKED = _terms(
+    release="that people be released",
+    medical_care="medical care",
+    contact="contact with family, counsel or a humanitarian body",
+    conditions="better conditions of custody",
+    review="that a case be reviewed",
+    information="information on where or how people are",
+    other="something else, as the note says",
+)
+
+APPEAL_OUTCOME = _terms(
+    none="nothing came of it so far",
+    refused="it was refused",
+    partial="some of what was asked was done",
+    granted="what was asked was done",
+    unknown="what came of it is not known",
+)
+
+CONTEXT = _terms(
+    sanctions_imposed="sanctions were imposed or widened",
+    sanctions_lifted="sanctions were lifted or eased",
+    election="an election or a vote",
+    visit="a visit of officials or envoys",
+    exchange="an exchange of prisoners",
+    decree="a decree or another act of the executive",
+    law="a law was passed or came into force",
+    protest="protests",
+    other="another event",
+)
+
 ASSUMPTION = _terms(
     disjoint="the groups named are different people: their sizes may be added up as people",
     coverage="the register holds every act of this kind, in this place and interval, that its sources know",

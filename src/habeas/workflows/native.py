@@ -25,6 +25,7 @@ SERVICE = ("id", "reported", "source", "subject")
 _WAYS: dict[ValueType, str] = {
     "text": "text", "date": "date", "period": "period", "term": "term", "count": "count", "bounds": "bounds",
     "counts": "counts", "flag": "flag", "subject": "text", "texts": "texts", "subjects": "texts",
+    "terms": "several_terms",
 }  # fmt: skip
 _TELLING = {
     "figures": {"counted"},

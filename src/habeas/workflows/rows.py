@@ -206,7 +206,7 @@ def _join(kind: str, left: Any, right: Any) -> Any:
         return left
     if kind == "text":
         return f"{left}{_JOIN}{right}"
-    if kind == "texts":
+    if kind in {"texts", "terms"}:
         return list(dict.fromkeys([*left, *right]))
     if kind == "bounds" and {left[0] is None, left[1] is None} == {True, False}:
         low, high = (left[0], right[1]) if left[1] is None else (right[0], left[1])
