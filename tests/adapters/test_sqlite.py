@@ -27,7 +27,7 @@ def added(seqs, length=20):
 def path(tmp_path):
     path = tmp_path / "a folder? with #odd %20 names" / "ledger.sqlite"
     path.parent.mkdir()
-    SqliteStore.create(path, "test", EMPTY, "9.9")
+    SqliteStore.create(path, "test", [EMPTY], "9.9")
     return path
 
 
@@ -167,7 +167,7 @@ def test_a_sound_file_has_no_faults_and_a_damaged_one_has(path, store):
 @given(st.lists(st.integers(0, 299), min_size=1, max_size=80, unique=True), st.sampled_from([5, 300, 3000]))
 def test_erased_bytes_are_nowhere_in_the_folder(tmp_path_factory, seqs, length):
     path = tmp_path_factory.mktemp("erase") / "ledger.sqlite"
-    SqliteStore.create(path, "test", EMPTY, "0")
+    SqliteStore.create(path, "test", [EMPTY], "0")
     store = SqliteStore(path)
     store.append(added(range(300), length))
     for seq in seqs:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from habeas.adapters import sqlite
+from habeas.adapters import ledger_tables, sqlite
 from habeas.ledger.store import Addition, Head, Row
 from memory_store import MemoryStore
 
@@ -29,8 +29,8 @@ def store(request, tmp_path, monkeypatch):
     if request.param == "memory":
         yield MemoryStore(EMPTY)
         return
-    monkeypatch.setattr(sqlite, "PORTION", 3)
-    sqlite.SqliteStore.create(tmp_path / "ledger.sqlite", "test", EMPTY, "0")
+    monkeypatch.setattr(ledger_tables, "PORTION", 3)
+    sqlite.SqliteStore.create(tmp_path / "ledger.sqlite", "test", [EMPTY], "0")
     opened = sqlite.SqliteStore(tmp_path / "ledger.sqlite")
     yield opened
     opened.close()

@@ -15,84 +15,42 @@ from __future__ import annotations
 
 import mmap
 import sqlite3
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import (
-    URL,
-    Column,
-    ColumnElement,
-    Connection,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    bindparam,
-    cast,
-    create_engine,
-    event,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import URL, Connection, create_engine, event, insert, select, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from habeas.adapters.ledger_tables import (
+    HEADS,
+    META,
+    MOVED,
+    MOVED_TO,
+    NEWEST,
+    PATIENCE,
+    ROWS,
+    checkpoints,
+    entries,
+    in_portions,
+    meta,
+    meta_of,
+    metadata,
+    no_ledger,
+    portions_of,
+    read_head,
+    read_meta,
+    refuse_moved,
+)
 from habeas.errors import Place, RegisterError
 from habeas.ledger.store import Addition, Head, Row
 
-FORMAT = 1
-PATIENCE = 30.0  # seconds
-PORTION = 2000  # rows read at once: long enough to be fast, short enough to keep no writer waiting
+LOOK = 0.25  # seconds between two looks for new entries
 
-_metadata = MetaData()
-_entries = Table(
-    "entries",
-    _metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("leaf", LargeBinary, nullable=False),
-    Column("commitments", LargeBinary, nullable=False),
-    Column("disclosures", Text, nullable=False),
-    sqlite_strict=True,
-)
-_checkpoints = Table(
-    "checkpoints",
-    _metadata,
-    Column("size", Integer, primary_key=True),
-    Column("note", Text, nullable=False),
-    Column("frontier", LargeBinary, nullable=False),
-    sqlite_strict=True,
-)
-_meta = Table(
-    "meta",
-    _metadata,
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
-    sqlite_strict=True,
-)
-
-
-def _as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
-    """Whatever a damaged file holds there, as bytes: it must still reach the audit."""
-    return func.coalesce(cast(column, LargeBinary), b"")
-
-
-_META = frozenset({"format", "origin", "writer"})
 _TABLES = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
-_HEADS = select(_checkpoints.c.size, _as_bytes(_checkpoints.c.note), _as_bytes(_checkpoints.c.frontier))
-_ROWS = (  # made once: making it takes longer than reading one row
-    select(
-        _entries.c.seq, _as_bytes(_entries.c.leaf), _as_bytes(_entries.c.commitments), _as_bytes(_entries.c.disclosures)
-    )
-    .where(_entries.c.seq >= bindparam("start"), _entries.c.seq < bindparam("stop"))
-    .order_by(_entries.c.seq)
-    .limit(bindparam("portion"))
-)
 _TRIGGERS = (
     "CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
     """CREATE TRIGGER entries_are_only_erased BEFORE UPDATE ON entries
@@ -124,17 +82,18 @@ class SqliteStore:
                 raise
 
     @staticmethod
-    def create(path: Path, origin: str, head: Head, writer: str) -> None:
-        """Make the file of a new ledger. ``writer`` is the version that makes it, for older ones to name."""
+    def create(path: Path, origin: str, heads: Iterable[Head], writer: str, rows: Iterable[Row] = ()) -> None:
+        """Make the file of a ledger that has these heads and rows. ``writer`` is the version that makes it."""
         path.touch(mode=0o600)
         engine = _engine(path)
         with _translated(path), engine.connect() as connection, _transaction(connection):
-            _metadata.create_all(connection)
+            metadata.create_all(connection)
             for trigger in _TRIGGERS:
                 connection.exec_driver_sql(trigger)
-            meta = {"format": str(FORMAT), "origin": origin, "writer": writer}
-            connection.execute(insert(_meta), [{"name": name, "value": value} for name, value in meta.items()])
-            connection.execute(insert(_checkpoints), _head_row(head))
+            connection.execute(insert(meta), meta_of(origin, writer))
+            for portion in portions_of(rows):
+                connection.execute(insert(entries), [_entry_row(row) for row in portion])
+            connection.execute(insert(checkpoints), [_head_row(head) for head in heads])
         engine.dispose()
 
     def append(self, make: Callable[[Head], Addition]) -> Head:
@@ -142,17 +101,15 @@ class SqliteStore:
         connection = self._connection
         destroyed: list[bytes] = []
         with _translated(self.path), _transaction(connection):
+            refuse_moved(connection.execute(MOVED_TO).scalar(), Place(str(self.path)))
             addition = make(self.head())
-            connection.execute(insert(_entries), [
-                {"seq": seq, "leaf": leaf, "commitments": commitments, "disclosures": disclosures.decode()}
-                for seq, leaf, commitments, disclosures in addition.rows
-            ])  # fmt: skip
+            connection.execute(insert(entries), [_entry_row(row) for row in addition.rows])
             for seq, kept in addition.erased.items():
                 for row in self.rows(seq, seq + 1):
                     destroyed += set(row.disclosures.split(b"\n")) - set(kept.split(b"\n"))
-                changed = update(_entries).where(_entries.c.seq == seq).values(disclosures=kept.decode())
+                changed = update(entries).where(entries.c.seq == seq).values(disclosures=kept.decode())
                 connection.execute(changed)
-            connection.execute(insert(_checkpoints), _head_row(addition.head))
+            connection.execute(insert(checkpoints), _head_row(addition.head))
         if destroyed and _holds_any(self.path, destroyed):
             self._rebuild()
         return addition.head
@@ -170,40 +127,51 @@ class SqliteStore:
     def head(self) -> Head:
         """See ``Store.head``."""
         with _translated(self.path):
-            row = self._connection.execute(_HEADS.order_by(_checkpoints.c.size.desc()).limit(1)).one_or_none()
+            row = self._connection.execute(NEWEST).one_or_none()
         if row is None:
             raise RegisterError("The ledger has no checkpoint.", place=Place(str(self.path)))
-        return _read_head(*row)
+        return read_head(*row)
 
     def heads(self) -> Iterator[Head]:
         """See ``Store.heads``."""
         with _translated(self.path):
-            found = self._connection.execute(_HEADS.order_by(_checkpoints.c.size)).all()
-        return (_read_head(*row) for row in found)
+            found = self._connection.execute(HEADS.order_by(checkpoints.c.size)).all()
+        return (read_head(*row) for row in found)
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """See ``Store.rows``."""
-        while start < stop:
-            with _translated(self.path):
-                asked = {"start": start, "stop": stop, "portion": PORTION}
-                found = self._connection.execute(_ROWS, asked).all()
-            yield from map(Row._make, found)
-            if len(found) < PORTION:
-                return
-            start = found[-1].seq + 1
+        return in_portions(self._portion, start, stop)
+
+    def _portion(self, asked: Mapping[str, int]) -> list[Row]:
+        with _translated(self.path):
+            return list(map(Row._make, self._connection.execute(ROWS, asked)))
+
+    def wait(self, size: int, timeout: float) -> int:
+        """Wait, at most ``timeout`` seconds, until there are more than ``size`` entries; return how many there are."""
+        deadline = time.monotonic() + timeout
+        while (found := self.head().size) <= size and (left := deadline - time.monotonic()) > 0:
+            time.sleep(min(left, LOOK))
+        return found
+
+    @contextmanager
+    def retiring(self, to: str) -> Iterator[None]:
+        """Hold the appender's lock; when the block ends well, the ledger has moved to ``to``: nothing opens it here."""
+        with _translated(self.path), _transaction(self._connection):
+            yield
+            self._connection.execute(insert(meta), {"name": MOVED, "value": to})
 
     def faults(self) -> list[str]:
         """What is wrong with the file: what SQLite finds itself, and what Habeas did not put there."""
         try:
             found = self._connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
             tables = self._connection.exec_driver_sql(_TABLES).scalars().all()
-            meta = self._connection.execute(select(_meta.c.name)).scalars().all()
+            names = self._connection.execute(select(meta.c.name)).scalars().all()
         except DBAPIError as error:
             return [str(error.orig)]
         return [
             *(text for text in found if text != "ok"),
-            *(f"it has a table “{name}”, which Habeas did not make" for name in tables if name not in _metadata.tables),
-            *(f"its table meta says “{name}”, which Habeas did not write" for name in meta if name not in _META),
+            *(f"it has a table “{name}”, which Habeas did not make" for name in tables if name not in metadata.tables),
+            *(f"its table meta says “{name}”, which Habeas did not write" for name in names if name not in META),
         ]
 
     def close(self) -> None:
@@ -261,38 +229,21 @@ def _translated(path: Path) -> Iterator[None]:
 
 
 def _read_origin(connection: Connection, path: Path) -> str:
-    place = Place(str(path))
     try:
-        meta = {row.name: row.value for row in connection.execute(select(_meta))}
-        found = int(meta["format"])
-        origin: str = meta["origin"]
-    except (DBAPIError, KeyError, ValueError) as error:
-        if isinstance(error, DBAPIError) and "no such table" not in str(error.orig):
-            raise
-        raise RegisterError("This is not a ledger of Habeas.", place=place, mend="Check the folder.") from None
-    if found < 1:
-        raise RegisterError(
-            f"The ledger says format {found}, which there never was.", place=place, mend="Restore a copy."
-        )
-    if found > FORMAT:
-        raise RegisterError(
-            f"Written by Habeas {meta.get('writer')} in format {found}; this version reads up to format {FORMAT}.",
-            place=place,
-            mend=f"Install Habeas {meta.get('writer')} or newer.",
-        )
-    return origin
+        said = {row.name: row.value for row in connection.execute(select(meta))}
+    except DBAPIError as error:
+        if "no such" in str(error.orig):
+            raise no_ledger(Place(str(path))) from None
+        raise
+    return read_meta(said, Place(str(path)))
+
+
+def _entry_row(row: Row) -> dict[str, object]:
+    return {**row._asdict(), "disclosures": row.disclosures.decode()}
 
 
 def _head_row(head: Head) -> dict[str, object]:
     return {"size": head.size, "note": head.note, "frontier": b"".join(head.frontier)}
-
-
-def _read_head(size: int, note: bytes, frontier: bytes) -> Head:
-    return Head(
-        size,
-        note.decode(errors="replace"),
-        tuple(frontier[place : place + 32] for place in range(0, len(frontier), 32)),
-    )
 
 
 def _holds_any(path: Path, needles: list[bytes]) -> bool:

@@ -61,7 +61,7 @@ def create_register(folder: Path, name: str) -> Register:
                 (made / path).parent.mkdir(exist_ok=True)
             write_atomically(made / PRIVATE_KEY, f"{signer.private_text}\n".encode(), 0o600)
             write_atomically(made / PUBLIC_KEY, f"{signer.key_text}\n".encode())
-            SqliteStore.create(made / LEDGER, name, head, version("habeas"))
+            SqliteStore.create(made / LEDGER, name, [head], version("habeas"))
             CheckpointFile(made).write(head.note, head.size)
             made.replace(folder)
         except BaseException:
