@@ -57,6 +57,24 @@ def count(view: View, question: Question) -> Answer:
 
 
 @dataclass(frozen=True)
+class Value:
+    """What an answer comes to, without who and what is behind it."""
+
+    value: Bounds
+    rows: tuple[Row, ...]
+    assumptions: tuple[Assumption, ...]
+
+
+def value_of(view: View, question: Question) -> Value:
+    """The value and the lines that ``count`` gives. Raises ``QuestionError`` as it does."""
+    question = replace(question, known=view.known, recorded=view.recorded)
+    word, time = _checked(question)
+    scoped = view.only(question.according_to)
+    found = _find(scoped, question, word, time)
+    return Value(found.value, _rows(scoped, question, word, time, found)[0], found.assumptions())
+
+
+@dataclass(frozen=True)
 class _Found:
     """What a question comes to at one time: the value, and the statements it used."""
 

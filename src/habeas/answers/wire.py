@@ -8,8 +8,9 @@ from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Ground
 from habeas.answers.definitions import VERSION, definition
 from habeas.answers.question import Question
+from habeas.answers.series import Point, Series
 from habeas.answers.sight import Crowd, seen_at
-from habeas.answers.words import question_words, value_words
+from habeas.answers.words import question_words, series_words, value_words
 from habeas.errors import InputError
 from habeas.ledger.entries import JsonValue
 from habeas.vocabulary.dates import Period
@@ -34,6 +35,32 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
         "later": grounds_json(answer.later, level),
         "checkpoint": vars(answer.checkpoint),
     }
+
+
+def series_json(found: Series, level: Level = Level.PUBLIC) -> Json:
+    """A series as JSON, the keys of its lines cut to a level."""
+    return {
+        "level": str(level),
+        "asked": series_words(found.question, found.every, cumulative=found.cumulative),
+        "question": question_json(found.question),
+        "every": found.every,
+        "cumulative": found.cumulative,
+        "known_then": found.then,
+        "definition": {
+            "id": definition(found.question.what).id,
+            "version": VERSION,
+            "sentence": found.definition,
+        },
+        "points": [_point(point) for point in found.points],
+        "rows": [{"key": key, "points": [_point(point) for point in points]} for key, points in found.lines(level)],
+        "assumptions": [vars(assumption.seen_at(level)) for assumption in found.assumptions],
+        "notes": list(found.notes),
+        "checkpoint": vars(found.checkpoint),
+    }
+
+
+def _point(point: Point) -> Json:
+    return {"first": _day(point.first), "last": _day(point.last), **bounds_json(point.value)}
 
 
 def question_json(question: Question) -> Json:

@@ -32,7 +32,7 @@ def question_words(question: Question) -> str:
     when = f"on {day_in_words(question.at)}" if question.at is not None else period_words(question.during)
     conditions = "".join(f", {name} {value}" for name, value in question.where)
     verb = verb_words(question.what)
-    return f"How many {who_words(question)} {verb}{' ' if when else ''}{when}{conditions}?"
+    return f"How many {counted_words(question)} {verb}{' ' if when else ''}{when}{conditions}?"
 
 
 def who_words(question: Question) -> str:
@@ -41,10 +41,35 @@ def who_words(question: Question) -> str:
     return "political prisoners" if political else "people"
 
 
+def counted_words(question: Question) -> str:
+    """What is counted of them, up to the verb: “people”, “stays in custody of people who”."""
+    who = who_words(question)
+    return who if question.unit == "persons" else f"{unit_words(question.unit)} of {who} who"
+
+
+def unit_words(unit: Unit) -> str:
+    """Several of what is counted: “people”, “stays in custody”."""
+    return _UNITS[unit][1]
+
+
 def verb_words(word: str) -> str:
     """What a word says of several people: “were held”, “died in custody”."""
     word = definition(word).word
     return _VERBS.get(word, f"were {word}")
+
+
+def series_words(question: Question, every: str, *, cumulative: bool) -> str:
+    """What a series shows: “People who were held, on the last day of each month, in 2024”."""
+    who = counted_words(question)
+    what = (
+        f"{who} {verb_words(question.what)}" if question.unit != "persons" else f"{who} who {verb_words(question.what)}"
+    )
+    if definition(question.what).kind == "stock":
+        how = "on each day" if every == "day" else f"on the last day of each {every}"
+    else:
+        how = f"until the end of each {every}" if cumulative else f"in each {every}"
+    conditions = "".join(f", {name} {value}" for name, value in question.where)
+    return f"{what[0].upper()}{what[1:]}, {how}, {period_words(question.during)}{conditions}"
 
 
 def times_words(question: Question) -> str:

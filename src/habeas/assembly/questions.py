@@ -15,6 +15,7 @@ from habeas.answers.answer import Answer
 from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.question import Question, Unit
+from habeas.answers.series import Series, Step, series
 from habeas.answers.sources import AllOf, read_sources
 from habeas.errors import QuestionError
 from habeas.ledger.log import Ledger
@@ -57,9 +58,37 @@ class Questions:
         sources, lists = read_sources(according_to)
         question = Question(
             what, day_asked(at), period_asked(during), known_asked(known), recorded, sources,
-            tuple((where or {}).items()), (by,) if isinstance(by, str) else tuple(by), people, unit, lists,
+            tuple((where or {}).items()), names_asked(by), people, unit, lists,
         )  # fmt: skip
         return count(self.view(known=question.known, recorded=recorded), question)
+
+    def series(
+        self,
+        what: str,
+        *,
+        during: str | tuple[str, str],
+        every: Step = "month",
+        cumulative: bool = False,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        according_to: AllOf | str | Sequence[str] = (),
+        where: Mapping[str, str] | None = None,
+        by: str | Sequence[str] = (),
+        people: Literal["political", "anyone"] = "political",
+        unit: Unit = "persons",
+    ) -> Series:
+        """The same at many times: a stock on the last day of each step, a flow during each. See ``answers.series``.
+
+        ``known="then"``: each point as known on its own last day.
+        """
+        sources, lists = read_sources(according_to)
+        then = known == "then"
+        question = Question(
+            what, None, period_asked(during), None if then else known_asked(known), recorded, sources,
+            tuple((where or {}).items()), names_asked(by), people, unit, lists,
+        )  # fmt: skip
+        view = self.view(known=question.known, recorded=recorded)
+        return series(view, question, every, cumulative=cumulative, then=then)
 
     def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
         """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
@@ -109,6 +138,11 @@ def known_asked(day: date | str | None) -> date | None:
     if found is not None and found > now().date():
         raise QuestionError(f"Nobody knows yet what will be known on {found}.", mend="Give a day up to today, or none.")
     return found
+
+
+def names_asked(by: str | Sequence[str]) -> tuple[str, ...]:
+    """The names of a breakdown."""
+    return (by,) if isinstance(by, str) else tuple(by)
 
 
 def period_asked(told: str | tuple[str, str] | None) -> Period | None:

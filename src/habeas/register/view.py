@@ -30,6 +30,7 @@ from habeas.identity.judgements import Judgement, Withdrawn, judgement_of, withd
 from habeas.ledger.entries import Entry
 from habeas.register.records import Record, Said
 from habeas.register.retractions import reported_day, retractions
+from habeas.vocabulary.predicates import PERSONAL
 from habeas.vocabulary.suggestions import did_you_mean
 
 _PREFIX = "says."
@@ -67,7 +68,7 @@ class View:
         return self._by_kind.get(kind, ())
 
     def events(self, kind: str, person: str) -> tuple[Record, ...]:
-        """The stays (or killings) of a person record."""
+        """The stays (or killings, conditions, …) of a person record, or the appeals that speak of it."""
         return self._events.get((kind, person), ())
 
     @cached_property
@@ -98,6 +99,10 @@ class View:
     def newest(self) -> View:
         """The same place in the ledger without a limit on what was reported when."""
         return self if self.known is None else self._newest
+
+    def as_known(self, day: date) -> View:
+        """The same place in the ledger with nothing but what was reported by a day."""
+        return self._fold(day, self.sources, None if self.whole is None else self.whole.as_known(day))
 
     def only(self, sources: Iterable[str]) -> View:
         """What these sources say, and nothing else (assumptions stay: they are about method).
@@ -137,9 +142,12 @@ class View:
     @cached_property
     def _events(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
         found: dict[tuple[str, str], list[Record]] = {}
-        for kind in ("detention", "killing"):
+        for kind in PERSONAL:
             for record in self.of(kind):
                 found.setdefault((kind, record.get("person")), []).append(record)
+        for appeal in self.of("appeal"):
+            for person in appeal.get("persons", ()):
+                found.setdefault(("appeal", person), []).append(appeal)
         return {key: tuple(held) for key, held in found.items()}
 
     @cached_property
