@@ -1,4 +1,4 @@
-"""What every test may use: the example registers, built once for the whole run."""
+"""What every test may use, built once for the whole run: the example registers, and a PostgreSQL server."""
 
 import pytest
 
@@ -12,3 +12,12 @@ def demo_registers(tmp_path_factory):
     for name in ("belarus", "argentina"):
         create_example(folder / name, name)
     return folder
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server. Each test makes a database of its own on it."""
+    from postgres_server import running
+
+    with running() as server:
+        yield server

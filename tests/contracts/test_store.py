@@ -2,7 +2,11 @@
 
 import pytest
 
-from habeas.adapters import ledger_tables, sqlite
+from habeas.adapters import ledger_tables
+from habeas.adapters.postgres.address import Address
+from habeas.adapters.postgres.database import Database
+from habeas.adapters.postgres.store import PostgresStore
+from habeas.adapters.sqlite import SqliteStore
 from habeas.ledger.store import Addition, Head, Row
 from memory_store import MemoryStore
 
@@ -24,14 +28,24 @@ def add(store, count, erased=None):
     return store.append(make)
 
 
-@pytest.fixture(params=["sqlite", "memory"])
+def sqlite_store(tmp_path, _request):
+    SqliteStore.create(tmp_path / "ledger.sqlite", "test", [EMPTY], "0")
+    return SqliteStore(tmp_path / "ledger.sqlite")
+
+
+def postgres_store(_tmp_path, request):
+    database = Database(Address(request.getfixturevalue("postgres").database()))
+    PostgresStore.create(database, "test", [EMPTY], "0")
+    return PostgresStore(database)
+
+
+@pytest.fixture(params=[sqlite_store, postgres_store, None], ids=["sqlite", "postgres", "memory"])
 def store(request, tmp_path, monkeypatch):
-    if request.param == "memory":
+    if request.param is None:
         yield MemoryStore(EMPTY)
         return
     monkeypatch.setattr(ledger_tables, "PORTION", 3)
-    sqlite.SqliteStore.create(tmp_path / "ledger.sqlite", "test", [EMPTY], "0")
-    opened = sqlite.SqliteStore(tmp_path / "ledger.sqlite")
+    opened = request.param(tmp_path, request)
     yield opened
     opened.close()
 
