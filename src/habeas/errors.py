@@ -11,17 +11,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Place:
-    """Where something is wrong: a file, and as much of the place inside it as is known (rows count from 1)."""
+    """Where something is wrong: a file, and as much of the place inside it as is known.
+
+    Rows, lines and the characters of a line (``position``) count from 1.
+    """
 
     file: str | None = None
     row: int | None = None
     column: str | None = None
     entry: int | None = None
+    line: int | None = None
+    position: int | None = None
 
     def __str__(self) -> str:
         parts = [self.file] if self.file is not None else []
         if self.row is not None:
             parts.append(f"row {self.row}")
+        if self.line is not None:
+            parts.append(f"line {self.line}")
+        if self.position is not None:
+            parts.append(f"character {self.position}")
         if self.column is not None:
             parts.append(f"column “{self.column}”")
         if self.entry is not None:
