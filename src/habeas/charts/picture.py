@@ -1,0 +1,114 @@
+"""A picture: the drawing with its words around it, and the same numbers as a table.
+
+Every picture has, from the top: the finding as its title; what was counted, and the two times, as its subtitle; the
+drawing; the events marked in it, each with its source; notes; and the register's checkpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from habeas.answers.answer import Assumption
+from habeas.answers.question import Question
+from habeas.answers.words import times_words
+from habeas.charts.canvas import Canvas
+from habeas.charts.numbers import Numbers
+from habeas.charts.style import INK, INNER, LEADING, MARGIN, PAPER, QUIET, SMALL, TITLE
+from habeas.register.view import CheckpointRef
+from habeas.vocabulary.day_words import day_in_words
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An event beside the register: shown at its days with who tells of it, never as a cause of anything."""
+
+    first: date
+    last: date
+    label: str
+    source: str
+    url: str | None = None
+
+    @property
+    def told(self) -> str:
+        """Its days and words, without its source."""
+        days = day_in_words(self.first)
+        days += "" if self.first == self.last else f" to {day_in_words(self.last)}"
+        return f"{days}: {self.label}"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The words around a drawing. ``description`` tells what is drawn to who cannot see it."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    description: str
+    notes: tuple[str, ...]
+    foot: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An SVG text, the words around its drawing, and its numbers."""
+
+    svg: str
+    frame: Frame
+    numbers: Numbers
+
+
+Draw = Callable[[Canvas, float], float]
+
+
+def picture(frame: Frame, numbers: Numbers, draw: Draw) -> Picture:
+    """The drawing in its frame. ``draw`` is handed the canvas and the place where it begins, and returns where it ends."""
+    canvas = Canvas()
+    at = canvas.paragraph(MARGIN, MARGIN - 4, frame.title, INNER, size=TITLE, strong=True, serif=True) + 5
+    for words in frame.subtitle:
+        at = canvas.paragraph(MARGIN, at, words, INNER, size=SMALL, fill=QUIET) + 1
+    at = draw(canvas, at + 14) + 12
+    if frame.marks:
+        at = _marks(canvas, at, frame.marks) + 6
+    for note in frame.notes:
+        at = canvas.paragraph(MARGIN, at, note, INNER, size=SMALL, fill=INK) + 3
+    at += 4
+    canvas.line((MARGIN, at), (MARGIN + INNER, at), stroke="#dcd7cb")
+    at = canvas.paragraph(MARGIN, at + 6, frame.foot, INNER, size=SMALL, fill=QUIET)
+    return Picture(canvas.svg(at + MARGIN - 8, frame.title, frame.description), frame, numbers)
+
+
+def badge(canvas: Canvas, x: float, y: float, number: int) -> None:
+    """The number of an event, in a disc."""
+    canvas.dot(x, y, 8.5, fill=INK, stroke=PAPER)
+    canvas.text(x, y + 4, str(number), size=11.5, anchor="middle", fill=PAPER, strong=True)
+
+
+def times_subtitle(question: Question) -> str:
+    """According to whom, as known when, and under which conditions."""
+    told = times_words(question)
+    conditions = "".join(f"; {name.replace('_', ' ')}: {value}" for name, value in question.where)
+    return f"{told[0].upper()}{told[1:]}{conditions}."
+
+
+def foot(at: CheckpointRef) -> str:
+    """Where the numbers are from: the register and its checkpoint."""
+    root = f", root {at.root[:16]}…" if at.root else ""
+    return f"Source: register {at.origin or 'without a name'}, {at.size:,} entries{root}"
+
+
+def rests_on(assumptions: Iterable[Assumption]) -> tuple[str, ...]:
+    """The statements that a sum rests on, each a note."""
+    return tuple(f"Rests on “{told.kind}”, stated by {told.stated_by}." for told in assumptions)
+
+
+def _marks(canvas: Canvas, at: float, marks: tuple[Mark, ...]) -> float:
+    at = canvas.paragraph(MARGIN, at, "Events beside the register, not causes:", INNER, size=SMALL, strong=True) + 3
+    for number, mark in enumerate(marks, start=1):
+        badge(canvas, MARGIN + 9, at + SMALL * LEADING / 2 + 1, number)
+        words = f"{mark.told} ({mark.source})"
+        at = canvas.paragraph(MARGIN + 25, at, words, INNER - 25, size=SMALL) + 4
+    return at
+
+

@@ -1,0 +1,205 @@
+"""The ground of a chart over time: axes, events, and the band of a value with bounds, drawn as it is meant.
+
+A band has its edges drawn: the lower one firm, the upper one thin. Where nothing bounds a value from above, the band
+fades upwards from the lower edge, and arrows say that more are possible. Where nothing is known, nothing is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from habeas.charts.canvas import Canvas
+from habeas.charts.letters import width
+from habeas.charts.picture import Mark, badge
+from habeas.charts.scales import Days, People, people
+from habeas.charts.style import AXIS, BAND, GRID, LINE, MARGIN, QUIET, SMALL, TEXT, WIDTH
+from habeas.vocabulary.quantities import Bounds
+
+HEIGHT = 250.0
+_OPEN = Bounds(0, None)
+_FADING = ((0, 14, 0.75), (14, 26, 0.42), (26, 38, 0.18))  # from and to above the lower edge, and how dense
+_ROWS_OF_BADGES = 3
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A value and the days it holds for, the first and the last of them included."""
+
+    first: date
+    last: date
+    value: Bounds
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is known of it."""
+        return self.value != _OPEN
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The scales of a drawing, and its upper and lower edge on the paper."""
+
+    days: Days
+    people: People
+    top: float
+    bottom: float
+
+    @property
+    def right(self) -> float:
+        """Where the drawing ends."""
+        return self.days.end
+
+
+def plot(top: float, first: date, last: date, largest: int, *, marks: Sequence[Mark] = (), room: float = 0) -> Plot:
+    """The scales for these days and numbers, below the events' badges, with ``room`` for words at the right."""
+    rows = min(len(marks), _ROWS_OF_BADGES)
+    start = top + 20 * rows + 6
+    scale = people(largest, start + HEIGHT, start)
+    left = MARGIN + width(f"{scale.most:,}", SMALL) + 8
+    return Plot(Days(first, last, left, WIDTH - MARGIN - room), scale, start, start + HEIGHT)
+
+
+def axes(canvas: Canvas, ground: Plot) -> float:
+    """Lines at round numbers, and the days below; returns where the words end."""
+    days, left = ground.days, ground.days.start
+    for number in ground.people.ticks():
+        at = ground.people(number)
+        canvas.line((left, at), (ground.right, at), stroke=AXIS if number == 0 else GRID)
+        canvas.text(left - 8, at + 4, f"{number:,}", size=SMALL, anchor="end", fill=QUIET)
+    end = left
+    for day, words in days.ticks(62):
+        at = days(day)
+        canvas.line((at, ground.bottom), (at, ground.bottom + 5))
+        long = width(words, SMALL) / 2
+        if at - long >= end and at + long <= WIDTH - 4:
+            canvas.text(at, ground.bottom + 19, words, size=SMALL, anchor="middle", fill=QUIET)
+            end = at + long + 8
+    return ground.bottom + 24
+
+
+def events(canvas: Canvas, ground: Plot, marks: Sequence[Mark]) -> None:
+    """A dashed line at each event that lies within, or a strip for one of several days, with its number above."""
+    ends = [float("-inf")] * _ROWS_OF_BADGES
+    for number, mark in enumerate(marks, start=1):
+        if mark.last < ground.days.first or mark.first > ground.days.last:
+            continue
+        first = max(ground.days(mark.first), ground.days.start)
+        last = min(ground.days(mark.last + timedelta(days=1)), ground.days.end)
+        at = (first + last) / 2
+        row = next((row for row, end in enumerate(ends) if at - end >= 20), _ROWS_OF_BADGES - 1)
+        ends[row] = at
+        y = ground.top - 14 - 20 * row
+        if last - first > 3:
+            canvas.box(first, ground.top, last - first, ground.bottom - ground.top, fill="#f1eee6")
+        canvas.line((at, y + 8), (at, ground.bottom), stroke=QUIET, dash="2 3")
+        badge(canvas, at, y, number)
+
+
+def band(canvas: Canvas, ground: Plot, stretches: Sequence[Stretch]) -> None:
+    """The stretches as steps: bands first, edges above them, arrows last."""
+    runs = _runs(stretches)
+    for run in runs:
+        for one in run:
+            _fill(canvas, ground, one)
+    for run in runs:
+        if any(one.value.low != one.value.high for one in run):
+            for part in _bounded(run):
+                canvas.way(_steps(ground, part, high=True), stroke=LINE, thick=1)
+        canvas.way(_steps(ground, run, high=False), stroke=LINE, thick=2.2)
+    _arrows(canvas, ground, [one for run in runs for one in run if one.value.high is None])
+
+
+def end_words(canvas: Canvas, ground: Plot, last: Stretch) -> None:
+    """The last value, at the end of the band: one number, or one for each edge."""
+    x, low = ground.right + 7, ground.people(last.value.low)
+    if last.value.high is None:
+        canvas.text(x, low - 2, "at least", size=SMALL, fill=QUIET)
+        canvas.text(x, low + 13, f"{last.value.low:,}", strong=True, fill=LINE)
+    elif last.value.low == last.value.high:
+        canvas.text(x, low + 4.5, f"{last.value.low:,}", strong=True, fill=LINE)
+    else:
+        high = ground.people(last.value.high)
+        apart = max(0.0, 17 - (low - high)) / 2
+        canvas.text(x, high + 4.5 - apart, f"{last.value.high:,}", strong=True, fill=LINE)
+        canvas.text(x, low + 4.5 + apart, f"{last.value.low:,}", strong=True, fill=LINE)
+
+
+def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool) -> float:
+    """What the band and the arrows mean, where they occur; returns where it ends."""
+    x = MARGIN
+    if bounded:
+        canvas.box(x, at + 3, 26, 12, fill=BAND)
+        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=2.2)
+        canvas.line((x, at + 3), (x + 26, at + 3), stroke=LINE)
+        canvas.text(x + 33, at + 14, "at least … at most", size=SMALL, fill=QUIET)
+        x += 33 + width("at least … at most", SMALL) + 22
+    if opened:
+        canvas.box(x, at + 4, 26, 11, fill=BAND)
+        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=2.2)
+        canvas.arrow(x + 13, at + 14, stroke=LINE)
+        canvas.text(x + 33, at + 14, "at least; nothing bounds it from above", size=SMALL, fill=QUIET)
+    return at + 22 if bounded or opened else at
+
+
+def room_for(last: Bounds | None) -> float:
+    """How much room the words at the end need."""
+    if last is None or last == _OPEN:
+        return 0
+    number = width(f"{last.low if last.high is None else last.high:,}", TEXT) * 1.06
+    return max(number, width("at least", SMALL) if last.high is None else 0) + 10
+
+
+def _runs(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """The stretches of which something is known, in runs without a gap."""
+    runs: list[list[Stretch]] = []
+    for one in stretches:
+        if not one.told:
+            continue
+        if runs and runs[-1][-1].last + timedelta(days=1) >= one.first:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return runs
+
+
+def _bounded(run: Sequence[Stretch]) -> list[list[Stretch]]:
+    parts: list[list[Stretch]] = [[]]
+    for one in run:
+        if one.value.high is None:
+            parts.append([])
+        else:
+            parts[-1].append(one)
+    return [part for part in parts if part]
+
+
+def _fill(canvas: Canvas, ground: Plot, one: Stretch) -> None:
+    left, right, low = ground.days(one.first), ground.days(one.last + timedelta(days=1)), ground.people(one.value.low)
+    if one.value.high is not None:
+        canvas.box(left, ground.people(one.value.high), right - left, low - ground.people(one.value.high), fill=BAND)
+        return
+    for near, far, dense in _FADING:
+        upper, lower = max(ground.top, low - far), max(ground.top, low - near)
+        canvas.area([(left, lower), (right, lower), (right, upper), (left, upper)], fill=BAND, opacity=dense)
+
+
+def _steps(ground: Plot, run: Sequence[Stretch], *, high: bool) -> list[tuple[float, float]]:
+    places = []
+    for one in run:
+        number = one.value.high if high else one.value.low
+        assert number is not None
+        at = ground.people(number)
+        places += [(ground.days(one.first), at), (ground.days(one.last + timedelta(days=1)), at)]
+    return places
+
+
+def _arrows(canvas: Canvas, ground: Plot, opened: Sequence[Stretch]) -> None:
+    """An arrow in the middle of each open stretch, none nearer than 34 to the one before."""
+    before = float("-inf")
+    for one in opened:
+        at = (ground.days(one.first) + ground.days(one.last + timedelta(days=1))) / 2
+        if at - before >= 34:
+            canvas.arrow(at, ground.people(one.value.low) - 3, stroke=LINE)
+            before = at
+
