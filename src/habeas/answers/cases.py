@@ -12,7 +12,7 @@ from datetime import date
 
 from habeas.answers.ages import Ages, ages_asked, ages_of, bands_of, of_ages
 from habeas.answers.conditions import AGE, part_of_group, tellings, truth, values
-from habeas.answers.definitions import BEHIND_BARS, Definition, definition
+from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
 from habeas.register.records import Record
@@ -77,7 +77,7 @@ class Case:
 
 def find_cases(view: View, question: Question) -> tuple[Case, ...]:
     """Every case of the question's word and conditions in the view, at whatever time. The view is of the right sources."""
-    word = definition(question.what)
+    word = question.word
     return (*_groups(view, word, question), *_persons(view, word, question))
 
 
@@ -185,7 +185,7 @@ def _stay(detention: Record, word: Definition, reasons: list[str]) -> Truth:
             reasons.append("sources differ on whether it was " + " or ".join(forms))
     if word.kind == "stock":
         custody = told(detention, "custody")
-        behind = agreed(kind in BEHIND_BARS for kind in custody) if custody else Truth.CERTAIN
+        behind = agreed(kind in word.custody for kind in custody) if custody else Truth.CERTAIN
         if behind is Truth.POSSIBLE:
             reasons.append("sources differ on the kind of custody")
         return min(fits, behind)

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from habeas.answers.question import Unit
 from habeas.errors import QuestionError
+from habeas.rules.condition import Condition
 from habeas.vocabulary.suggestions import did_you_mean
 from habeas.vocabulary.terms import CUSTODY, DEPRIVATION, RELEASE_CAUSE
 
 VERSION = "1"
+Unit = Literal["persons", "detentions", "prosecutions"]
 Event = Literal["began", "ended", "on", "opened", "sentenced", "record"]
 
 BEHIND_BARS = frozenset(CUSTODY) - {"house_arrest", "open_facility", "home_restriction", "travel_ban", "non_custodial"}
@@ -28,7 +29,11 @@ RELEASES = frozenset(RELEASE_CAUSE) - {"death", "escape", "unknown"}
 
 @dataclass(frozen=True)
 class Definition:
-    """What one word counts. ``event`` None: named persons are counted by the stay itself (a stock), or not at all."""
+    """What one word counts. ``event`` None: named persons are counted by the stay itself (a stock), or not at all.
+
+    ``custody``: which kinds of custody a stock takes. A definition on record (``answers.defined``) belongs to an
+    ``organisation``, has a version of its own, and may have a ``condition``.
+    """
 
     word: str
     kind: Literal["stock", "flow"]
@@ -38,6 +43,10 @@ class Definition:
     forms: frozenset[str] = frozenset(DEPRIVATION)
     causes: frozenset[str] = frozenset()
     synonyms: tuple[str, ...] = ()
+    custody: frozenset[str] = BEHIND_BARS
+    organisation: str | None = None
+    version: str = VERSION
+    condition: Condition | None = None
 
     @property
     def units(self) -> tuple[Unit, ...]:
@@ -49,13 +58,17 @@ class Definition:
 
     @property
     def id(self) -> str:
-        """Word and version: what a receipt names."""
-        return f"{self.word}/{VERSION}"
+        """Word and version, and whose it is: what a receipt names."""
+        if self.organisation is None:
+            return f"{self.word}/{self.version}"
+        return f"{self.organisation}/{self.word}@{self.version}"
 
     def told(self, people: str) -> str:
         """The sentence shown with an answer."""
         who = {"political": POLITICAL, "anyone": ANYONE}[people] if self.acts else ""
-        return f"{self.sentence} {who}".strip()
+        if self.condition is None:
+            return f"{self.sentence} {who}".strip()
+        return f"{self.sentence} {who} Condition: {' '.join(self.condition.text.split())}".replace("  ", " ")
 
 
 POLITICAL = (
@@ -205,6 +218,10 @@ _WORDS = MappingProxyType({name: d for d in _TABLE for name in (d.word, *d.synon
 
 def definition(word: str) -> Definition:
     """What a word counts, by itself or a synonym. Raises ``QuestionError`` that names the words there are."""
+    if "/" in word:
+        raise QuestionError(
+            f"“{word}” is a definition on record, and cannot be asked here.", mend="Ask `habeas count`."
+        )
     found = _WORDS.get(word.strip().lower().replace(" ", "_").replace("-", "_"))
     if found is None:
         raise QuestionError(f"“{word}” is nothing the register counts.", mend=did_you_mean(word, DEFINITIONS))

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground, Row
-from habeas.answers.definitions import definition
 from habeas.answers.sight import Crowd, crowds, seen_at
 from habeas.answers.words import question_words, times_words, value_words
 from habeas.vocabulary.day_words import day_in_words
@@ -34,7 +33,7 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
         ),
         _later(answer, level),
         _section("Note", [line for note in answer.notes for line in _wrapped(note, "- ", "  ")]),
-        _section("Definition", _wrapped(f"{answer.definition} ({definition(answer.question.what).id})")),
+        _section("Definition", _wrapped(f"{answer.definition} ({answer.question.word.id})")),
         _section("Ledger", _wrapped(_checkpoint(answer.checkpoint))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from habeas.answers.definitions import Definition, Unit, definition
 from habeas.vocabulary.dates import Period
 
-Unit = Literal["persons", "detentions", "prosecutions"]
+__all__ = ["Question", "Unit"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Question:
     only those on ``all``. ``where``: conditions ``((name, value), …)`` all of which must hold, e.g.
     ``(("country", "BY"), ("sex", "female"))``. ``by``: break the answer down by one name or by two.
     ``people``: whom the count is of: ``political`` prisoners (the definition's bounds) or ``anyone``. ``unit``: what is
-    counted of them: each person once, each stay in custody, or each prosecution.
+    counted of them: each person once, each stay in custody, or each prosecution. ``defined``: the definition on record that
+    ``what`` names, once it was looked up (``answers.defined``).
     """
 
     what: str
@@ -38,3 +40,9 @@ class Question:
     people: Literal["political", "anyone"] = "political"
     unit: Unit = "persons"
     lists: Literal["any", "all"] = "any"
+    defined: Definition | None = None
+
+    @property
+    def word(self) -> Definition:
+        """What is counted. Raises ``QuestionError`` for a word that there is not."""
+        return definition(self.what) if self.defined is None else self.defined

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, CheckpointRef
 from habeas.answers.count import count
-from habeas.answers.definitions import definition
 from habeas.answers.question import Question
 from habeas.answers.wire import Json, bounds_json, question_json, read_question
 from habeas.errors import InputError
@@ -64,7 +63,7 @@ class Replay:
     @property
     def same_definition(self) -> bool:
         """Whether the word still counts what it counted then."""
-        return definition(self.receipt.question.what).id == self.receipt.definition
+        return self.answer.question.word.id == self.receipt.definition
 
     @property
     def same_value(self) -> bool:
@@ -98,7 +97,7 @@ class Replay:
 def receipt_of(answer: Answer) -> Receipt:
     """The receipt of an answer. It is public: the question, the place in the ledger, numbers, and no name."""
     question = replace(answer.question, recorded=answer.checkpoint.size)
-    return Receipt(question, definition(question.what).id, answer.checkpoint, answer.value, _rows(answer))
+    return Receipt(question, question.word.id, answer.checkpoint, answer.value, _rows(answer))
 
 
 def read_receipt(text: str) -> Receipt:

@@ -21,7 +21,7 @@ from habeas.access.levels import Level, highest
 from habeas.answers.answer import Assumption, CheckpointRef
 from habeas.answers.conditions import OVERLAP, TIMES
 from habeas.answers.count import Value, value_of
-from habeas.answers.definitions import Definition, definition
+from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.errors import QuestionError
 from habeas.register.view import View
@@ -85,7 +85,7 @@ def series(view: View, question: Question, every: Step, *, cumulative: bool = Fa
 
     Raises ``QuestionError`` for what cannot be asked so.
     """
-    word = definition(question.what)
+    word = question.word
     whole = _checked(question, word, every, cumulative=cumulative, then=then)
     stock = word.kind == "stock"
     steps = [(last if stock else whole[0] if cumulative else first, last) for first, last in steps_of(*whole, every)]

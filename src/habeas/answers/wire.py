@@ -6,7 +6,6 @@ from datetime import date
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Ground
-from habeas.answers.definitions import VERSION, definition
 from habeas.answers.question import Question
 from habeas.answers.series import Point, Series
 from habeas.answers.sight import Crowd, seen_at
@@ -27,7 +26,11 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
         "question": question_json(answer.question),
         "value": bounds_json(answer.value),
         "words": value_words(answer.value, answer.question.what, answer.question.unit),
-        "definition": {"id": definition(answer.question.what).id, "version": VERSION, "sentence": answer.definition},
+        "definition": {
+            "id": answer.question.word.id,
+            "version": answer.question.word.version,
+            "sentence": answer.definition,
+        },
         "grounds": grounds_json(answer.grounds, level),
         "assumptions": [vars(assumption.seen_at(level)) for assumption in answer.assumptions],
         "rows": rows_json(answer, level),
@@ -47,8 +50,8 @@ def series_json(found: Series, level: Level = Level.PUBLIC) -> Json:
         "cumulative": found.cumulative,
         "known_then": found.then,
         "definition": {
-            "id": definition(found.question.what).id,
-            "version": VERSION,
+            "id": found.question.word.id,
+            "version": found.question.word.version,
             "sentence": found.definition,
         },
         "points": [_point(point) for point in found.points],

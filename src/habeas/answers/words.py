@@ -37,7 +37,7 @@ def question_words(question: Question) -> str:
 
 def who_words(question: Question) -> str:
     """Whom a question counts: “people”, or “political prisoners” where it takes only those of a group."""
-    political = question.people == "political" and definition(question.what).acts & _OF_PRISONERS
+    political = question.people == "political" and question.word.acts & _OF_PRISONERS
     return "political prisoners" if political else "people"
 
 
@@ -54,6 +54,8 @@ def unit_words(unit: Unit) -> str:
 
 def verb_words(word: str) -> str:
     """What a word says of several people: “were held”, “died in custody”."""
+    if "/" in word:
+        return f"count as {word}"
     word = definition(word).word
     return _VERBS.get(word, f"were {word}")
 
@@ -64,7 +66,7 @@ def series_words(question: Question, every: str, *, cumulative: bool) -> str:
     what = (
         f"{who} {verb_words(question.what)}" if question.unit != "persons" else f"{who} who {verb_words(question.what)}"
     )
-    if definition(question.what).kind == "stock":
+    if question.word.kind == "stock":
         how = "on each day" if every == "day" else f"on the last day of each {every}"
     else:
         how = f"until the end of each {every}" if cumulative else f"in each {every}"
