@@ -5,6 +5,7 @@ Never a bare number. The same object is printed by the command line, returned by
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.access.levels import Level
@@ -104,11 +105,11 @@ class Answer:
     question: Question
     value: Bounds
     definition: str
-    grounds: tuple[Ground, ...]
+    grounds: Sequence[Ground]
     assumptions: tuple[Assumption, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
-    later: tuple[Ground, ...]
+    later: Sequence[Ground]
     checkpoint: CheckpointRef
 
     @property

@@ -11,7 +11,7 @@ of a charge), a person is certainly in the line of each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,23 +31,32 @@ Line = tuple[str, Sequence[Case], Period | date]
 
 
 def lines_by(
-    view: View, cases: Sequence[Case], by: Sequence[str], time: Period | date
+    view: View,
+    cases: Sequence[Case],
+    by: Sequence[str],
+    time: Period | date,
+    beside: Callable[[tuple[str, ...]], Collection[str]] = lambda _keys: (),
 ) -> Iterator[tuple[tuple[str, ...], Sequence[Case], Period | date]]:
-    """The lines of a breakdown by one name or several, each with a key for each."""
+    """The lines of a breakdown by one name or several, each with a key for each.
+
+    ``beside`` gives, for the first keys of a line, the keys of the next name that others than these cases tell.
+    """
     if not by:
         yield (), cases, time
         return
-    for key, held, when in lines(view, cases, by[0], time):
-        for rest, mine, whole in lines_by(view, held, by[1:], when):
+    for key, held, when in lines(view, cases, by[0], time, beside(())):
+        for rest, mine, whole in lines_by(view, held, by[1:], when, lambda keys, key=key: beside((key, *keys))):  # type: ignore[misc]
             yield (key, *rest), mine, whole
 
 
-def lines(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
-    """The lines of a breakdown by one name, in the order of their keys."""
+def lines(
+    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str] = ()
+) -> Iterator[Line]:
+    """The lines of a breakdown by one name, in the order of their keys; ``beside``: keys that others tell as well."""
     if by in _WIDTHS:
         assert isinstance(time, Period)
-        return _by_time(view, cases, by, time)
-    return _by_value(view, cases, by, time)
+        return _by_time(view, cases, by, time, beside)
+    return _by_value(view, cases, by, time, beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ def _together(told: Iterable[frozenset[str] | None]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _by_time(view: View, cases: Sequence[Case], by: str, time: Period) -> Iterator[Line]:
+def _by_time(view: View, cases: Sequence[Case], by: str, time: Period, beside: Collection[str]) -> Iterator[Line]:
     width = _WIDTHS[by]
     told = {id(case): _all_keys(case, width) for case in cases}
     units = [
@@ -104,14 +113,15 @@ def _by_time(view: View, cases: Sequence[Case], by: str, time: Period) -> Iterat
         for unit in _units(view, cases, told, one=True)
         if any(case.at(time) is not Truth.OUT for case in unit.cases)
     ]
-    for key in sorted({key for unit in units for key in unit.keys}):
+    uncertain = f"{by} uncertain"
+    for key in sorted({key for unit in units for key in unit.keys} | ({*beside} - {uncertain})):
         whole = parse_period(key)
         if whole.overlaps(time):
             line = [case for unit in units if key in unit.keys or unit.silent for case in unit.cases]
             yield key, line, _shared(whole, time)
     open_ = [case for unit in units if len(unit.keys) != 1 or unit.silent for case in unit.open]
-    if open_:
-        yield f"{by} uncertain", open_, time
+    if open_ or uncertain in beside:
+        yield uncertain, open_, time
 
 
 def _all_keys(case: Case, width: int) -> frozenset[str] | None:
@@ -139,14 +149,16 @@ def _pick(choose: Callable[[Iterable[date]], date], one: date | None, other: dat
     return choose([day for day in (one, other) if day is not None]) if one or other else None
 
 
-def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -> Iterator[Line]:
+def _by_value(
+    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str]
+) -> Iterator[Line]:
     told = {id(case): case.told(by) for case in cases}
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
     keys = {case: frozenset(folded(value) for telling in said for value in telling) for case, said in told.items()}
     units = _units(view, cases, keys, one=False)
-    names: dict[str, str] = {}
+    names = {folded(value): value for value in beside if value != NOT_STATED}
     for value in (value for unit in units for case in unit.cases for telling in told[id(case)] for value in telling):
-        names.setdefault(folded(value), value)
+        names[folded(value)] = min(value, names.get(folded(value), value))
     silent = [case for unit in units if unit.silent and not unit.keys for case in unit.cases]
     groups = [case for case in silent if case.is_group]
     persons = [_fitted(case, (), by, "") for case in silent if not case.is_group]  # alike in every line
@@ -162,7 +174,7 @@ def _by_value(view: View, cases: Sequence[Case], by: str, time: Period | date) -
     open_ = [
         case for unit in units if unit.silent for case in unit.open if not any(_part(case, by, name) for name in parts)
     ]
-    if open_:
+    if open_ or NOT_STATED in beside:
         yield NOT_STATED, open_, time
 
 

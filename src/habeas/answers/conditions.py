@@ -128,10 +128,14 @@ def told_so(name: str, value: str, said: Iterable[Sequence[str]]) -> Truth:
     return agreed(any(folded(one) == asked for one in telling) for telling in said)
 
 
-def key_level(name: str, key: str, records: Iterable[Record]) -> Level:
-    """Who may see the key of a breakdown's line: what may be counted heads a count that everybody sees."""
-    said = [one for record in records for one in _behind(name, key, record)]
-    lowest = min((one.level for one in said), key=lambda level: level.rank, default=Level.PUBLIC)
+def key_level(name: str, key: str, records: Iterable[Record], beside: Level | None = None) -> Level:
+    """Who may see the key of a breakdown's line: what may be counted heads a count that everybody sees.
+
+    ``beside``: the lowest level at which others than these records tell it.
+    """
+    said = [one.level for record in records for one in _behind(name, key, record)]
+    said += [] if beside is None else [beside]
+    lowest = min(said, key=lambda level: level.rank, default=Level.PUBLIC)
     return Level.PUBLIC if lowest is Level.AGGREGATE_ONLY else lowest
 
 

@@ -9,22 +9,24 @@ largest of them makes certain. The arithmetic is in ``union``, the statements in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from habeas.answers.answer import Answer, Assumption, Ground, Row
 from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
 from habeas.answers.breakdown import lines_by, sum_note
 from habeas.answers.cases import Case, find_cases
 from habeas.answers.conditions import AGE, OVERLAP, check_names, key_level
-from habeas.answers.definitions import Definition, definition
+from habeas.answers.definitions import Definition
 from habeas.answers.grounds import grounds_of
 from habeas.answers.later import later_reports
 from habeas.answers.notes import notes_of
 from habeas.answers.overlap import MOST, on_all, overlap, overlap_notes
+from habeas.answers.plain import NOBODY, Lazily, Plain
 from habeas.answers.question import Question
-from habeas.answers.tally import Tally, tally
+from habeas.answers.tally import Alike, Counted, Tally, tally
 from habeas.errors import QuestionError
 from habeas.register.records import Record
 from habeas.register.view import View
@@ -32,17 +34,24 @@ from habeas.vocabulary.dates import Period
 from habeas.vocabulary.quantities import Bounds
 
 
-def count(view: View, question: Question) -> Answer:
+def count(view: View, question: Question, plain: Plain = NOBODY) -> Answer:
     """The answer to a question. The view's own times stand in it, whatever the question says of them.
 
+    ``plain`` are people beside those in the view, told as numbers; who they are is found when it is asked for.
     Raises ``QuestionError`` for a word, a time, a condition or a breakdown that cannot be asked.
     """
     question = replace(question, known=view.known, recorded=view.recorded)
-    word, time = _checked(question)
+    word, time = checked(question)
     scoped = view.only(question.according_to)
-    found = _find(scoped, question, word, time)
-    grounds = grounds_of(scoped, found.tally, time, on=_lists(question))
-    rows, row_note = _rows(scoped, question, word, time, found)
+    found = _find(scoped, question, word, time, plain)
+    rows, row_note = _rows(scoped, question, word, time, found, plain=plain)
+    whole = plain.whole(time)
+    grounds: Sequence[Ground]
+    if whole is None:
+        grounds = grounds_of(scoped, found.tally, time, on=_lists(question))
+        later: Sequence[Ground] = _later(scoped, question, word, time, grounds)
+    else:
+        grounds, later = Lazily(lambda: whole().grounds), Lazily(lambda: whole().later)
     return Answer(
         question=question,
         value=found.value,
@@ -51,7 +60,7 @@ def count(view: View, question: Question) -> Answer:
         assumptions=found.assumptions(),
         rows=rows,
         notes=(*notes_of(scoped, question, found.tally, found.value, covering=found.covering), *row_note),
-        later=_later(scoped, question, word, time, grounds),
+        later=later,
         checkpoint=view.checkpoint,
     )
 
@@ -65,13 +74,13 @@ class Value:
     assumptions: tuple[Assumption, ...]
 
 
-def value_of(view: View, question: Question) -> Value:
+def value_of(view: View, question: Question, plain: Plain = NOBODY) -> Value:
     """The value and the lines that ``count`` gives. Raises ``QuestionError`` as it does."""
     question = replace(question, known=view.known, recorded=view.recorded)
-    word, time = _checked(question)
+    word, time = checked(question)
     scoped = view.only(question.according_to)
-    found = _find(scoped, question, word, time)
-    return Value(found.value, _rows(scoped, question, word, time, found)[0], found.assumptions())
+    found = _find(scoped, question, word, time, plain)
+    return Value(found.value, _rows(scoped, question, word, time, found, plain=plain)[0], found.assumptions())
 
 
 @dataclass(frozen=True)
@@ -90,9 +99,11 @@ class _Found:
         return tuple(assumption(record) for record in (*used, *self.covering))
 
 
-def _find(view: View, question: Question, word: Definition, time: Period | date) -> _Found:
+def _find(view: View, question: Question, word: Definition, time: Period | date, plain: Plain = NOBODY) -> _Found:
     cases = find_cases(view, question)
-    return _count(view, question, cases, time, _covering(view, question, word, time), listed=bool(view.sources))
+    covering = _covering(view, question, word, time, plain)
+    alike = partial(plain.alike, time)
+    return _count(view, question, cases, time, covering, alike=alike, listed=bool(view.sources))
 
 
 def _count(
@@ -102,11 +113,12 @@ def _count(
     time: Period | date,
     covering: tuple[Record, ...] | None,
     *,
+    alike: Callable[[Sequence[Counted]], Iterable[Alike]],
     listed: bool,
 ) -> _Found:
     """``covering`` and ``listed`` (asked of what named lists say, and they hold persons only) close it from above."""
     disjoint = disjoint_of(view)
-    counted = tally(view, cases, time, disjoint, each=question.unit != "persons")
+    counted = tally(view, cases, time, disjoint, alike, each=question.unit != "persons")
     if _lists(question):
         return _Found(cases, counted, on_all(counted, _lists(question)), (), ())
     closed = covering is not None or (listed and not any(case.is_group for case in cases))
@@ -114,18 +126,20 @@ def _count(
     return _Found(cases, counted, value, disjoint, covering or ())
 
 
-def _covering(view: View, question: Question, word: Definition, time: Period | date) -> tuple[Record, ...] | None:
+def _covering(
+    view: View, question: Question, word: Definition, time: Period | date, plain: Plain
+) -> tuple[Record, ...] | None:
     """The coverage of all that is asked; None where there is none, as for every stock and for words without acts."""
     if not isinstance(time, Period) or not word.acts:
         return None
     asked = [value for name, value in question.where if name == "country"]
-    return coverage_of(view, sorted(word.acts), asked or _countries(view), time)
+    return coverage_of(view, sorted(word.acts), asked or _countries(view, plain), time)
 
 
-def _countries(view: View) -> list[str]:
+def _countries(view: View, plain: Plain) -> list[str]:
     """Every country of which the register has an event on record: what a question without a country is about."""
     records = (*view.of("group"), *view.of("detention"), *view.of("killing"))
-    return sorted({country for record in records if (country := record.get("country")) is not None})
+    return sorted({country for record in records if (country := record.get("country")) is not None} | plain.countries)
 
 
 def _lists(question: Question) -> tuple[str, ...]:
@@ -134,8 +148,8 @@ def _lists(question: Question) -> tuple[str, ...]:
     return asked if question.lists == "all" and len(asked) > 1 else ()
 
 
-def _checked(question: Question) -> tuple[Definition, Period | date]:
-    word = definition(question.what)
+def checked(question: Question) -> tuple[Definition, Period | date]:
+    word = question.word
     check_names(question.where, question.by, times=word.kind == "flow" and word.event != "record")
     _check_units(question, word)
     if question.at is not None and question.during is not None:
@@ -175,22 +189,28 @@ def _check_units(question: Question, word: Definition) -> None:
 
 
 def _rows(
-    view: View, question: Question, word: Definition, time: Period | date, whole: _Found
+    view: View, question: Question, word: Definition, time: Period | date, whole: _Found, *, plain: Plain
 ) -> tuple[tuple[Row, ...], tuple[str, ...]]:
     if not question.by:
         return (), ()
     if question.by == (OVERLAP,):
-        parts = overlap(view, whole.tally, question.according_to)
+        parts = overlap(view, whole.tally, question.according_to, plain.sources)
         return tuple(Row((part.key,), part.value, judged=part.judged) for part in parts), overlap_notes(
             parts, whole.tally
         )
     rows = []
-    for keys, cases, when in lines_by(view, whole.cases, question.by, time):
+    beside = plain.lines(time, whole.tally.groups)
+    for keys, cases, when in lines_by(view, whole.cases, question.by, time, beside.under):
         listed = bool(view.sources) or "source" in question.by
-        found = _count(view, question, cases, when, _covering(view, question, word, when), listed=listed)
+        alike = partial(beside.alike, keys, when)
+        covering = _covering(view, question, word, when, plain)
+        found = _count(view, question, cases, when, covering, alike=alike, listed=listed)
         if found.tally.people.high != 0 and found.value.high != 0:
             records = [record for case in cases for record in (case.event, case.person) if record is not None]
-            levels = tuple(key_level(name, key, records) for name, key in zip(question.by, keys, strict=True))
+            levels = tuple(
+                key_level(name, key, records, beside.level(place, key))
+                for place, (name, key) in enumerate(zip(question.by, keys, strict=True))
+            )
             rows.append(Row(keys, found.value, levels))
     note = sum_note([row.value for row in rows])
     return tuple(rows), () if note is None else (note,)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from habeas.answers.definitions import Definition, definition
+from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
-from habeas.answers.tally import Counted, Tally
+from habeas.answers.tally import Tally
+from habeas.answers.truth import Truth
 from habeas.register.records import Record
 from habeas.register.view import View
 from habeas.vocabulary.quantities import Bounds
@@ -18,9 +19,9 @@ def notes_of(
 ) -> tuple[str, ...]:
     """The notes, the weightiest first."""
     return (
-        *_open(view, definition(question.what), counted, value),
+        *_open(view, question.word, counted, value),
         *_groups(counted),
-        *_persons(counted.persons),
+        *_persons(counted),
         *_units(question, counted),
         *_contradictions(view, counted),
         *_times(view, question, covering),
@@ -28,7 +29,7 @@ def notes_of(
 
 
 def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterator[str]:
-    if value.high is None and not counted.groups and not counted.persons:
+    if value.high is None and not (counted.groups or counted.persons or counted.alike):
         yield "Nothing on record fits the question. That does not mean that there was nobody."
     elif value.high is None:
         yield (
@@ -40,6 +41,7 @@ def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterat
         yield f"Counted within {lists}: nobody is in this number who is not listed there."
     if word.kind == "stock":
         possible = sum(1 for person in counted.persons if person.low == 0)
+        possible += sum(alike.number for alike in counted.alike if alike.truth is not Truth.CERTAIN)
         if possible:
             yield (
                 f"{possible:,} people are not known to have been held until that day, nor to have been free by then. "
@@ -54,12 +56,14 @@ def _groups(counted: Tally) -> Iterator[str]:
             f"The {len(counted.groups)} acts add up to {acts}. Some of it may be the same people more than once: where no "
             "statement on record says that they are different people, only the largest makes a number certain."
         )
-    if counted.groups and counted.persons:
+    if counted.groups and (counted.persons or counted.alike):
         yield "Named persons who may belong to one of the groups are not added to it."
 
 
-def _persons(persons: Sequence[Counted]) -> Iterator[str]:
-    listed = Counter(source for person in persons for source in {case.event.source for case in person.cases})
+def _persons(counted: Tally) -> Iterator[str]:
+    listed = Counter(source for person in counted.persons for source in {case.event.source for case in person.cases})
+    for alike in counted.alike:
+        listed.update(dict.fromkeys(alike.sources, alike.number))
     if len(listed) > 1:
         yield (
             f"Records of {len(listed)} sources: those that nobody has judged may be the same people, so at least as many "
@@ -101,7 +105,7 @@ def _contradictions(view: View, counted: Tally) -> Iterator[str]:
 
 
 def _times(view: View, question: Question, covering: Sequence[Record]) -> Iterator[str]:
-    if question.at is None and question.during is None and definition(question.what).event != "record":
+    if question.at is None and question.during is None and question.word.event != "record":
         yield "No period was asked: everything on record counts."
     last = None if question.during is None else question.during.last
     if covering and view.known is not None and (last is None or view.known < last):

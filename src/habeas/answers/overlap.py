@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from habeas.answers.tally import Counted, Tally
+from habeas.answers.truth import Truth
 from habeas.errors import QuestionError
 from habeas.register.view import View
 from habeas.vocabulary.quantities import Bounds
@@ -40,15 +41,19 @@ class Part:
     value: Bounds
 
 
-def overlap(view: View, counted: Tally, asked: Sources = ()) -> tuple[Part, ...]:
-    """The parts, those of most sources first. ``asked`` gives the sources' order; otherwise the order of the register."""
-    order = tuple(dict.fromkeys(asked)) or _order(view, counted.persons)
+def overlap(view: View, counted: Tally, asked: Sources = (), on_record: Sources = ()) -> tuple[Part, ...]:
+    """The parts, those of most sources first.
+
+    ``asked`` gives the sources' order; otherwise it is that of the register, which ``on_record`` gives where the view has not
+    everybody.
+    """
+    order = tuple(dict.fromkeys(asked)) or _order(view, counted, on_record)
     if len(order) > MOST:
         raise QuestionError(
             f"{len(order)} sources have {2 ** len(order) - 1} combinations.",
             mend=f"Name up to {MOST} of them with --according-to.",
         )
-    people = Counter(_person(person, order) for person in counted.persons)
+    people = _people(counted, order)
     judged: Counter[Sources] = Counter()
     for person, number in people.items():
         judged[person.sources] += number
@@ -59,7 +64,7 @@ def overlap(view: View, counted: Tally, asked: Sources = ()) -> tuple[Part, ...]
 def on_all(counted: Tally, asked: Sources) -> Bounds:
     """How many people are on all of these lists, of which alone the tally is: its first part."""
     order = tuple(dict.fromkeys(asked))
-    return _bounds(order, Counter(_person(person, order) for person in counted.persons))
+    return _bounds(order, _people(counted, order))
 
 
 def overlap_notes(parts: Sequence[Part], counted: Tally) -> tuple[str, ...]:
@@ -75,10 +80,11 @@ def overlap_notes(parts: Sequence[Part], counted: Tally) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _order(view: View, persons: Sequence[Counted]) -> Sources:
-    told = {case.event.source for person in persons for case in person.cases}
-    on_record = dict.fromkeys(record.source for record in view.records.values())
-    return tuple(source for source in on_record if source in told)
+def _order(view: View, counted: Tally, on_record: Sources) -> Sources:
+    told = {case.event.source for person in counted.persons for case in person.cases}
+    told |= {source for alike in counted.alike for source in alike.sources}
+    order = on_record or dict.fromkeys(record.source for record in view.records.values())
+    return tuple(source for source in order if source in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,14 @@ class _Person:
     def most_without(self, part: frozenset[str]) -> int:
         """At most so many people who have no source of the part."""
         return sum(1 for told, _ in self.apart if not told & part)
+
+
+def _people(counted: Tally, order: Sources) -> Counter[_Person]:
+    people = Counter(_person(person, order) for person in counted.persons)
+    for alike in counted.alike:
+        sources = tuple(source for source in order if source in alike.sources)
+        people[_Person(sources, alike.truth is Truth.CERTAIN, ((frozenset(sources), True),))] += alike.number
+    return people
 
 
 def _person(person: Counted, order: Sources) -> _Person:

@@ -51,6 +51,7 @@ class View:
     """Records by id, in the order they came on record, for one pair of times and, where asked, only some sources.
 
     ``withdrawn`` are the judgements that were undone. ``whole`` is the view of all sources, where this is one of some.
+    ``others`` are sources that have a word on record in entries that were not folded.
     """
 
     records: Mapping[str, Record]
@@ -62,6 +63,7 @@ class View:
     entries: Sequence[Entry] = field(default=(), repr=False)
     withdrawn: tuple[Withdrawn, ...] = ()
     whole: View | None = field(default=None, repr=False, compare=False)
+    others: frozenset[str] = field(default=frozenset(), repr=False, compare=False)
 
     def of(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind of subject."""
@@ -100,8 +102,8 @@ class View:
         """The same place in the ledger without a limit on what was reported when."""
         return self if self.known is None else self._newest
 
-    def as_known(self, day: date) -> View:
-        """The same place in the ledger with nothing but what was reported by a day."""
+    def as_known(self, day: date | None) -> View:
+        """The same place in the ledger with nothing but what was reported by a day (None: all)."""
         return self._fold(day, self.sources, None if self.whole is None else self.whole.as_known(day))
 
     def only(self, sources: Iterable[str]) -> View:
@@ -112,7 +114,7 @@ class View:
         wanted = frozenset(sources)
         if wanted in {frozenset(), self.sources}:
             return self
-        there = {str(entry.value("source")) for entry in self.entries if entry.kind == "statement"}
+        there = {str(entry.value("source")) for entry in self.entries if entry.kind == "statement"} | self.others
         for source in sorted(wanted - there):
             raise QuestionError(f"There is no source “{source}” on record.", mend=did_you_mean(source, sorted(there)))
         if wanted not in self._scopes:
@@ -122,7 +124,7 @@ class View:
     def _fold(self, known: date | None, sources: frozenset[str], whole: View | None) -> View:
         records, judgements, withdrawn = _fold(self.entries, known, sources)
         at = self.recorded, self.checkpoint
-        return View(records, judgements, known, *at, sources, self.entries, withdrawn, whole)
+        return View(records, judgements, known, *at, sources, self.entries, withdrawn, whole, self.others)
 
     @cached_property
     def _scopes(self) -> dict[frozenset[str], View]:

@@ -1,0 +1,157 @@
+"""Cases as rows: what ``answers.cases`` finds record by record, as one expression over a table.
+
+A row is one event of one plain person. Columns: ``person``, ``source``, ``there`` (whether the person's own record is on
+record), ``fits`` (how firmly word and conditions hold, whatever the time), ``unstated`` (whether the record is silent on a
+condition), ``first`` and ``last`` (when), ``land`` and ``deed`` (codes of country and act), for a stock the days on which it was possibly and certainly held, and the codes of
+all texts. Conditions are decided once for each text, by the same functions that decide them for a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+import ibis
+from ibis import Table, Value
+
+from habeas.answers.columnar.projection import Projection, least
+from habeas.answers.conditions import NAMES, fits
+from habeas.answers.definitions import BEHIND_BARS, Definition
+from habeas.answers.question import Question
+from habeas.answers.truth import Truth, agreed
+from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
+from habeas.vocabulary.dates import Period
+from habeas.vocabulary.terms import ACT
+
+OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
+Said = tuple[str, ...]
+
+# The predicate that a name in a question looks at -> the text column that holds it; the others of a table tell nothing.
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {"release_cause": "cause", **{name: name for name in (
+        "source", "form", "custody", "end", "place", "country", "facility", "charges", "sex", "nationality",
+        "classification",
+    )}}
+)  # fmt: skip
+
+
+def cases(projection: Projection, question: Question, word: Definition) -> Table | None:
+    """The cases of a question's word and conditions as known on its day; None where the word takes no named persons."""
+    table = _events(projection, question, word)
+    if table is None:
+        return None
+    truths, silent = _word(projection, word, table), []
+    for name, value in question.where:
+        holds, unsaid = condition(projection, table, name, value)
+        truths.append(holds)
+        silent.append(unsaid)
+    truths.append(ibis.ifelse(table.listed == 1, CERTAIN, POSSIBLE))
+    country, act = (said(projection, table, name)[0] for name in ("country", "act"))
+    found = table.mutate(fits=least(*truths), unstated=_any(silent), land=country, deed=act)
+    if question.according_to:
+        known = projection.sources
+        found = found.filter(found.source.isin([known[source] for source in question.according_to]))
+    return found
+
+
+def at(found: Table, time: Period | date) -> Table:
+    """The cases with how firmly each counts at a time (``truth``), and whether that is for want of any word (``silent``)."""
+    if isinstance(time, Period):
+        first = OPEN_FIRST if time.first is None else time.first.toordinal()
+        last = OPEN_LAST if time.last is None else time.last.toordinal()
+        certain = (found["first"] >= first) & (found["last"] <= last)
+        possible = (found["last"] >= first) & (found["first"] <= last)
+        silent = found.unstated | ((found["first"] == OPEN_FIRST) & (found["last"] == OPEN_LAST))
+    else:
+        day = time.toordinal()
+        certain = ((found.certain_from <= day) & (found.certain_to >= day)) | (found.seen_day == day)
+        possible = (found.possible_from <= day) & (found.possible_to >= day)
+        silent = found.unstated
+    held = ibis.cases((certain, CERTAIN), (possible, POSSIBLE), else_=OUT)
+    return found.mutate(truth=ibis.least(found.fits, held), silent=silent)
+
+
+def condition(projection: Projection, table: Table, name: str, value: str) -> tuple[Value, Value]:
+    """Whether a condition holds of each row, and whether the row is silent on it."""
+    codes, texts = said(projection, table, name)
+    return (
+        among(codes, [fits(name, value, text) for text in texts]),
+        codes.isin([code for code, text in enumerate(texts) if not text]),
+    )
+
+
+def said(projection: Projection, table: Table, name: str) -> tuple[Value, Sequence[Said]]:
+    """What each row says under a name: a code, and what each code says (``answers.conditions.values``)."""
+    predicate = NAMES[name]
+    if predicate == "act":
+        if "on_first" in table.columns:
+            return ibis.literal(0), [("killing",)]
+        predicate, kept = "release_cause", ACT
+    else:
+        kept = None
+    column = TEXTS.get(predicate, predicate)
+    if column not in table.columns or column not in TEXTS.values():
+        return ibis.literal(0), [()]
+    texts = projection.columns.texts(column)
+    return table[column], texts if kept is None else [tuple(one for one in text if one in kept) for text in texts]
+
+
+def among(codes: Value, truths: Sequence[Truth]) -> Value:
+    """The truth of each code, written so that the commonest needs no list."""
+    held: dict[Truth, list[int]] = {truth: [] for truth in Truth}
+    for code, truth in enumerate(truths):
+        held[truth].append(code)
+    *few, most = sorted(held, key=lambda truth: len(held[truth]))
+    branches = [(codes.isin(held[truth]), int(truth)) for truth in few if held[truth]]
+    return ibis.cases(*branches, else_=int(most)) if branches else ibis.literal(int(most))
+
+
+def _events(projection: Projection, question: Question, word: Definition) -> Table | None:
+    """The rows of the word's kind of event, with ``first`` and ``last``."""
+    if word.event == "on":
+        killings = projection.known("killings", question.known)
+        return killings.mutate(first=killings.on_first, last=killings.on_last)
+    if word.event == "record":
+        persons = projection.known("persons", question.known)
+        return persons.mutate(first=OPEN_FIRST, last=OPEN_LAST, there=1)
+    if word.event is None and word.kind == "flow":
+        return None
+    stays = projection.known("stays", question.known)
+    if word.event == "ended":
+        return stays.mutate(first=stays.ended_first, last=stays.ended_last)
+    return stays.mutate(first=stays.began_first, last=stays.began_last)
+
+
+def _word(projection: Projection, word: Definition, table: Table) -> list[Value]:
+    """How firmly the stays are of the word's forms, custody and ends; nothing to ask of killings and persons."""
+    if word.event in {"on", "record"}:
+        return []
+    forms = projection.columns.texts("form")
+    truths = [
+        among(table.form, [agreed(form in word.forms for form in told) if told else Truth.CERTAIN for told in forms])
+    ]
+    if word.kind == "stock":
+        custody = projection.columns.texts("custody")
+        behind = [agreed(kind in BEHIND_BARS for kind in told) if told else Truth.CERTAIN for told in custody]
+        truths.append(among(table.custody, behind))
+    if word.event == "ended":
+        truths.append(_ended(projection, word, table))
+    return truths
+
+
+def _ended(projection: Projection, word: Definition, table: Table) -> Value:
+    """Whether a stay ended as the word has it; of one that ended, and nobody says why, that is possible."""
+    causes, ends = (projection.columns.texts(column) for column in ("cause", "end"))
+    ended = table.end.isin([code for code, told in enumerate(ends) if told == ("ended",)])
+    dated = (table.ended_first > OPEN_FIRST) | (table.ended_last < OPEN_LAST)
+    why = among(table.cause, [agreed(cause in word.causes for cause in told) for told in causes])
+    unsaid = table.cause.isin([code for code, told in enumerate(causes) if not told])
+    return ibis.ifelse(unsaid & ~(ended | dated), OUT, why)
+
+
+def _any(flags: Sequence[Value]) -> Value:
+    found = ibis.literal(False)  # noqa: FBT003 - a literal is a literal
+    for flag in flags:
+        found = found | flag
+    return found

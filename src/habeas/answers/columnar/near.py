@@ -1,0 +1,71 @@
+"""Which groups plain people may belong to: decided once for each date, country and act that is told, by the rule of the tally."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import ibis
+import pyarrow as pa
+from ibis import Table
+
+from habeas.answers.columnar.cases import said
+from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.units import BITS, members_of
+from habeas.answers.tally import Counted, may_belong
+from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
+from habeas.vocabulary.dates import FuzzyDate
+
+
+@dataclass(frozen=True)
+class Near:
+    """What is told of the events that are near to a group (``kinds``), and a bit for each group, in the whole numbers ``bits``."""
+
+    groups: tuple[str, ...]
+    bits: tuple[str, ...]
+    kinds: Table
+
+    def beside(self, people: Table, found: Table, of: str) -> Table:
+        """The people with the bits of every group that one of their cases is near to; ``of`` names a person in both."""
+        close = found.inner_join(self.kinds, list(_KIND))
+        bits = close.group_by(of).aggregate(**{name: close[name].bit_or() for name in self.bits})
+        both = people.left_join(bits, of)
+        return both.mutate(**{name: both[name].fill_null(0) for name in self.bits})
+
+    def groups_in(self, row: Mapping[str, int]) -> frozenset[str]:
+        """The groups whose bits are set in a row."""
+        return frozenset(self.groups[place] for place in members_of([row[name] for name in self.bits]))
+
+
+_KIND = ("first", "last", "land", "deed")
+
+
+def near(projection: Projection, found: Table, groups: Sequence[Counted]) -> Near | None:
+    """The groups that these cases may belong to; None where they are near to none."""
+    countries, acts = (said(projection, found, name)[1] for name in ("country", "act"))
+    kinds = projection.engine.fetch(found.select(*_KIND).distinct()).to_pylist()
+    bits = tuple(f"g{place}" for place in range((len(groups) + BITS - 1) // BITS))
+    rows = []
+    for kind in kinds:
+        when = [FuzzyDate(_day(kind["first"], OPEN_FIRST), _day(kind["last"], OPEN_LAST))]
+        told = [
+            place
+            for place, group in enumerate(groups)
+            if may_belong(when, countries[kind["land"]], acts[kind["deed"]], group)
+        ]
+        if told:
+            numbers = [
+                sum(1 << place % BITS for place in told if place // BITS == number) for number in range(len(bits))
+            ]
+            rows.append({**kind, **dict(zip(bits, numbers, strict=True))})
+    if not rows:
+        return None
+    types = [*((name, pa.int32()) for name in _KIND), *((name, pa.int64()) for name in bits)]
+    return Near(
+        tuple(group.unit for group in groups), bits, ibis.memtable(pa.Table.from_pylist(rows, pa.schema(types)))
+    )
+
+
+def _day(number: int, open_: int) -> date | None:
+    return None if number == open_ else date.fromordinal(number)

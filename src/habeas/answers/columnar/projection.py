@@ -1,0 +1,78 @@
+"""What the columnar answers need of a register: an engine with its tables, the texts behind codes, and entries to fold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+import ibis
+import pyarrow as pa
+from ibis import Table, Value
+
+from habeas.ledger.entries import Entry
+from habeas.register.view import CheckpointRef
+
+NEWEST = date.max
+"""As known on this day, everything that was ever reported is known."""
+
+
+class Engine(Protocol):
+    """Something that holds the tables of ``register.columns`` and evaluates expressions over them."""
+
+    def table(self, name: str) -> Table:
+        """A table of the projection."""
+        ...
+
+    def fetch(self, expression: Table) -> pa.Table:
+        """The rows of an expression."""
+        ...
+
+
+class Columns(Protocol):
+    """What stands beside the tables: the texts of a column by code, the codes of ids, and which entries are about whom."""
+
+    def texts(self, column: str) -> Sequence[tuple[str, ...]]:
+        """What each code of a text column stands for: all that is told, nothing for code 0."""
+        ...
+
+    def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
+        """The codes of those of these subjects that are on record."""
+        ...
+
+    def entries_of(self, persons: Collection[int]) -> Iterable[Entry]:
+        """Every entry about these persons, and about whatever is no person, in the order of the ledger."""
+        ...
+
+
+@dataclass(frozen=True)
+class Projection:
+    """The columns of a register at a checkpoint."""
+
+    engine: Engine
+    columns: Columns
+    checkpoint: CheckpointRef
+
+    def known(self, name: str, known: date | None) -> Table:
+        """The rows of a table that hold as known on a day."""
+        day = (known or NEWEST).toordinal()
+        table = self.engine.table(name)
+        return table.filter(table.known_from <= day, table.known_until > day)
+
+    @cached_property
+    def sources(self) -> Mapping[str, int]:
+        """The code of each source that ever said something."""
+        return {told[0]: code for code, told in enumerate(self.columns.texts("source")) if told}
+
+    @cached_property
+    def judged(self) -> bool:
+        """Whether any two records were ever judged to be one person."""
+        joined = self.engine.table("joined")
+        return bool(self.engine.fetch(joined.limit(1)).num_rows)
+
+
+def least(*values: Value) -> Value:
+    """The least of one or several."""
+    return values[0] if len(values) == 1 else ibis.least(*values)
