@@ -21,7 +21,21 @@ def register(app: typer.Typer) -> None:
     )
     def add(
         kind: Annotated[
-            Literal["person", "detention", "killing", "group", "figure", "assumption", "source"],
+            Literal[
+                "person",
+                "detention",
+                "killing",
+                "recognition",
+                "condition",
+                "case",
+                "term-change",
+                "appeal",
+                "context",
+                "group",
+                "figure",
+                "assumption",
+                "source",
+            ],
             typer.Argument(help="What to add."),
         ],
         *,
@@ -37,15 +51,22 @@ def register(app: typer.Typer) -> None:
         level: JsonLevel = Level.PUBLIC,
         as_json: AsJson = False,
     ) -> None:
-        """Put a person, a detention, a killing, a group, a figure, an assumption or a source on record."""
+        """Put a person, a detention, a recognition, a condition, an appeal or another record on record."""
         from habeas.cli._guided import values
         from habeas.workflows.by_hand import add_record
 
         said_on = day_past(reported, "--reported") or datetime.now(tz=UTC).date()
         with open_register(folder) as opened:
-            says = values(kind, set_ or [])
+            says = values(kind.replace("-", "_"), set_ or [])
             made = add_record(
-                opened.ledger, kind, says, source=source, reported=said_on, because=because, by=by, record_id=record_id
+                opened.ledger,
+                kind.replace("-", "_"),
+                says,
+                source=source,
+                reported=said_on,
+                because=because,
+                by=by,
+                record_id=record_id,
             )
         if as_json:
             typer.echo(json.dumps(made.as_json(level), ensure_ascii=False, indent=2))

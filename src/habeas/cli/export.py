@@ -26,7 +26,8 @@ def register(app: typer.Typer) -> None:
         table: Annotated[
             str | None,
             typer.Argument(
-                help="people, detentions, killings, groups, figures, assumptions, sources, statements or entries."
+                help="people, detentions, killings, recognitions, conditions, cases, term_changes, appeals, context, "
+                "groups, figures, quotations, events, assumptions, sources, statements or entries."
             ),
         ] = None,
         *,

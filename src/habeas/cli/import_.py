@@ -1,4 +1,4 @@
-"""``habeas import``: lists of people, groups, figures and assumptions from CSV, XLSX and ODS."""
+"""``habeas import``: lists of people, recognitions, appeals, groups, figures and so on from CSV, XLSX and ODS."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from habeas.access.levels import Level
-from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day_past, folder_of
+from habeas.cli._options import AsJson, JsonLevel, RegisterOption, day_past, place_of
 from habeas.errors import InputError, Place
 
 if TYPE_CHECKING:
@@ -36,7 +36,20 @@ def register(app: typer.Typer) -> None:
             str | None, typer.Option(help="The day the list is from. Needed unless each row says when it was reported.")
         ] = None,
         what: Annotated[
-            Literal["people", "groups", "figures", "assumptions", "sources"] | None,
+            Literal[
+                "people",
+                "recognitions",
+                "conditions",
+                "cases",
+                "term_changes",
+                "appeals",
+                "context",
+                "groups",
+                "figures",
+                "assumptions",
+                "sources",
+            ]
+            | None,
             typer.Option(help="What the list holds, where the headings do not tell."),
         ] = None,
         map_file: Annotated[
@@ -70,7 +83,7 @@ def register(app: typer.Typer) -> None:
         from habeas.cli._progress import progress
         from habeas.workflows.import_list import import_sheet
 
-        place = folder_of(folder)
+        place = place_of(folder)
         until = day_past(as_of, "--as-of")
         sheet = read_sheet(file, tab=tab)
         map_ = _map_of(sheet, file, map_file, what, date_order, yes=yes, keep=not dry_run)

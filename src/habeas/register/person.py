@@ -1,6 +1,6 @@
 """A person's page: what each source says, side by side, with what agrees and what does not.
 
-A column is a person record with its stays and killings. Columns that are judged the same come first; records of other
+A column is a person record with its stays, recognitions, conditions and whatever else is on record of it (``PARTS``). Columns that are judged the same come first; records of other
 sources with the same full name, which nobody has judged, follow as possibly the same. Dates that can both be true, and texts
 with a word in common, agree in part, and so do names that are likely one, or of which no word differs: spelled otherwise
 is not different. A missing value contradicts nothing. No end on record is said as that, never as “still held”.
@@ -29,6 +29,11 @@ from habeas.vocabulary.folding import folded, folded_name
 from habeas.vocabulary.predicates import Predicate, predicates_of
 
 NAMES = frozenset({"name", "other_names", "maternal_name", "married_name"})  # what is compared as names
+
+
+# What stands on a page below the person, and the date by which records of several sources are put side by side.
+PARTS = (("detention", "began"), ("case", "sentenced"), ("term_change", "on"), ("condition", "from"),
+         ("recognition", "on"), ("appeal", "on"), ("killing", "on"))  # fmt: skip
 
 
 class Agreement(StrEnum):
@@ -123,12 +128,13 @@ def shown(said: Said | None, level: Level) -> str:
 
 
 def side_by_side(view: View, people: Sequence[Record]) -> Iterator[Line]:
-    """All that is said of these person records and of their stays and killings, a column for each."""
+    """All that is said of these person records and of what hangs on them, a column for each."""
     yield from _part("person", "person", people)
-    for kind, date in (("detention", "began"), ("killing", "on")):
+    for kind, date in PARTS:
         rows = aligned([view.events(kind, person.id) for person in people], date)
         for number, row in enumerate(rows, 1):
-            yield from _part(kind if len(rows) == 1 else f"{kind} {number}", kind, row)
+            title = kind.replace("_", " ")
+            yield from _part(title if len(rows) == 1 else f"{title} {number}", kind, row)
 
 
 def _column(record: Record, *, judged: bool) -> Column:
@@ -137,7 +143,7 @@ def _column(record: Record, *, judged: bool) -> Column:
 
 def _part(title: str, kind: str, records: Sequence[Record | None]) -> Iterator[Line]:
     for what in predicates_of(kind):
-        if what.type == "subject":
+        if what.type in {"subject", "subjects"}:  # an appeal's others are not of this page
             continue
         values = tuple(None if record is None else record.says.get(what.name) for record in records)
         if any(value is not None for value in values):
@@ -162,7 +168,7 @@ def _agreement(what: Predicate, values: Sequence[Said | None]) -> Agreement:
     if len(texts) == 1:
         return Agreement.SAME
     shared = set.intersection(*({word for word in text.split() if len(word) > 3} for text in texts))
-    return Agreement.PARTLY if shared and what.type in {"text", "texts"} else Agreement.DIFFERENT
+    return Agreement.PARTLY if shared and what.type in {"text", "texts", "terms"} else Agreement.DIFFERENT
 
 
 def _agreement_of_names(told: Sequence[tuple[str, ...]]) -> Agreement:

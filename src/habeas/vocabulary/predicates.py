@@ -273,3 +273,9 @@ def predicate(subject: str, name: str) -> Predicate | None:
 def predicates_of(subject: str) -> tuple[Predicate, ...]:
     """All that can be said of that kind of subject, in the table's order."""
     return tuple(p for p in PREDICATES if p.subject == subject)
+
+
+# The kinds whose records are each of one person record: stays, killings, recognitions, conditions, …
+PERSONAL: tuple[SubjectKind, ...] = tuple(
+    kind for kind in SUBJECT_KINDS if (of := predicate(kind, "person")) is not None and of.type == "subject"
+)

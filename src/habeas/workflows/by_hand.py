@@ -19,10 +19,11 @@ from habeas.ledger.statement import Statement, check_value, find_predicate, retr
 from habeas.register.records import Record
 from habeas.register.view import View, fold
 from habeas.vocabulary.cells import Rules, read_cell
-from habeas.vocabulary.predicates import SUBJECT_KINDS, Predicate, predicates_of
+from habeas.vocabulary.predicates import PERSONAL, SUBJECT_KINDS, Predicate, predicates_of
+from habeas.vocabulary.suggestions import did_you_mean
 from habeas.workflows.import_list import check_source_key
 from habeas.workflows.native import way_of
-from habeas.workflows.rows import HAPPENED, after_it_was_reported, before_it_began
+from habeas.workflows.rows import HAPPENED, after_it_was_reported, out_of_order
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def add_record(
     """Put a new record of a source on record. Without a ``record_id`` it gets the next free ``h1``, ``h2``, …"""
     check_source_key(source)
     if kind not in SUBJECT_KINDS:
-        raise InputError(f"“{kind}” is no kind of record.", mend=f"There are: {', '.join(SUBJECT_KINDS)}.")
+        raise InputError(f"“{kind}” is no kind of record.", mend=did_you_mean(kind, SUBJECT_KINDS))
     view, size = _now(ledger)
     subject = f"{kind}/{source}/{record_id}" if record_id is not None else _free(view, kind, source)
     if subject in view.records:
@@ -151,17 +152,18 @@ def _free(view: View, kind: str, source: str) -> str:
 
 
 def _check(view: View, kind: str, says: Mapping[str, Any]) -> None:
-    if kind in {"detention", "killing"}:
-        person = says.get("person")
-        if person is None:
-            raise InputError(f"A {kind} needs its person.", mend="Give person=person/SOURCE/ID.")
-        found = view.records.get(person)
-        if found is None or found.kind != "person":
-            raise InputError(f"There is no person {person}.", mend="Add the person first.")
-    if "began" in says and "ended" in says:
-        problem = before_it_began(says["began"], says["ended"])
-        if problem is not None:
-            raise problem
+    if kind in PERSONAL and says.get("person") is None:
+        raise InputError(f"A {kind.replace('_', ' ')} needs its person.", mend="Give person=person/SOURCE/ID.")
+    linked = [] if kind not in PERSONAL else [("person", says["person"])]
+    linked += [("person", person) for person in says.get("persons", ())]
+    linked += [("case", says["case"])] if kind == "term_change" and "case" in says else []
+    for what, subject in linked:
+        found = view.records.get(subject)
+        if found is None or found.kind != what:
+            raise InputError(f"There is no {what} {subject}.", mend=f"Add the {what} first.")
+    problem = out_of_order(kind, says)
+    if problem is not None:
+        raise problem
 
 
 def _check_said(kind: str, says: Mapping[str, Any], reported: date, because: str) -> None:

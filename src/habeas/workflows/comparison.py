@@ -15,7 +15,6 @@ from habeas.documents.sheet import Problem
 from habeas.ledger.entries import Draft
 from habeas.ledger.statement import retraction
 from habeas.vocabulary.predicates import predicate
-from habeas.workflows.mapping import KINDS
 from habeas.workflows.rows import RowReader, Saying
 from habeas.workflows.standing import Standing
 from habeas.workflows.summary import Change
@@ -61,17 +60,16 @@ class Comparison:
     def __post_init__(self) -> None:
         map_ = self.reader.map
         self._main = map_.main
-        self._kinds = KINDS[map_.what]
-        self._columns: dict[str, set[str]] = {kind: set() for kind in self._kinds}
+        self._columns: dict[str, set[str]] = {self._main: set()}
         for target in [*(target for column in map_.columns for target in column.to), *map_.constants]:
             kind, _dot, name = target.partition(".")
-            self._columns[kind] |= {name, "person"}
+            self._columns.setdefault(kind, set()).update({name, "person"})
         self._resumed = self.standing.batches.get(self.batch, set())
 
     def drafts(self, row: ReadRow) -> list[Draft]:
         """What is to be recorded because of a row: a statement for each record that is new or changed."""
         said_of = {saying.kind: saying for saying in row.sayings}
-        subjects = {kind: self.reader.subject(kind, row.record_id) for kind in self._kinds}
+        subjects = {kind: self.reader.subject(kind, row.record_id) for kind in self._columns}
         is_new = subjects[self._main] not in self.standing.says
         drafts: list[Draft] = []
         changed: list[str] = []

@@ -22,24 +22,27 @@ from habeas.ledger.entries import Entry
 from habeas.register.records import Record
 from habeas.register.view import View
 from habeas.vocabulary.predicates import Predicate, ValueType, predicates_of
+from habeas.vocabulary.suggestions import did_you_mean
 
 # A table's name and the kind of its records; the tables of the ledger itself come after.
 KIND_OF = MappingProxyType({
-    "people": "person", "detentions": "detention", "killings": "killing", "groups": "group", "figures": "figure",
+    "people": "person", "detentions": "detention", "killings": "killing", "recognitions": "recognition",
+    "conditions": "condition", "cases": "case", "term_changes": "term_change", "appeals": "appeal", "context": "context",
+    "groups": "group", "figures": "figure",
     "quotations": "quotation", "events": "event", "assumptions": "assumption", "sources": "source",
 })  # fmt: skip
 STATEMENTS = "statements"
 ENTRIES = "entries"
 TABLES = (*KIND_OF, STATEMENTS, ENTRIES)
 
-_LINKS = ("person",)  # says nothing of its own of a record
+_LINKS = ("person", "case")  # says nothing of its own of a record
 
 
 def export_records(view: View, name: str, level: Level) -> Table:
     """The records of one kind. Raises ``InputError`` for a table that there is not."""
     kind = KIND_OF.get(name)
     if kind is None:
-        raise InputError(f"There is no table “{name}”.", mend=f"There are: {', '.join(TABLES)}.")
+        raise InputError(f"There is no table “{name}”.", mend=did_you_mean(name, TABLES))
     records = view.of(kind)
     predicates = predicates_of(kind)
     shown = [what for what in predicates if any(_sees(level, record, what) for record in records)]

@@ -63,7 +63,7 @@ def import_sheet(
     """
     check_source_key(source)
     notes = [*sheet.notes, *_check_headings(sheet, map_), *check_dates(sheet, map_)]
-    reader = RowReader(sheet.name, map_, source, as_of)
+    reader = RowReader(sheet.name, map_, source, as_of, _people(register, map_))
     digest = sha256(sheet.data).hexdigest()
     account = Account(problems=list(sheet.broken))
     rows = list(_identified(sheet, reader, account))
@@ -120,6 +120,16 @@ def import_sheet(
     writer.take([_end(summary, by)])
     writer.flush()
     return replace(summary, recorded=writer.recorded)
+
+
+def _people(register: Opened, map_: ListMap) -> frozenset[str] | None:
+    """The persons on record, for a list of records that speak of them; None for other lists."""
+    if not map_.speaks_of_persons:
+        return None
+    entries = register.ledger.entries()
+    return frozenset(
+        e.value("subject") for e in entries if e.kind == "statement" and e.value("subject_kind") == "person"
+    )
 
 
 def check_source_key(source: str) -> None:

@@ -3,7 +3,7 @@
 A map has these parts::
 
     [list]
-    what = "people"                      # people, groups, figures or assumptions
+    what = "people"                      # people, groups, figures, …: one of `KINDS`
     id = "id_unico_ruvte"                # the column with the source's own record id
     id_cell = "digits"                   # how to read it (default: text)
     date_order = "dmy"                   # needed where dates stand as 03/04/1976
@@ -31,8 +31,8 @@ A map has these parts::
     [levels]
     "person.name" = "public"             # who may see it, where it is not the register's default
 
-Columns of one predicate are joined where it holds text or texts or the two bounds of a number. A record (a detention, a
-killing) is stated when a column says something of it; constants alone make none.
+Columns of one predicate are joined where it holds text, texts, terms or the two bounds of a number. A record (a detention, a
+killing, a condition) is stated when a column says something of it; constants alone make none.
 """
 
 from __future__ import annotations
@@ -48,13 +48,20 @@ from habeas.access.levels import Level
 from habeas.errors import InputError, Place
 from habeas.ledger.statement import find_predicate
 from habeas.vocabulary.cells import CELLS, MISSING, Rules
-from habeas.vocabulary.predicates import Predicate
+from habeas.vocabulary.predicates import PERSONAL, Predicate
+from habeas.vocabulary.suggestions import did_you_mean
 from habeas.vocabulary.told_dates import DateOrder
 
 # What a list holds, the kind of its main record, and the records that hang on it.
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "people": ("person", "detention", "killing"),
+        "people": ("person", *PERSONAL),
+        "recognitions": ("recognition",),
+        "conditions": ("condition",),
+        "cases": ("case",),
+        "term_changes": ("term_change",),
+        "appeals": ("appeal",),
+        "context": ("context",),
         "groups": ("group",),
         "figures": ("figure",),
         "assumptions": ("assumption",),
@@ -106,7 +113,7 @@ class ListMap:
 
     def __post_init__(self) -> None:
         if self.what not in KINDS:
-            raise InputError(f"“{self.what}” is no kind of list.", mend=f"There are: {', '.join(KINDS)}.")
+            raise InputError(f"“{self.what}” is no kind of list.", mend=did_you_mean(self.what, KINDS))
         if self.date_order not in (None, *get_args(DateOrder)):
             raise InputError(f"“{self.date_order}” is no order of dates.", mend="Write dmy or mdy.")
         targets = [target for column in self.columns for target in column.to]
@@ -120,6 +127,11 @@ class ListMap:
     def main(self) -> str:
         """The kind of the record that a row is about."""
         return KINDS[self.what][0]
+
+    @property
+    def speaks_of_persons(self) -> bool:
+        """Whether its records speak of persons who are records of their own."""
+        return self.main in PERSONAL or self.main == "appeal"
 
     def rules(self, column: Column) -> Rules:
         """How the column's cells are read."""

@@ -6,13 +6,20 @@ figures      ``id, label, counted, kind, low, high, modality, from, to, country,
              note, subsets``
 assumptions  ``id, kind, act, country, during, none_before, stated_by, words, url, reported``
 sources      ``id, name, aliases, url, origin, reported``
+recognitions ``id, person, organisation, status, on, grounds, exclusions, url, reported``
+conditions   ``id, person, from, to, medical_need, attention, …, reported``
+cases        ``id, person, charges, court, sentenced, sentence_months, gravity, …, reported``
+term_changes ``id, person, on, change, months, replaced_by, basis, reported``
+appeals      ``id, label, handed_by, to, on, asked, persons, size, response, responded_on, outcome, url, reported``
+context      ``id, label, what, from, to, country, publisher, url, reported``
 people       ``id, name, other_names, sex, birth_date, …, detention.began, detention.ended, detention.form, …, killing.on, …``
 ===========  ==========================================================================================================
 
 Any of them may be left away but ``id``; any predicate of the list's kinds may be added. Numbers are ``42``, ``0..15`` or
 ``15..``; parts ``women=14;men=16``; several texts have semicolons between; dates are EDTF (``2024-07``). ``reported`` is
 the row's own publication day and stands before the import's ``--as-of``; where only a month is told, its last day is taken.
-``subject`` and ``source`` are what an export writes: ``subject`` is read over, and a row with another ``source`` than the
+``person`` is a record's id, or the source's own id of the person; ``condition.…``, ``case.…``, ``recognition.…`` may stand in a
+list of people as ``detention.…`` does. ``subject`` and ``source`` are what an export writes: ``subject`` is read over, and a row with another ``source`` than the
 import's is bad. A person's second detention is added by hand.
 """
 
@@ -32,6 +39,12 @@ _TELLING = {
     "groups": {"act", "size"},
     "assumptions": {"kind", "words"},
     "sources": {"name", "aliases"},
+    "recognitions": {"person", "organisation"},
+    "conditions": {"person", "from"},
+    "cases": {"person", "sentenced"},
+    "term_changes": {"person", "change"},
+    "appeals": {"to", "on", "asked"},
+    "context": {"what", "from"},
     "people": {"name"},
 }
 

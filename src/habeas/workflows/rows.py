@@ -1,7 +1,7 @@
 """One row of a list and the list's map give what the row says: one saying for each record it speaks of.
 
-A person's row may speak of the person, of one detention and of one killing; each gets the row's id. What does not fit
-raises ``InputError`` with file, row, column and mend; nothing of such a row is taken.
+A person's row may speak of the person, of one detention, one killing, one condition and so on; each gets the row's id. What
+does not fit raises ``InputError`` with file, row, column and mend; nothing of such a row is taken.
 """
 
 from __future__ import annotations
@@ -19,13 +19,23 @@ from habeas.errors import InputError, Place
 from habeas.ledger.statement import Statement, check_value
 from habeas.vocabulary.cells import Rules, read_cell
 from habeas.vocabulary.dates import parse_date
-from habeas.vocabulary.predicates import Predicate
+from habeas.vocabulary.predicates import PERSONAL, Predicate
 from habeas.vocabulary.told_dates import told_date
 from habeas.workflows.mapping import Column, ListMap, target_of
 
 _JOIN = "; "
-_PERSON_OF = ("detention", "killing")
-HAPPENED = (("detention", "began"), ("detention", "ended"), ("killing", "on"))
+# What can only have happened before it was reported, and what cannot end before it began.
+HAPPENED = (
+    ("detention", "began"), ("detention", "ended"), ("killing", "on"), ("recognition", "on"), ("condition", "from"),
+    ("condition", "incommunicado_since"), ("case", "opened"), ("case", "sentenced"), ("appeal", "on"), ("appeal", "responded_on"),
+)  # fmt: skip
+_ORDER: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "detention": (("began", "arrest"), ("ended", "release")),
+    "condition": (("from", "beginning"), ("to", "end")),
+    "case": (("opened", "opening of the case"), ("sentenced", "sentence")),
+    "appeal": (("on", "appeal"), ("responded_on", "answer")),
+    "context": (("from", "beginning"), ("to", "end")),
+}
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,16 @@ class _Plan:
 
 @dataclass(frozen=True)
 class RowReader:
-    """Reads the rows of one list of one source. ``as_of`` is the day the list is from; rows may have their own."""
+    """Reads the rows of one list of one source. ``as_of`` is the day the list is from; rows may have their own.
+
+    ``people`` are the persons on record, where the list is of records that speak of them (``speaks_of_persons``).
+    """
 
     file: str
     map: ListMap
     source: str
     as_of: date | None
+    people: frozenset[str] | None = None
 
     @cached_property
     def _plans(self) -> tuple[_Plan, ...]:
@@ -120,9 +134,10 @@ class RowReader:
             empty = InputError("The row says nothing of its record.", mend="Fill it, or remove it.")
             raise self._at(row, None, empty)
         person = self.subject(self.map.main, record_id)
-        for kind in _PERSON_OF:
-            if said.get(kind):
+        for kind in PERSONAL:
+            if said.get(kind) and kind != self.map.main:
                 said[kind] = {"person": person, **said[kind]}
+        self._check_persons(row, said)
         return [Saying(kind, self.subject(kind, record_id), says) for kind, says in said.items() if says]
 
     def statement(
@@ -155,15 +170,36 @@ class RowReader:
             says[what.name] = joined
 
     def _check_order(self, row: SheetRow, said: Mapping[str, Mapping[str, Any]], reported: date) -> None:
-        detention = said.get("detention", {})
-        if "began" in detention and "ended" in detention:
-            problem = before_it_began(detention["began"], detention["ended"])
+        for kind in _ORDER:
+            problem = out_of_order(kind, said.get(kind, {}))
             if problem is not None:
-                raise self._at(row, self._heading_of("detention.ended"), problem)
+                raise self._at(row, self._heading_of(f"{kind}.{_ORDER[kind][1][0]}"), problem)
         for kind, name in HAPPENED:
             problem = after_it_was_reported(said.get(kind, {}).get(name), reported)
             if problem is not None:
                 raise self._at(row, self._heading_of(f"{kind}.{name}"), problem)
+
+    def _check_persons(self, row: SheetRow, said: dict[str, dict[str, Any]]) -> None:
+        """Whom a row of its own speaks of, by a record's id or the source's own: they are on record."""
+        if self.people is None:
+            return
+        says, kind = said[self.map.main], self.map.main
+        if kind in PERSONAL and "person" not in says:
+            raise self._at(row, self._heading_of(f"{kind}.person"), InputError("The row does not say of whom it is."))
+        for name in ("person", "persons"):
+            asked = says.get(name)
+            if asked is not None:
+                ids = [self._person(row, kind, name, one) for one in (asked if name == "persons" else [asked])]
+                says[name] = ids if name == "persons" else ids[0]
+
+    def _person(self, row: SheetRow, kind: str, name: str, asked: str) -> str:
+        found = asked if "/" in asked else self.subject("person", asked)
+        if self.people is not None and found not in self.people:
+            what = InputError(
+                f"There is no person {found} on record.", mend="Import the person first, or correct the id."
+            )
+            raise self._at(row, self._heading_of(f"{kind}.{name}"), what)
+        return found
 
     def _heading_of(self, target: str) -> str | None:
         return next((column.heading for column in self.map.columns if target in column.to), None)
@@ -174,12 +210,20 @@ class RowReader:
         )
 
 
-def before_it_began(began: str, ended: str) -> InputError | None:
-    """The error where a detention ended before it began, whatever the days were."""
-    first, last = parse_date(began), parse_date(ended)
-    if first.earliest is None or last.latest is None or last.latest >= first.earliest:
+def out_of_order(kind: str, says: Mapping[str, Any]) -> InputError | None:
+    """The error where something that such a record tells of ended before it began."""
+    if kind not in _ORDER:
         return None
-    return InputError(f"The release ({ended}) is before the arrest ({began}).", mend="Correct one of the dates.")
+    (began, first), (ended, last) = _ORDER[kind]
+    return before_it_began(says[began], says[ended], first, last) if began in says and ended in says else None
+
+
+def before_it_began(began: str, ended: str, first: str = "arrest", last: str = "release") -> InputError | None:
+    """The error where a detention (or something else) ended before it began, whatever the days were."""
+    earliest, latest = parse_date(began).earliest, parse_date(ended).latest
+    if earliest is None or latest is None or latest >= earliest:
+        return None
+    return InputError(f"The {last} ({ended}) is before the {first} ({began}).", mend="Correct one of the dates.")
 
 
 def after_it_was_reported(value: str | None, reported: date) -> InputError | None:
