@@ -17,7 +17,6 @@ are what people ask for; ``assembly`` chooses the adapters; ``cli`` is the comma
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from habeas.errors import HabeasError, InputError, QuestionError, RegisterError, TamperedError
@@ -44,17 +43,20 @@ _LAZY = {"Answer": "habeas.answers.answer", "Register": "habeas.assembly", "Chec
 
 
 def open(folder: str | os.PathLike[str]) -> Register:  # noqa: A001 - habeas.open(...) is how it is read
-    """Open the register in a folder. Raises ``RegisterError`` where there is none. Use it in a ``with`` statement."""
-    from habeas.assembly import open_register
+    """Open the register in a folder, or in a database by its address (``postgresql://user@host/database``).
 
-    return open_register(Path(folder))
+    Raises ``RegisterError`` where there is none. Use it in a ``with`` statement.
+    """
+    from habeas.assembly import open_register, where
+
+    return open_register(where(folder))
 
 
 def create(folder: str | os.PathLike[str], name: str) -> Register:
-    """Make a register in a folder that does not exist yet, and open it."""
-    from habeas.assembly import create_register
+    """Make a register in a folder that does not exist yet, or in a database by its address, and open it."""
+    from habeas.assembly import create_register, where
 
-    return create_register(Path(folder), name)
+    return create_register(where(folder), name)
 
 
 def __getattr__(name: str) -> Any:

@@ -9,6 +9,8 @@
     documents/ab/cdef…     what was taken in, each file named by its SHA-256
     names/                 an index of names, made from the ledger (see ``name_index``)
 
+Of a register in a database, ledger and documents lie there; in their place the folder has ``database.url``, which says where.
+
 Files are written whole or not at all: to a temporary name, synced, then renamed.
 """
 
@@ -16,9 +18,10 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,6 +32,7 @@ CHECKPOINT = "checkpoint"
 PRIVATE_KEY = "keys/ledger.key"
 PUBLIC_KEY = "keys/ledger.pub"
 DOCUMENTS = "documents"
+ADDRESS = "database.url"
 
 
 def write_atomically(path: Path, content: bytes, mode: int = 0o644) -> None:
@@ -50,6 +54,29 @@ def write_atomically(path: Path, content: bytes, mode: int = 0o644) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """A folder that is not there yet or empty, made whole or not at all: the block fills one that then takes its place."""
+    refuse_filled(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+        try:
+            yield made
+            made.replace(folder)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise RegisterError(f"The register cannot be made: {error}.", place=Place(str(folder))) from error
+
+
+def refuse_filled(folder: Path) -> None:
+    """Raise ``InputError`` for a folder that has something in it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError("The folder is not empty.", place=Place(str(folder)), mend="Name a new one.")
 
 
 class CheckpointFile:

@@ -1,34 +1,45 @@
-"""Making a register, and opening one."""
+"""Making a register, opening one, and joining one that a team has in a database."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habeas.adapters.files import (
+    ADDRESS,
     LEDGER,
     PRIVATE_KEY,
     PUBLIC_KEY,
     CheckpointFile,
+    DocumentStore,
+    refuse_filled,
+    whole_folder,
     write_atomically,
 )
 from habeas.adapters.signing import NoteSigner, NoteVerifier
 from habeas.adapters.sqlite import SqliteStore
-from habeas.assembly.register import Register
-from habeas.errors import InputError, Place, RegisterError
-from habeas.ledger.checkpoint import Checkpoint
+from habeas.assembly.register import Register, read_key
+from habeas.assembly.where import Where
+from habeas.errors import InputError, Place, RegisterError, TamperedError
+from habeas.ledger.checkpoint import Checkpoint, read_checkpoint
 from habeas.ledger.entries import Field
 from habeas.ledger.log import first_head
 from habeas.ledger.proof import EntryProof
+from habeas.ledger.store import Head
+
+if TYPE_CHECKING:  # PostgreSQL's library is loaded where a database is meant
+    from habeas.adapters.postgres.address import Address
+    from habeas.adapters.postgres.documents import PostgresDocuments
+    from habeas.adapters.postgres.store import PostgresStore
 
 
-def open_register(folder: Path) -> Register:
-    """The register in this folder. Raises ``RegisterError``, or ``TamperedError`` where it was rolled back."""
-    register = open_for_audit(folder)
+def open_register(place: Path | Where) -> Register:
+    """The register in this place. Raises ``RegisterError``, or ``TamperedError`` where it was rolled back."""
+    register = open_for_audit(place)
     try:
         register.ledger.check_head()
         register.forget_erased()
@@ -38,38 +49,122 @@ def open_register(folder: Path) -> Register:
     return register
 
 
-def open_for_audit(folder: Path) -> Register:
+def open_for_audit(place: Path | Where) -> Register:
     """The same, but also where it was rolled back: the audit says what is wrong with it."""
+    found = place if isinstance(place, Where) else Where(place)
+    folder, address = found.folder, found.address
     if not folder.is_dir():
+        if address is not None:
+            raise RegisterError(
+                f"No folder on this machine belongs to {address}.",
+                place=Place(str(folder)),
+                mend="`habeas join` makes one, with the key of the register; one that is elsewhere is named itself.",
+            )
         raise RegisterError(
             "There is no such folder.", place=Place(str(folder)), mend=f"`habeas init {folder}` makes a register."
         )
-    return Register(folder)
+    address = found.database()
+    if address is None:
+        return _opened(folder, SqliteStore(folder / LEDGER), DocumentStore(folder))
+    return _opened_database(folder, address)
 
 
-def create_register(folder: Path, name: str) -> Register:
-    """Make a register in a folder that does not exist yet or is empty, all of it or nothing, and open it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError("The folder is not empty.", place=Place(str(folder)), mend="Name a new one.")
+def create_register(place: Path | Where, name: str) -> Register:
+    """Make a register in a folder that does not exist yet or is empty, all of it or nothing, and open it.
+
+    In a database the folder is made first and the ledger then: whoever finds a ledger has its key.
+    """
+    found = place if isinstance(place, Where) else Where(place)
+    folder, address = found.folder, found.address
     signer = NoteSigner(name, os.urandom(32))
     head = first_head(name, signer)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
-        try:
-            for path in (PRIVATE_KEY, PUBLIC_KEY):
-                (made / path).parent.mkdir(exist_ok=True)
-            write_atomically(made / PRIVATE_KEY, f"{signer.private_text}\n".encode(), 0o600)
-            write_atomically(made / PUBLIC_KEY, f"{signer.key_text}\n".encode())
+    with whole_folder(folder) as made:
+        _write_keys(made, signer)
+        if address is None:
             SqliteStore.create(made / LEDGER, name, [head], version("habeas"))
+        else:
+            write_atomically(made / ADDRESS, f"{address}\n".encode(), 0o600)
+        CheckpointFile(made).write(head.note, head.size)
+    if address is not None:
+        _create_in_database(folder, address, name, head)
+    return open_register(found)
+
+
+def join_register(place: Where, key: Path) -> Register:
+    """Make the folder of this machine for a register that is in a database, and open it. ``key`` is its private key."""
+    from habeas.adapters.postgres.database import Database
+    from habeas.adapters.postgres.store import PostgresStore
+
+    if place.address is None:
+        raise InputError(
+            "One joins a register that is in a database.", mend="Give its address: postgresql://user@host/database."
+        )
+    refuse_filled(place.folder)
+    signer = read_key(key)
+    database = Database(place.address)
+    try:
+        store = PostgresStore(database)
+        head = store.head()
+        try:
+            read_checkpoint(signer, head.note)
+        except TamperedError:
+            raise InputError(
+                f"This is not the key of the register “{store.origin}”.",
+                place=Place(str(key)),
+                mend=f"Give the file {PRIVATE_KEY} of a folder that belongs to the same database.",
+            ) from None
+        with whole_folder(place.folder) as made:
+            _write_keys(made, signer)
+            write_atomically(made / ADDRESS, f"{place.address}\n".encode(), 0o600)
             CheckpointFile(made).write(head.note, head.size)
-            made.replace(folder)
-        except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise RegisterError(f"The register cannot be made: {error}.", place=Place(str(folder))) from error
-    return open_register(folder)
+    finally:
+        database.close()
+    return open_register(place)
+
+
+def _write_keys(made: Path, signer: NoteSigner) -> None:
+    for path in (PRIVATE_KEY, PUBLIC_KEY):
+        (made / path).parent.mkdir(exist_ok=True)
+    write_atomically(made / PRIVATE_KEY, f"{signer.private_text}\n".encode(), 0o600)
+    write_atomically(made / PUBLIC_KEY, f"{signer.key_text}\n".encode())
+
+
+def _create_in_database(folder: Path, address: Address, name: str, head: Head) -> None:
+    from habeas.adapters.postgres.database import CommitUnansweredError, Database
+    from habeas.adapters.postgres.store import PostgresStore
+
+    database = Database(address)
+    try:
+        PostgresStore.create(database, name, [head], version("habeas"))
+    except CommitUnansweredError:
+        raise  # it may be there, and needs its key
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    finally:
+        database.close()
+
+
+def _opened_database(folder: Path, address: Address) -> Register:
+    from habeas.adapters.postgres.database import Database
+    from habeas.adapters.postgres.documents import PostgresDocuments
+    from habeas.adapters.postgres.store import PostgresStore
+
+    database = Database(address)
+    try:
+        store = PostgresStore(database)
+    except BaseException:
+        database.close()
+        raise
+    return _opened(folder, store, PostgresDocuments(database))
+
+
+def _opened(folder: Path, store: SqliteStore | PostgresStore, documents: DocumentStore | PostgresDocuments) -> Register:
+    try:
+        return Register(folder, store, documents)
+    except BaseException:
+        store.close()
+        raise
 
 
 def verify_proof(proof: EntryProof, key: str | None = None) -> tuple[Mapping[str, Field], Checkpoint]:

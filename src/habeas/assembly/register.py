@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from habeas.access.levels import Level, level_named
 from habeas.adapters.clock import now
 from habeas.adapters.files import (
-    LEDGER,
     PRIVATE_KEY,
     CheckpointFile,
     DocumentStore,
@@ -35,7 +34,9 @@ from habeas.workflows.index_names import forget_at_opening, forget_erased, up_to
 from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Hit, asked_of, match
 
-if TYPE_CHECKING:  # what reads lists takes longer to import than most commands take
+if TYPE_CHECKING:  # what reads lists, or speaks to a server, takes longer to import than most commands take
+    from habeas.adapters.postgres.documents import PostgresDocuments
+    from habeas.adapters.postgres.store import PostgresStore
     from habeas.workflows.import_list import Progress
 
 
@@ -49,25 +50,21 @@ class Register(Questions):
     What can be asked of it is in ``assembly.questions``.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, store: SqliteStore | PostgresStore, documents: DocumentStore | PostgresDocuments
+    ) -> None:
         self.folder = folder
-        self._store = SqliteStore(folder / LEDGER)
-        try:
-            self._signer = _read_key(folder / PRIVATE_KEY)
-        except BaseException:
-            self._store.close()
-            raise
+        self.store = store
+        self.documents = documents
+        self._signer = read_key(folder / PRIVATE_KEY)
         super().__init__()
         self._names = NameIndexFolder(folder)
         self._kept: Kept | None = None
-        self.documents = DocumentStore(folder)
-        self.ledger = Ledger(
-            self._store.origin, self._store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom
-        )
+        self.ledger = Ledger(store.origin, store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom)
 
     def audit(self, *, against: str | None = None, progress: Callable[[int, int], None] | None = None) -> AuditReport:
         """Look at ledger, file and documents; ``against`` is a checkpoint kept elsewhere. See ``workflows.audit``."""
-        return audit(self.ledger, self.documents, self._store.faults, against=against, progress=progress)
+        return audit(self.ledger, self.documents, self.store.faults, against=against, progress=progress)
 
     def erase(self, seq: int, names: Sequence[str], *, reason: str, by: str) -> Erased:
         """Destroy fields of an entry for good. See ``workflows.erase``."""
@@ -104,7 +101,7 @@ class Register(Questions):
 
     def forget_erased(self) -> None:
         """Take from the index of names what was erased, where a process ended between the two."""
-        forget_at_opening(self.ledger, self._store.rows, self._names)
+        forget_at_opening(self.ledger, self.store.rows, self._names)
 
     def index_names(self, progress: Progress = _silent) -> Index:
         """The index of names, up to the newest entry; ``progress`` is told of the entries read where it is behind."""
@@ -119,9 +116,13 @@ class Register(Questions):
         """Take back the judgement (or the undo) of an entry: what stood before it stands again."""
         return undo(self.ledger, seq, why=why, by=by, today=now().date())
 
+    def wait_for_entries(self, after: int, timeout: float) -> range:
+        """The numbers of the entries from ``after`` on, as soon as there are any; none after ``timeout`` seconds."""
+        return range(after, max(after, self.store.wait(after, timeout)))
+
     def close(self) -> None:
-        """Close its files."""
-        self._store.close()
+        """Close its files, or its connections."""
+        self.store.close()
 
     def __enter__(self) -> Register:
         return self
@@ -130,7 +131,8 @@ class Register(Questions):
         self.close()
 
 
-def _read_key(path: Path) -> NoteSigner:
+def read_key(path: Path) -> NoteSigner:
+    """The private key in a file."""
     place = Place(str(path))
     try:
         return NoteSigner.from_text(path.read_text("utf-8"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,28 +11,35 @@ from habeas.access.levels import Level
 from habeas.errors import InputError
 
 if TYPE_CHECKING:
-    from habeas.assembly import Register
+    from habeas.assembly import Register, Where
 
 RegisterOption = Annotated[
-    Path | None,
-    typer.Option("--register", envvar="HABEAS_REGISTER", help="The register's folder.", show_default=False),
+    str | None,
+    typer.Option(
+        "--register",
+        envvar="HABEAS_REGISTER",
+        help="The register's folder, or postgresql://user@host/database.",
+        show_default=False,
+    ),
 ]
 JsonLevel = Annotated[Level, typer.Option("--level", help="Who the JSON is for.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write JSON to standard output.")]
 
 
-def open_register(folder: Path | None) -> Register:
+def open_register(named: str | None) -> Register:
     """The register that was named, or an error that says how to name one."""
-    from habeas.assembly import open_register as open_folder
+    from habeas.assembly import open_register as open_place
 
-    return open_folder(folder_of(folder))
+    return open_place(place_of(named))
 
 
-def folder_of(folder: Path | None) -> Path:
-    """The folder that was named, or an error that says how to name one."""
-    if folder is None:
+def place_of(named: str | None) -> Where:
+    """Where the register is that was named, or an error that says how to name one."""
+    from habeas.assembly import where
+
+    if named is None:
         raise InputError("No register was named.", mend="Give --register FOLDER or set HABEAS_REGISTER.")
-    return folder
+    return where(named)
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.cli._files import read_text
-from habeas.cli._options import AsJson, RegisterOption, folder_of
+from habeas.cli._options import AsJson, RegisterOption, place_of
 from habeas.errors import TamperedError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def register(app: typer.Typer) -> None:
         from habeas.assembly import open_for_audit
 
         kept = None if against is None else read_text(against, "checkpoint")
-        with open_for_audit(folder_of(folder)) as opened, Progress(console=Console(stderr=True), transient=True) as bar:
+        with open_for_audit(place_of(folder)) as opened, Progress(console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("Auditing", total=None)
             report = opened.audit(
                 against=kept, progress=lambda done, total: bar.update(task, completed=done, total=total)

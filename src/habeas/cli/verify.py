@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from habeas.cli._files import read_text
-from habeas.cli._options import AsJson, RegisterOption
+from habeas.cli._options import AsJson, RegisterOption, place_of
 from habeas.errors import InputError, Place
 
 
@@ -29,7 +29,7 @@ def register(app: typer.Typer) -> None:
         from habeas.assembly import verify_proof
         from habeas.ledger.proof import EntryProof
 
-        trusted = key if key is not None or register is None else register / PUBLIC_KEY
+        trusted = key if key is not None or register is None else place_of(register).folder / PUBLIC_KEY
         try:
             proof = EntryProof.from_json(json.loads(read_text(file, "proof")))
         except json.JSONDecodeError as error:

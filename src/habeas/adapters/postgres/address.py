@@ -18,7 +18,6 @@ from psycopg.conninfo import conninfo_to_dict
 
 from habeas.errors import InputError
 
-SCHEMES = ("postgresql://", "postgres://")
 _SECRET = frozenset({"password", "sslpassword"})
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _PLAIN = re.compile(r"[^\w.]+")
@@ -80,12 +79,7 @@ class Address:
         port = f":{parts.pop('port')}" if at and "port" in parts else ""
         name = quote(parts.pop("dbname"), safe="")
         rest = f"?{urlencode(parts, safe='/')}" if parts else ""
-        return f"{SCHEMES[0]}{user}{at}{port}/{name}{rest}"
+        return f"postgresql://{user}{at}{port}/{name}{rest}"
 
     def __repr__(self) -> str:
         return f"Address({str(self)!r})"
-
-
-def is_address(text: str) -> bool:
-    """Whether this is meant as the address of a database, not as a folder."""
-    return text.startswith(SCHEMES)
