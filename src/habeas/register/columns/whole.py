@@ -1,0 +1,111 @@
+"""All tables of a ledger, entry by entry: what the vectorised building of ``adapters.columns`` is held to.
+
+Rows have ids where the tables have codes of subjects, and JSON where they have codes of texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from habeas.identity.judgements import judgement_of
+from habeas.ledger.entries import Entry
+from habeas.register.columns.joined import joined
+from habeas.register.columns.person import Row, on_record, versions
+from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING
+
+_ASIDE_KINDS = frozenset({"document", "review", "import", "erasure"})
+_ASIDE_SUBJECTS = frozenset({"quotation", "event"})
+
+
+def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
+    """The tables of persons and ``entries``."""
+    whose = about(entries)
+    of: dict[str, list[Entry]] = {}
+    tables: dict[str, list[Row]] = {"intricate": [], "entries": []}
+    for entry in entries:
+        for person in whose[entry.seq]:
+            tables["entries"].append((person, entry.seq))
+            if isinstance(person, str):
+                of.setdefault(person, []).append(entry)
+    there = {}
+    for person, told in of.items():
+        rows = versions(person, told)
+        there[person] = on_record(person, told)
+        if rows is None:
+            tables["intricate"].append((person,))
+            continue
+        for table, found in rows.items():
+            tables.setdefault(table, []).extend(found)
+    order = {person: number for number, person in enumerate(of)}
+    tables["joined"] = [
+        row
+        for persons in together(entries)
+        for row in joined(
+            [entry for entry in entries if persons & set(whose[entry.seq]) and entry.kind != "statement"],
+            {person: there[person] for person in persons},
+            order,
+        )
+    ]
+    return tables
+
+
+def about(entries: Iterable[Entry]) -> Mapping[int, Collection[str | int]]:
+    """Of whom each entry tells: ids of persons, or OTHER, or ASIDE."""
+    entries = list(entries)
+    subjects: dict[str, set[str]] = {}
+    for entry in entries:
+        subject, kind = told_of(entry)
+        if subject is not None and (kind == "person" or kind in SPEAKING):
+            named = entry.value("says.person") if kind in SPEAKING else subject
+            subjects.setdefault(subject, set()).update([named] if isinstance(named, str) else ())
+    whose: dict[int, Collection[str | int]] = {}
+    roots = _roots(entries)
+    for entry in entries:
+        subject, kind = told_of(entry)
+        judgement = judgement_of(entry) if entry.kind == "judgement" else None
+        if entry.kind == "statement":
+            aside = subject is None or kind in _ASIDE_SUBJECTS
+            whose[entry.seq] = (
+                sorted(subjects[subject] or {subject})
+                if subject in subjects and subject
+                else ((ASIDE,) if aside else (OTHER,))
+            )
+        elif judgement is not None:
+            whose[entry.seq] = sorted(judgement.pair)
+        elif entry.kind != "retraction":
+            whose[entry.seq] = (ASIDE,) if entry.kind in _ASIDE_KINDS or entry.kind == "judgement" else (OTHER,)
+    for entry in entries:
+        if entry.kind == "retraction":
+            whose[entry.seq] = whose.get(roots.get(entry.seq, -1), (ASIDE,))
+    return whose
+
+
+def together(entries: Iterable[Entry]) -> list[set[str]]:
+    """The persons whom judgements, of whatever verdict, lead from one to the other."""
+    held: dict[str, set[str]] = {}
+    for entry in entries:
+        judgement = judgement_of(entry) if entry.kind == "judgement" else None
+        if judgement is not None:
+            one = held.get(judgement.left, {judgement.left}) | held.get(judgement.right, {judgement.right})
+            held |= dict.fromkeys(one, one)
+    return list({id(one): one for one in held.values()}.values())
+
+
+def told_of(entry: Entry) -> tuple[str | None, str | None]:
+    """Subject and kind of a statement that counts; nothing of any other entry."""
+    told = tuple(entry.value(name) for name in ("subject", "subject_kind", "source"))
+    return (None, None) if entry.kind != "statement" or None in told else (told[0], told[1])
+
+
+def _roots(entries: Iterable[Entry]) -> Mapping[int, int]:
+    """The entry that each retraction, or what it takes back, takes back in the end."""
+    of = {entry.seq: entry.value("of") for entry in entries if entry.kind == "retraction"}
+    roots = {}
+    for seq in of:
+        at, passed = seq, set()
+        while at in of and at not in passed:
+            passed.add(at)
+            at = of[at]
+        if isinstance(at, int) and at not in of:
+            roots[seq] = at
+    return roots
