@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from habeas.charts.letters import wrapped
+from habeas.charts.letters import BOLD, wrapped
 from habeas.charts.style import AXIS, INK, LEADING, PAPER, SANS, SERIF, TEXT, WIDTH
 
 Anchor = Literal["start", "middle", "end"]
@@ -44,7 +44,7 @@ class Canvas:
         said |= {"font-weight": "600"} if strong else {}
         said |= {"font-family": SERIF} if serif else {}
         block = SubElement(self._shapes, "text", said)
-        lines = wrapped(_words(words), size, room)
+        lines = wrapped(_words(words), size, room / BOLD if strong else room)
         for line, text in enumerate(lines):
             at = {"x": _number(x), "y": _number(y + size * (LEADING * line + 1))}
             SubElement(block, "tspan", at).text = text if line == len(lines) - 1 else f"{text} "
@@ -66,9 +66,7 @@ class Canvas:
         said = {"d": f"{_path(places)}Z", "fill": fill}
         SubElement(self._shapes, "path", said | ({} if opacity == 1 else {"fill-opacity": f"{opacity:g}"}))
 
-    def box(
-        self, x: float, y: float, width: float, height: float, *, fill: str, stroke: str | None = None
-    ) -> None:
+    def box(self, x: float, y: float, width: float, height: float, *, fill: str, stroke: str | None = None) -> None:
         """A rectangle, its left upper corner at ``x``, ``y``."""
         sides = {"x": x, "y": y, "width": max(width, 0.0), "height": max(height, 0.0)}
         said = {name: _number(side) for name, side in sides.items()} | {"fill": fill}
@@ -99,7 +97,9 @@ class Canvas:
 
 
 def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    return (
+        f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
+    )
 
 
 def _path(places: Iterable[Place]) -> str:
@@ -108,4 +108,4 @@ def _path(places: Iterable[Place]) -> str:
 
 def _words(words: str) -> str:
     """The words on one line, without what may not stand in XML."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)
+    return "".join(letter if letter.isprintable() or letter == "\N{NO-BREAK SPACE}" else " " for letter in words)

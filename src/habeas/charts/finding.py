@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from habeas.answers.definitions import definition
 from habeas.answers.question import Question
 from habeas.answers.series import Point, Series
 from habeas.answers.words import period_words, verb_words, who_words
@@ -74,8 +75,7 @@ def of_series(series: Series) -> Finding:
     now, then = told[-1], told[0]
     if series.cumulative:
         return Finding(f"{subject(values[now], asked)} {_span(points[now])}")
-    flow = asked.at is None and points[now].first != points[now].last
-    if flow and len(told) > 1:
+    if definition(asked.what).kind == "flow" and len(told) > 1:
         best = highest(values)
         if best is not None:
             others = tuple(Claim("more", best, index) for index in range(len(values)) if index != best)

@@ -5,6 +5,8 @@ The widths are shares of the letters' size, taken from the wider ones of the fon
 
 from __future__ import annotations
 
+BOLD = 1.17  # how much wider the strong letters of titles are
+
 _NARROW, _SLIM, _WIDE = frozenset("ijl.,;:'|!’‘· "), frozenset("frtI()[]-–/“”"), frozenset("mwMW@%—…")
 
 
@@ -16,7 +18,7 @@ def width(words: str, size: float) -> float:
 def wrapped(words: str, size: float, room: float) -> tuple[str, ...]:
     """The words in lines of at most so much room, broken between words; a longer word has a line of its own."""
     lines: list[str] = []
-    for word in words.split():
+    for word in filter(None, words.split(" ")):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size) <= room:
             lines[-1] = longer

@@ -1,4 +1,4 @@
-"""A series as a picture: a stock as a line of steps, a flow as one step for each period, with its bounds as a band.
+"""A series as a picture: a stock as a line of steps with its bounds as a band, a flow as a bar for each period.
 
 A stock is asked at single days, and nobody asked in between: each value is drawn until the next one, and the note says
 so. A cumulative count stands likewise until the next one.
@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from habeas.answers.definitions import definition
 from habeas.answers.series import Point, Series
 from habeas.answers.words import question_words
 from habeas.charts.canvas import Canvas
 from habeas.charts.finding import of_series
 from habeas.charts.numbers import Numbers, ends
 from habeas.charts.picture import Frame, Mark, Picture, foot, picture, rests_on, times_subtitle
-from habeas.charts.plot import Stretch, axes, band, end_words, events, key, plot, room_for
+from habeas.charts.plot import Stretch, axes, band, bars, end_words, events, key, plot, room_for
 from habeas.vocabulary.dates import FuzzyDate
 from habeas.vocabulary.day_words import day_in_words
 
@@ -25,7 +26,7 @@ _DAYS: Mapping[str, int] = MappingProxyType({"day": 1, "week": 7, "month": 30, "
 
 def series_picture(series: Series, marks: Sequence[Mark] = ()) -> Picture:
     """A series of everybody, with events beside it. Its lines, where it is broken down, are ``multiples``' business."""
-    stretches = stretches_of(series)
+    stretches, barred = stretches_of(series), _is_flow(series)
     drawn = [one.value for one in stretches if one.told]
     numbers = numbers_of(series)
     bounded = any(value.high not in {None, value.low} for value in drawn)
@@ -34,17 +35,17 @@ def series_picture(series: Series, marks: Sequence[Mark] = ()) -> Picture:
     def draw(canvas: Canvas, top: float) -> float:
         if not drawn:
             return canvas.paragraph(24, top, "Nothing on record answers this question, so nothing is drawn.", 600)
-        last = stretches[-1] if stretches[-1].told else None
+        last = stretches[-1] if stretches[-1].told and not barred else None
         room = room_for(None if last is None else last.value)
         largest = max(value.low if value.high is None else value.high for value in drawn)
         largest += largest // 8 if opened else 0
         ground = plot(top, stretches[0].first, stretches[-1].last, largest, marks=marks, room=room)
         events(canvas, ground, marks)
         bottom = axes(canvas, ground)
-        band(canvas, ground, stretches)
+        (bars if barred else band)(canvas, ground, stretches)
         if last is not None:
             end_words(canvas, ground, last)
-        return key(canvas, bottom + 4, bounded=bounded, opened=opened)
+        return key(canvas, bottom + 4, bounded=bounded, opened=opened, barred=barred)
 
     asked = series.question
     times = times_subtitle(asked).removesuffix(".")
@@ -82,7 +83,7 @@ def when(series: Series, point: Point) -> str:
 def stretches_of(series: Series) -> list[Stretch]:
     """The points with the days for which each is drawn."""
     points = series.points
-    if not (series.cumulative or all(point.first == point.last for point in points)):
+    if _is_flow(series):
         return [Stretch(point.first, point.last, point.value) for point in points]
     days = [point.last for point in points]
     after = [*days[1:], _after(days[-1], series.every)] if days else []
@@ -90,6 +91,10 @@ def stretches_of(series: Series) -> list[Stretch]:
         Stretch(point.last, max(point.last, following - timedelta(days=1)), point.value)
         for point, following in zip(points, after, strict=True)
     ]
+
+
+def _is_flow(series: Series) -> bool:
+    return not series.cumulative and series.question.at is None and definition(series.question.what).kind == "flow"
 
 
 def _after(last: date, every: str) -> date:
@@ -100,9 +105,7 @@ def _after(last: date, every: str) -> date:
 def _asked(series: Series) -> tuple[str, ...]:
     if len(series.points) < 2 or series.every == "day":
         return ()
-    if series.cumulative or all(point.first == point.last for point in series.points):
-        return (f"Asked once a {series.every}; each value is drawn until the next one.",)
-    return ()
+    return () if _is_flow(series) else (f"Asked once a {series.every}; each value is drawn until the next one.",)
 
 
 def _told(numbers: Numbers) -> str:

@@ -110,5 +110,3 @@ def _marks(canvas: Canvas, at: float, marks: tuple[Mark, ...]) -> float:
         words = f"{mark.told} ({mark.source})"
         at = canvas.paragraph(MARGIN + 25, at, words, INNER - 25, size=SMALL) + 4
     return at
-
-

@@ -52,23 +52,30 @@ class Plot:
         return self.days.end
 
 
-def plot(top: float, first: date, last: date, largest: int, *, marks: Sequence[Mark] = (), room: float = 0) -> Plot:
+def plot(
+    top: float,
+    first: date,
+    last: date,
+    largest: int,
+    *,
+    marks: Sequence[Mark] = (),
+    room: float = 0,
+    height: float = HEIGHT,
+) -> Plot:
     """The scales for these days and numbers, below the events' badges, with ``room`` for words at the right."""
-    rows = min(len(marks), _ROWS_OF_BADGES)
-    start = top + 20 * rows + 6
-    scale = people(largest, start + HEIGHT, start)
-    left = MARGIN + width(f"{scale.most:,}", SMALL) + 8
-    return Plot(Days(first, last, left, WIDTH - MARGIN - room), scale, start, start + HEIGHT)
+    left = MARGIN + width(f"{people(largest, 0, 1).most:,}", SMALL) + 8
+    days = Days(first, last, left, WIDTH - MARGIN - room)
+    start = top + 20 * max((row + 1 for _, row, _ in _placed(days, marks)), default=0) + 6
+    return Plot(days, people(largest, start + height, start), start, start + height)
 
 
 def axes(canvas: Canvas, ground: Plot) -> float:
     """Lines at round numbers, and the days below; returns where the words end."""
-    days, left = ground.days, ground.days.start
+    days, left, end = ground.days, ground.days.start, 4.0
     for number in ground.people.ticks():
         at = ground.people(number)
         canvas.line((left, at), (ground.right, at), stroke=AXIS if number == 0 else GRID)
         canvas.text(left - 8, at + 4, f"{number:,}", size=SMALL, anchor="end", fill=QUIET)
-    end = left
     for day, words in days.ticks(62):
         at = days(day)
         canvas.line((at, ground.bottom), (at, ground.bottom + 5))
@@ -81,20 +88,29 @@ def axes(canvas: Canvas, ground: Plot) -> float:
 
 def events(canvas: Canvas, ground: Plot, marks: Sequence[Mark]) -> None:
     """A dashed line at each event that lies within, or a strip for one of several days, with its number above."""
-    ends = [float("-inf")] * _ROWS_OF_BADGES
-    for number, mark in enumerate(marks, start=1):
-        if mark.last < ground.days.first or mark.first > ground.days.last:
-            continue
-        first = max(ground.days(mark.first), ground.days.start)
-        last = min(ground.days(mark.last + timedelta(days=1)), ground.days.end)
-        at = (first + last) / 2
-        row = next((row for row, end in enumerate(ends) if at - end >= 20), _ROWS_OF_BADGES - 1)
-        ends[row] = at
-        y = ground.top - 14 - 20 * row
+    for number, row, mark in _placed(ground.days, marks):
+        first, last = _reach(ground.days, mark)
+        at, y = (first + last) / 2, ground.top - 14 - 20 * row
         if last - first > 3:
             canvas.box(first, ground.top, last - first, ground.bottom - ground.top, fill="#f1eee6")
         canvas.line((at, y + 8), (at, ground.bottom), stroke=QUIET, dash="2 3")
         badge(canvas, at, y, number)
+
+
+def bars(canvas: Canvas, ground: Plot, stretches: Sequence[Stretch]) -> None:
+    """A bar for each stretch: dark up to what is certain, light from there to what is possible, or fading where open."""
+    for one in stretches:
+        if not one.told:
+            continue
+        left, right = ground.days(one.first), ground.days(one.last + timedelta(days=1))
+        gap = min(4.0, (right - left) * 0.12)
+        left, right, low = left + gap, right - gap, ground.people(one.value.low)
+        _rise(canvas, ground, one.value, left, right)
+        canvas.box(left, low, right - left, ground.bottom - low, fill=LINE)
+        if one.value.high not in {None, one.value.low}:
+            canvas.way([(left, low), (left, high := ground.people(one.value.high or 0)), (right, high), (right, low)],
+                       stroke=LINE, thick=1)  # fmt: skip
+    _arrows(canvas, ground, [one for one in stretches if one.told and one.value.high is None])
 
 
 def band(canvas: Canvas, ground: Plot, stretches: Sequence[Stretch]) -> None:
@@ -126,18 +142,18 @@ def end_words(canvas: Canvas, ground: Plot, last: Stretch) -> None:
         canvas.text(x, low + 4.5 + apart, f"{last.value.low:,}", strong=True, fill=LINE)
 
 
-def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool) -> float:
-    """What the band and the arrows mean, where they occur; returns where it ends."""
-    x = MARGIN
+def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool, barred: bool = False) -> float:
+    """What the band (or the light part of a bar) and the arrows mean, where they occur; returns where it ends."""
+    x, thick = MARGIN, 7.0 if barred else 2.2
     if bounded:
         canvas.box(x, at + 3, 26, 12, fill=BAND)
-        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=2.2)
+        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=thick)
         canvas.line((x, at + 3), (x + 26, at + 3), stroke=LINE)
         canvas.text(x + 33, at + 14, "at least … at most", size=SMALL, fill=QUIET)
         x += 33 + width("at least … at most", SMALL) + 22
     if opened:
         canvas.box(x, at + 4, 26, 11, fill=BAND)
-        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=2.2)
+        canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=thick)
         canvas.arrow(x + 13, at + 14, stroke=LINE)
         canvas.text(x + 33, at + 14, "at least; nothing bounds it from above", size=SMALL, fill=QUIET)
     return at + 22 if bounded or opened else at
@@ -157,10 +173,13 @@ def _runs(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     for one in stretches:
         if not one.told:
             continue
-        if runs and runs[-1][-1].last + timedelta(days=1) >= one.first:
-            runs[-1].append(one)
-        else:
+        last = runs[-1][-1] if runs else None
+        if last is None or last.last + timedelta(days=1) < one.first:
             runs.append([one])
+        elif last.value == one.value:
+            runs[-1][-1] = Stretch(last.first, one.last, one.value)
+        else:
+            runs[-1].append(one)
     return runs
 
 
@@ -175,13 +194,37 @@ def _bounded(run: Sequence[Stretch]) -> list[list[Stretch]]:
 
 
 def _fill(canvas: Canvas, ground: Plot, one: Stretch) -> None:
-    left, right, low = ground.days(one.first), ground.days(one.last + timedelta(days=1)), ground.people(one.value.low)
-    if one.value.high is not None:
-        canvas.box(left, ground.people(one.value.high), right - left, low - ground.people(one.value.high), fill=BAND)
+    _rise(canvas, ground, one.value, ground.days(one.first), ground.days(one.last + timedelta(days=1)))
+
+
+def _rise(canvas: Canvas, ground: Plot, value: Bounds, left: float, right: float) -> None:
+    """What is possible above what is certain."""
+    low = ground.people(value.low)
+    if value.high is not None:
+        canvas.box(left, ground.people(value.high), right - left, low - ground.people(value.high), fill=BAND)
         return
     for near, far, dense in _FADING:
         upper, lower = max(ground.top, low - far), max(ground.top, low - near)
         canvas.area([(left, lower), (right, lower), (right, upper), (left, upper)], fill=BAND, opacity=dense)
+
+
+def _reach(days: Days, mark: Mark) -> tuple[float, float]:
+    """From where to where an event goes on the paper."""
+    return max(days(mark.first), days.start), min(days(mark.last + timedelta(days=1)), days.end)
+
+
+def _placed(days: Days, marks: Sequence[Mark]) -> list[tuple[int, int, Mark]]:
+    """The events that lie within, each with its number and the row of its badge, so that none lies on another."""
+    ends = [float("-inf")] * _ROWS_OF_BADGES
+    found = []
+    for number, mark in enumerate(marks, start=1):
+        if mark.last < days.first or mark.first > days.last:
+            continue
+        at = sum(_reach(days, mark)) / 2
+        row = next((row for row, end in enumerate(ends) if abs(at - end) >= 20), _ROWS_OF_BADGES - 1)
+        ends[row] = at
+        found.append((number, row, mark))
+    return found
 
 
 def _steps(ground: Plot, run: Sequence[Stretch], *, high: bool) -> list[tuple[float, float]]:
@@ -202,4 +245,3 @@ def _arrows(canvas: Canvas, ground: Plot, opened: Sequence[Stretch]) -> None:
         if at - before >= 34:
             canvas.arrow(at, ground.people(one.value.low) - 3, stroke=LINE)
             before = at
-

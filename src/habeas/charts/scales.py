@@ -36,10 +36,10 @@ def people(largest: int, start: float, end: float) -> People:
 
 
 def _step(most: int) -> int:
-    """The step, one of 1, 2, 5, 10, 20, 50 …, that gives four to nine of them."""
+    """The step, one of 1, 2, 5, 10, 20, 50 …, that gives at most eight of them."""
     step, factors = 1, (2, 2.5, 2)
     turn = 0
-    while most / step > 6:
+    while most / step > 7.5:
         step = int(step * factors[turn % 3])
         turn += 1
     return step
