@@ -12,7 +12,9 @@ from datetime import date
 
 from habeas.answers.ages import Ages, ages_asked, ages_of, bands_of, of_ages
 from habeas.answers.conditions import AGE, part_of_group, tellings, truth, values
+from habeas.answers.defined import truth_of
 from habeas.answers.definitions import Definition
+from habeas.answers.facts import Told, days_of, facts_of
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
 from habeas.register.records import Record
@@ -108,10 +110,18 @@ def group_case(group: Record, word: Definition, question: Question) -> Case | No
         if holds is Truth.POSSIBLE:
             fits = Truth.POSSIBLE
             reasons.append(f"whether {name} is {value} is not stated")
+    when = dates(group, "on")
+    if word.condition is not None:
+        told_of = Told(group, days_of(when, question.at))
+        holds, why, _ = truth_of(word, facts_of(told_of, word.facts))
+        if holds is Truth.OUT:
+            return None
+        fits = min(fits, holds)
+        reasons.extend(why and [why])
     if not group.listed:
         fits = Truth.POSSIBLE
         reasons.append(f"no longer on the list of {group.says['listed'].source}")
-    return Case(group.id, group, None, fits, dates(group, "on"), counted, tuple(reasons))
+    return Case(group.id, group, None, fits, when, counted, tuple(reasons))
 
 
 def _act(group: Record, word: Definition) -> tuple[Truth, list[str]]:
@@ -245,6 +255,11 @@ def _case(
             unstated = unstated or silent
             reasons.append(f"whether {name} is {value} is not stated" if silent else f"sources differ on {name}")
         fits = min(fits, holds)
+    if word.condition is not None:
+        told_of = Told(event, days_of(when, question.at), view, id_, ages)
+        holds, why, silent = truth_of(word, facts_of(told_of, word.facts))
+        unstated, fits = unstated or silent, min(fits, holds)
+        reasons.extend(why and [why])
     if person is not None and not person.listed:
         fits = min(fits, Truth.POSSIBLE)
         reasons.append(f"no longer on the list of {person.says['listed'].source}")
@@ -256,7 +271,7 @@ def _ages(
 ) -> tuple[Ages, ...]:
     """How old the person was: on the day of a stock, at the event of a flow; nothing where no age is asked."""
     word, question = asked
-    if person is None or AGE not in {*question.by, *(name for name, _ in question.where)}:
+    if person is None or AGE not in {*question.by, *word.facts, *(name for name, _ in question.where)}:
         return ()
     listed = [(record, name) for kind, name in _LISTED_FOR for record in view.events(kind, person.id)]
     if question.at is None:

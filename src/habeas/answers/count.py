@@ -19,6 +19,7 @@ from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoi
 from habeas.answers.breakdown import lines_by, sum_note
 from habeas.answers.cases import Case, find_cases
 from habeas.answers.conditions import AGE, OVERLAP, check_names, key_level
+from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition
 from habeas.answers.grounds import grounds_of
 from habeas.answers.later import later_reports
@@ -40,7 +41,7 @@ def count(view: View, question: Question, plain: Plain = NOBODY) -> Answer:
     ``plain`` are people beside those in the view, told as numbers; who they are is found when it is asked for.
     Raises ``QuestionError`` for a word, a time, a condition or a breakdown that cannot be asked.
     """
-    question = replace(question, known=view.known, recorded=view.recorded)
+    question = resolved(view, replace(question, known=view.known, recorded=view.recorded))
     word, time = checked(question)
     scoped = view.only(question.according_to)
     found = _find(scoped, question, word, time, plain)
@@ -76,7 +77,7 @@ class Value:
 
 def value_of(view: View, question: Question, plain: Plain = NOBODY) -> Value:
     """The value and the lines that ``count`` gives. Raises ``QuestionError`` as it does."""
-    question = replace(question, known=view.known, recorded=view.recorded)
+    question = resolved(view, replace(question, known=view.known, recorded=view.recorded))
     word, time = checked(question)
     scoped = view.only(question.according_to)
     found = _find(scoped, question, word, time, plain)

@@ -57,6 +57,11 @@ class Definition:
         return ("persons", "detentions") if stays else ("persons",)
 
     @property
+    def facts(self) -> frozenset[str]:
+        """The facts that its condition names."""
+        return frozenset() if self.condition is None else self.condition.facts
+
+    @property
     def id(self) -> str:
         """Word and version, and whose it is: what a receipt names."""
         if self.organisation is None:

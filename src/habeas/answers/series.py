@@ -21,6 +21,7 @@ from habeas.access.levels import Level, highest
 from habeas.answers.answer import Assumption, CheckpointRef
 from habeas.answers.conditions import OVERLAP, TIMES
 from habeas.answers.count import Value, value_of
+from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.errors import QuestionError
@@ -74,6 +75,12 @@ class Series:
     checkpoint: CheckpointRef
     levels: Mapping[str, Level] = field(default_factory=dict)
 
+    def as_json(self, level: Level = Level.PUBLIC) -> dict[str, object]:
+        """The series as JSON, the keys of its lines cut to a level."""
+        from habeas.answers.wire import series_json
+
+        return series_json(self, level)
+
     def lines(self, level: Level) -> tuple[tuple[str, tuple[Point, ...]], ...]:
         """Each line with its key, or with what stands in its place where it may not be seen."""
         told = ((key, self.levels.get(key, Level.PUBLIC), points) for key, points in self.rows.items())
@@ -85,6 +92,7 @@ def series(view: View, question: Question, every: Step, *, cumulative: bool = Fa
 
     Raises ``QuestionError`` for what cannot be asked so.
     """
+    question = resolved(view, question)
     word = question.word
     whole = _checked(question, word, every, cumulative=cumulative, then=then)
     stock = word.kind == "stock"

@@ -9,7 +9,7 @@ Rules of the fold:
 - A subject of which nothing is said any more (all retracted or erased) is no record.
 - An erased value is absent. It still hides the older value that it had replaced: that one was no longer said.
 - Several sources on one subject: the newest value is in ``says``, every different one in ``disputed``.
-- Assumptions are statements on method, not on the world: they count by ``recorded`` alone.
+- Assumptions and definitions are statements on method, not on the world: they count by ``recorded`` alone.
 
 Which records are one person is a judgement about them (``identity``); the view carries the clusters beside the records.
 Judgements are the register's own, not a source's: what holds of all sources together holds within the view of some.
@@ -30,7 +30,7 @@ from habeas.identity.judgements import Judgement, Withdrawn, judgement_of, withd
 from habeas.ledger.entries import Entry
 from habeas.register.records import Record, Said
 from habeas.register.retractions import reported_day, retractions
-from habeas.vocabulary.predicates import PERSONAL
+from habeas.vocabulary.predicates import ON_METHOD, PERSONAL
 from habeas.vocabulary.suggestions import did_you_mean
 
 _PREFIX = "says."
@@ -180,7 +180,7 @@ def _fold(
     entries: Sequence[Entry], known: date | None, sources: frozenset[str]
 ) -> tuple[Mapping[str, Record], tuple[Judgement, ...], tuple[Withdrawn, ...]]:
     limit = "9999-12-31" if known is None else known.isoformat()
-    method = {e.seq for e in entries if e.kind == "statement" and e.value("subject_kind") == "assumption"}
+    method = {e.seq for e in entries if e.kind == "statement" and e.value("subject_kind") in ON_METHOD}
     taken = retractions(entries, limit, method)
     subjects: dict[str, _Subject] = {}
     judgements: list[Judgement] = []

@@ -32,7 +32,7 @@ from habeas.vocabulary.quantities import MODALITIES
 
 SubjectKind = Literal[
     "person", "detention", "killing", "recognition", "condition", "case", "term_change", "appeal", "context", "group",
-    "figure", "quotation", "event", "assumption", "source",
+    "figure", "quotation", "event", "assumption", "definition", "source",
 ]  # fmt: skip
 ValueType = Literal[
     "text", "date", "period", "term", "terms", "count", "bounds", "counts", "flag", "subject", "texts", "subjects"
@@ -247,6 +247,15 @@ PREDICATES: tuple[Predicate, ...] = (
     Predicate("assumption", "stated_by", "text", _P, "who states it"),
     Predicate("assumption", "words", "text", _P, "the statement in words, with its reason"),
     Predicate("assumption", "url", "text", _P, "where it was published"),
+    Predicate("definition", "organisation", "text", _P, "whose definition it is: the key of a source"),
+    Predicate("definition", "word", "text", _P, "the word it defines"),
+    Predicate("definition", "version", "text", _P, "its version"),
+    Predicate("definition", "counts", "text", _P, "the word of the register whose dates and events it goes by"),
+    Predicate("definition", "condition", "text", _P, "what must hold of a case, in CEL"),
+    Predicate("definition", "sentence", "text", _P, "the definition in words"),
+    Predicate("definition", "basis", "text", _P, "where the organisation defines it so"),
+    Predicate("definition", "url", "text", _P, "where it was published"),
+    Predicate("definition", "note", "text", _P, "a note"),
     Predicate("source", "name", "text", _P, "full name"),
     Predicate("source", "aliases", "texts", _P, "other names that reports give it: they are one root of attribution"),
     Predicate("source", "url", "text", _P, "address"),
@@ -260,6 +269,9 @@ WHO: Mapping[str, str] = MappingProxyType({
     "person": "name", "detention": "person", "killing": "person", "recognition": "person", "condition": "person",
     "case": "person", "term_change": "person", "appeal": "persons", "quotation": "speaker", "event": "person",
 })  # fmt: skip
+
+# Statements on method, not on the world: they count by their place in the ledger alone.
+ON_METHOD: frozenset[str] = frozenset({"assumption", "definition"})
 
 _BY_KEY: dict[tuple[str, str], Predicate] = {(p.subject, p.name): p for p in PREDICATES}
 SUBJECT_KINDS: tuple[SubjectKind, ...] = tuple(dict.fromkeys(predicate.subject for predicate in PREDICATES))
