@@ -32,16 +32,16 @@ def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
             [line for assumption in answer.assumptions for line in _assumption(assumption.seen_at(level))],
         ),
         _later(answer, level),
-        _section("Note", [line for note in answer.notes for line in _wrapped(note, "- ", "  ")]),
-        _section("Definition", _wrapped(f"{answer.definition} ({answer.question.word.id})")),
-        _section("Ledger", _wrapped(_checkpoint(answer.checkpoint))),
+        _section("Note", [line for note in answer.notes for line in wrapped(note, "- ", "  ")]),
+        _section("Definition", wrapped(f"{answer.definition} ({answer.question.word.id})")),
+        _section("Ledger", wrapped(_checkpoint(answer.checkpoint))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _head(answer: Answer) -> str:
     question = answer.question
-    asked = "\n".join(_wrapped(question_words(question)))
+    asked = "\n".join(wrapped(question_words(question)))
     value = value_words(answer.value, question.what, question.unit)
     return f"{asked}\n\n  {value[0].upper()}{value[1:]}, {times_words(question)}."
 
@@ -82,8 +82,8 @@ def _ground(ground: Ground) -> list[str]:
     told = f"said by {ground.origin}; reported {ground.reported}"
     told = told if ground.low == ground.high else f"{ground.reason}; {told}"
     return [
-        *_wrapped(f"{share!s:>{_SHARE}}  {ground.when:<12}  {ground.label}", "", indent),
-        *_wrapped(told, indent, indent),
+        *wrapped(f"{share!s:>{_SHARE}}  {ground.when:<12}  {ground.label}", "", indent),
+        *wrapped(told, indent, indent),
         *_link(ground),
     ]
 
@@ -95,12 +95,12 @@ def _link(ground: Ground) -> list[str]:
 
 def _crowd(people: Crowd) -> list[str]:
     text = f"{people.label}, {people.source}: {people.reason}"
-    return _wrapped(text, f"{people.share!s:>{_SHARE}}  ", " " * (_SHARE + 2))
+    return wrapped(text, f"{people.share!s:>{_SHARE}}  ", " " * (_SHARE + 2))
 
 
 def _assumption(assumption: Assumption) -> list[str]:
     text = f"{assumption.kind}: {assumption.words} Stated by {assumption.stated_by} (entry {assumption.seq})."
-    return _wrapped(text, "- ", "  ")
+    return wrapped(text, "- ", "  ")
 
 
 def _later(answer: Answer, level: Level) -> str:
@@ -110,9 +110,9 @@ def _later(answer: Answer, level: Level) -> str:
     lines = [
         line
         for ground in shown
-        for line in (*_wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14), *_link(ground))
+        for line in (*wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14), *_link(ground))
     ]
-    lines += [line for people in hidden for line in _wrapped(f"{people.label}, {people.source}: {people.reason}", "  ")]
+    lines += [line for people in hidden for line in wrapped(f"{people.label}, {people.source}: {people.reason}", "  ")]
     return _section(f"Reported after {day_in_words(answer.question.known)}, and changing the answer", lines)
 
 
@@ -125,7 +125,8 @@ def _section(title: str, lines: list[str]) -> str:
     return "\n".join([title, *(f"  {line}" for line in lines)]) if lines else ""
 
 
-def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+def wrapped(text: str, first: str = "", rest: str = "", *, width: int = WIDTH - 2) -> list[str]:
+    """A text in lines that fit; an address stays whole."""
     return textwrap.wrap(
-        text, WIDTH - 2, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+        text, width, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from habeas.adapters.clock import now
 from habeas.answers.answer import Answer
+from habeas.answers.balance import Balance, Moment, balance
 from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.question import Question, Unit
@@ -89,6 +90,33 @@ class Questions:
         )  # fmt: skip
         view = self.view(known=question.known, recorded=recorded)
         return series(view, question, every, cumulative=cumulative, then=then)
+
+    def balance(
+        self,
+        what: str = "held",
+        *,
+        at: date | str,
+        to_at: date | str | None = None,
+        known: date | str | None = None,
+        to_known: date | str | None = None,
+        recorded: int | None = None,
+        according_to: str | Sequence[str] = (),
+        where: Mapping[str, str] | None = None,
+    ) -> Balance:
+        """Who came and who went from one day to another, and what became known later. See ``answers.balance``.
+
+        ``to_at`` is the day of the closing (the same, where none is given); ``to_known`` the day as known on which it is
+        told (that of the opening, where none is given; ``"today"``: all that is on record).
+        """
+        sources, lists = read_sources(according_to)
+        question = Question(
+            what, recorded=recorded, according_to=sources, lists=lists, where=tuple((where or {}).items())
+        )
+        first, then = day_asked(at), known_asked(known)
+        assert first is not None
+        later = then if to_known is None else None if to_known == "today" else known_asked(to_known)
+        opening, closing = Moment(first, then), Moment(day_asked(to_at) or first, later)
+        return balance(self.view(recorded=recorded), question, opening, closing)
 
     def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
         """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
