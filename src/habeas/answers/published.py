@@ -24,7 +24,7 @@ from habeas.access.levels import Level
 from habeas.answers.check import check
 from habeas.answers.checked import Checked
 from habeas.answers.count import count
-from habeas.answers.definitions import DEFINITIONS, definition
+from habeas.answers.definitions import definition
 from habeas.answers.nearest import amount
 from habeas.answers.origin import Origins, origins_of
 from habeas.answers.question import Question
@@ -192,7 +192,7 @@ def _said_by(found: list[Published], name: str, origins: Origins) -> list[Publis
 
 def _thread(asked: Question) -> tuple[object, ...]:
     """What two questions share that differ in their last day alone."""
-    return asked.what, asked.at is None, asked.during and asked.during.first, asked.where, asked.people
+    return asked.what, asked.at is None, _first(asked), asked.where, asked.people
 
 
 def _asked(found: list[Published]) -> Question | None:
@@ -205,20 +205,20 @@ def _asked(found: list[Published]) -> Question | None:
 
 
 def _last(asked: Question) -> date | None:
-    return asked.at or (asked.during and asked.during.last)
+    return asked.at if asked.during is None else asked.during.last
+
+
+def _first(asked: Question) -> date | None:
+    return None if asked.during is None else asked.during.first
 
 
 def _line(view: View, asked: Question | None, found: list[Published]) -> Iterator[Standing]:
     last = None if asked is None else _last(asked)
-    if asked is None or last is None or DEFINITIONS[asked.what].event == "record":
+    if asked is None or last is None or asked.word.event == "record":
         return
     days = _days_of_stock(found, last) if asked.at else _days_of_flow(view, asked, last)
     for day in days:
-        at = (
-            replace(asked, at=day)
-            if asked.at
-            else replace(asked, during=Period(asked.during and asked.during.first, day))
-        )
+        at = replace(asked, at=day) if asked.at else replace(asked, during=Period(_first(asked), day))
         value = count(view, at).value
         if value != Bounds(0, None):
             yield Standing(day, value)
@@ -226,7 +226,7 @@ def _line(view: View, asked: Question | None, found: list[Published]) -> Iterato
 
 def _days_of_flow(view: View, asked: Question, last: date) -> list[date]:
     """Each day on which the count may change: those of what is counted, and those on which recorded coverage ends."""
-    first = asked.during and asked.during.first
+    first = _first(asked)
     told = [ground.on for ground in count(view, asked).grounds]
     days = {day for on in told for day in (on.earliest, on.latest) if day is not None}
     for record in view.of("assumption"):

@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from habeas.answers.definitions import definition
 from habeas.answers.question import Question
 from habeas.answers.series import Point, Series
-from habeas.answers.words import period_words, verb_words, who_words
+from habeas.answers.words import counted_words, period_words, verb_words
 from habeas.vocabulary.dates import Period
 from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
@@ -71,11 +70,11 @@ def of_series(series: Series) -> Finding:
     values = [point.value for point in points]
     told = [index for index, value in enumerate(values) if value != _OPEN]
     if not told:
-        return Finding(f"How many {who_words(asked)} {verb_words(asked.what)} is not on record{_stretch(asked)}")
+        return Finding(f"How many {counted_words(asked)} {verb_words(asked.what)} is not on record{_stretch(asked)}")
     now, then = told[-1], told[0]
     if series.cumulative:
         return Finding(f"{subject(values[now], asked)} {_span(points[now])}")
-    if definition(asked.what).kind == "flow" and len(told) > 1:
+    if asked.word.kind == "flow" and len(told) > 1:
         best = highest(values)
         if best is not None:
             others = tuple(Claim("more", best, index) for index in range(len(values)) if index != best)
@@ -94,7 +93,7 @@ def of_rows(asked: Question, rows: Sequence[tuple[str, Bounds]], when: str) -> F
     """What a breakdown shows: the line that is certainly the longest, if there is one."""
     values = [value for _, value in rows]
     best = highest(values) if len(rows) > 1 else None
-    what = f"{who_words(asked)} {verb_words(asked.what)}{' ' if when else ''}{when}"
+    what = f"{counted_words(asked)} {verb_words(asked.what)}{' ' if when else ''}{when}"
     if best is None:
         open_ = "; the bounds do not show which line is the longest" if len(rows) > 1 else ""
         return Finding(f"{what[0].upper()}{what[1:]}, by {by_words(asked.by)}{open_}")
@@ -127,12 +126,12 @@ def highest(values: Sequence[Bounds]) -> int | None:
 
 def subject(value: Bounds, asked: Question) -> str:
     """The value as the beginning of a sentence: “Between 912 and 1,020 people were held”."""
-    who, verb = who_words(asked), verb_words(asked.what)
+    who, verb = counted_words(asked), verb_words(asked.what)
     if value == _OPEN:
         return f"An unknown number of {who} {verb}"
     if value == Bounds(0, 0):
         return f"No {who} {verb}"
-    if value in {Bounds(1, 1), Bounds(1, None)}:
+    if value in {Bounds(1, 1), Bounds(1, None)} and asked.unit == "persons":
         who = who.replace("people", "person").removesuffix("s")
         verb = verb.replace("were ", "was ").replace("are ", "is ")
     if value.high is None:

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from habeas.answers.definitions import definition
+from habeas.access.levels import Level
 from habeas.answers.series import Point, Series
-from habeas.answers.words import question_words
+from habeas.answers.words import series_words
 from habeas.charts.canvas import Canvas
 from habeas.charts.finding import of_series
 from habeas.charts.numbers import Numbers, ends
@@ -24,11 +24,11 @@ from habeas.vocabulary.day_words import day_in_words
 _DAYS: Mapping[str, int] = MappingProxyType({"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365})
 
 
-def series_picture(series: Series, marks: Sequence[Mark] = ()) -> Picture:
-    """A series of everybody, with events beside it. Its lines, where it is broken down, are ``multiples``' business."""
-    stretches, barred = stretches_of(series), _is_flow(series)
+def series_picture(series: Series, marks: Sequence[Mark] = (), level: Level = Level.PUBLIC) -> Picture:
+    """A series of everybody, with events beside it. Its lines, where it is broken down, are drawn by ``multiples``."""
+    stretches, barred = stretches_of(series), is_flow(series)
     drawn = [one.value for one in stretches if one.told]
-    numbers = numbers_of(series)
+    numbers = numbers_of(series, level)
     bounded = any(value.high not in {None, value.low} for value in drawn)
     opened = any(value.high is None for value in drawn)
 
@@ -47,28 +47,33 @@ def series_picture(series: Series, marks: Sequence[Mark] = ()) -> Picture:
             end_words(canvas, ground, last)
         return key(canvas, bottom + 4, bounded=bounded, opened=opened, barred=barred)
 
-    asked = series.question
-    times = times_subtitle(asked).removesuffix(".")
-    then = "; each point as known on its own last day" if series.then else ""
-    frame = Frame(
-        of_series(series).words,
-        (series.definition, f"{times}{then}."),
-        f"{question_words(asked)} By {series.every}, {len(series.points):,} points. {_told(numbers)}",
-        (*_asked(series), *series.notes, *rests_on(series.assumptions)),
-        foot(series.checkpoint),
-        tuple(marks),
-    )
+    frame = frame_of(series, of_series(series).words, numbers, marks, level)
     return picture(frame, numbers, draw)
 
 
-def numbers_of(series: Series) -> Numbers:
+def frame_of(series: Series, title: str, numbers: Numbers, marks: Sequence[Mark], level: Level) -> Frame:
+    """The words around a series, under a title."""
+    times = "Each point as known on its own last day." if series.then else times_subtitle(series.question)
+    many = f"{len(series.points):,} {'point' if len(series.points) == 1 else 'points'}"
+    return Frame(
+        title,
+        (series.definition, times),
+        f"{numbers.caption}. By {series.every}, {many}. {_told(numbers)}",
+        (*_asked(series), *series.notes, *rests_on(told.seen_at(level) for told in series.assumptions)),
+        foot(series.checkpoint),
+        tuple(marks),
+    )
+
+
+def numbers_of(series: Series, level: Level = Level.PUBLIC) -> Numbers:
     """The points as a table, and those of each line of a breakdown below them."""
+    caption = series_words(series.question, series.every, cumulative=series.cumulative)
     rows = [(when(series, point), *ends(point.value)) for point in series.points]
     if not series.rows:
-        return Numbers(question_words(series.question), ("when", "at least", "at most"), tuple(rows))
+        return Numbers(caption, ("when", "at least", "at most"), tuple(rows))
     told = [("all", *row) for row in rows]
-    told += [(name, when(series, one), *ends(one.value)) for name, line in series.rows.items() for one in line]
-    return Numbers(question_words(series.question), ("line", "when", "at least", "at most"), tuple(told))
+    told += [(name, when(series, one), *ends(one.value)) for name, line in series.lines(level) for one in line]
+    return Numbers(caption, ("line", "when", "at least", "at most"), tuple(told))
 
 
 def when(series: Series, point: Point) -> str:
@@ -80,10 +85,10 @@ def when(series: Series, point: Point) -> str:
     return day_in_words(whole) if "[" not in whole else f"{day_in_words(point.first)} to {day_in_words(point.last)}"
 
 
-def stretches_of(series: Series) -> list[Stretch]:
-    """The points with the days for which each is drawn."""
-    points = series.points
-    if _is_flow(series):
+def stretches_of(series: Series, line: Sequence[Point] | None = None) -> list[Stretch]:
+    """The points (of everybody, or of a line) with the days for which each is drawn."""
+    points = series.points if line is None else line
+    if is_flow(series):
         return [Stretch(point.first, point.last, point.value) for point in points]
     days = [point.last for point in points]
     after = [*days[1:], _after(days[-1], series.every)] if days else []
@@ -93,8 +98,9 @@ def stretches_of(series: Series) -> list[Stretch]:
     ]
 
 
-def _is_flow(series: Series) -> bool:
-    return not series.cumulative and series.question.at is None and definition(series.question.what).kind == "flow"
+def is_flow(series: Series) -> bool:
+    """Whether each point is of a period of its own."""
+    return not series.cumulative and series.question.word.kind == "flow"
 
 
 def _after(last: date, every: str) -> date:
@@ -105,11 +111,13 @@ def _after(last: date, every: str) -> date:
 def _asked(series: Series) -> tuple[str, ...]:
     if len(series.points) < 2 or series.every == "day":
         return ()
-    return () if _is_flow(series) else (f"Asked once a {series.every}; each value is drawn until the next one.",)
+    return () if is_flow(series) else (f"Asked once a {series.every}; each value is drawn until the next one.",)
 
 
 def _told(numbers: Numbers) -> str:
     """The table in a sentence; of a long one, its ends."""
+    if not numbers.rows:
+        return ""
     rows = numbers.rows if len(numbers.rows) <= 24 else (*numbers.rows[:3], *numbers.rows[-3:])
     words = [f"{row[-3]}: {_bounds(row[-2], row[-1])}" for row in rows]
     if len(words) < len(numbers.rows):

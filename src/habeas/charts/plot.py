@@ -71,7 +71,7 @@ def plot(
 
 def axes(canvas: Canvas, ground: Plot) -> float:
     """Lines at round numbers, and the days below; returns where the words end."""
-    days, left, end = ground.days, ground.days.start, 4.0
+    days, left, end = ground.days, ground.days.start, max(4.0, ground.days.start - 44)
     for number in ground.people.ticks():
         at = ground.people(number)
         canvas.line((left, at), (ground.right, at), stroke=AXIS if number == 0 else GRID)
@@ -80,7 +80,7 @@ def axes(canvas: Canvas, ground: Plot) -> float:
         at = days(day)
         canvas.line((at, ground.bottom), (at, ground.bottom + 5))
         long = width(words, SMALL) / 2
-        if at - long >= end and at + long <= WIDTH - 4:
+        if at - long >= end and at + long <= min(WIDTH - 4, ground.right + 24):
             canvas.text(at, ground.bottom + 19, words, size=SMALL, anchor="middle", fill=QUIET)
             end = at + long + 8
     return ground.bottom + 24
