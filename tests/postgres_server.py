@@ -65,6 +65,12 @@ class Server:
             for statement in statements:
                 connection.execute(statement)
 
+    def require_password(self, user: str) -> None:
+        """Let this user in with a password only."""
+        rules = self.data / "pg_hba.conf"
+        rules.write_text(f"local all {user} scram-sha-256\n{rules.read_text()}")
+        self._run("pg_ctl", "reload", "--pgdata", self.data)
+
     def _run(self, program: str, *arguments: object) -> None:
         user = {"user": _user(), "group": pwd.getpwnam(_user()).pw_gid, "extra_groups": []} if os.geteuid() == 0 else {}
         said = self.folder / "said"  # a pipe would be kept open by the server

@@ -20,7 +20,7 @@ def folder(tmp_path):
 
 
 def content_of(register):
-    return list(register._store.rows(0, 999)), list(register._store.heads())
+    return list(register.store.rows(0, 999)), list(register.store.heads())
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -67,6 +67,8 @@ _TRIGGERS = (
 class SqliteStore:
     """A ``Store`` in the file at ``path``. Not for several threads at once; any number of processes."""
 
+    ERASED_ELSEWHERE = "Copies and backups made before still hold the values: erase or destroy those too."
+
     def __init__(self, path: Path) -> None:
         """Open a store. Raises ``RegisterError`` where the file is missing, no store, or from a newer version."""
         self.path = path
@@ -154,9 +156,15 @@ class SqliteStore:
         return found
 
     @contextmanager
-    def retiring(self, to: str) -> Iterator[None]:
-        """Hold the appender's lock; when the block ends well, the ledger has moved to ``to``: nothing opens it here."""
+    def holding(self) -> Iterator[None]:
+        """Hold the appender's lock for the block."""
         with _translated(self.path), _transaction(self._connection):
+            yield
+
+    @contextmanager
+    def retiring(self, to: str) -> Iterator[None]:
+        """The same; when the block ends well, the ledger has moved to ``to``: nothing opens it here."""
+        with self.holding():
             yield
             self._connection.execute(insert(meta), {"name": MOVED, "value": to})
 

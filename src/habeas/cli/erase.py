@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
         """Destroy the value and salt of fields for good. The ledger still verifies, and says that they were erased."""
         with open_register(folder) as opened:
             erased = opened.erase(entry, fields, reason=reason, by=by or getpass.getuser())
+            elsewhere = opened.store.ERASED_ELSEWHERE
         typer.echo(f"Erased {', '.join(fields)} of entry {entry}; entry {erased.seq} records it.")
         if erased.deleted is not None:
             typer.echo(f"Deleted the document {erased.deleted}.")
@@ -40,7 +41,7 @@ def register(app: typer.Typer) -> None:
                 f"holds it. `habeas erase {document} sha256 name` deletes that whole file; what else was imported from it "
                 "stays on record. Do not import the same file again: its copy would be kept anew."
             )
-        typer.echo("Copies and backups made before still hold the values: erase or destroy those too.")
+        typer.echo(elsewhere)
 
 
 def _words(fields: list[str]) -> str:

@@ -29,12 +29,13 @@ class Address:
 
     def __init__(self, text: str) -> None:
         try:
-            self._parts: Mapping[str, Any] = conninfo_to_dict(text)
+            parts = conninfo_to_dict(text)
         except psycopg.Error as error:
             raise InputError(
                 f"This is no address of a database: {' '.join(str(error).split())}.",
                 mend="Write it as postgresql://user@host/database.",
             ) from None
+        self._parts: Mapping[str, Any] = {name: value for name, value in parts.items() if str(value).strip(",")}
         if not self._parts.get("dbname"):
             raise InputError("The address names no database.", mend="Write it as postgresql://user@host/database.")
 

@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 
 import psycopg
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from habeas.adapters.ledger_tables import PATIENCE
 from habeas.adapters.postgres.address import Address
@@ -67,14 +67,17 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """All that is done in the block, or nothing of it."""
+        """All that is done in the block, or nothing of it. Within a transaction it is a part of that one."""
+        if self._inside is not None:
+            yield self._inside
+            return
         with self.connection() as connection:
-            connection.exec_driver_sql("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+            connection.exec_driver_sql("BEGIN ISOLATION LEVEL READ COMMITTED")
             self._inside = connection
             try:
                 yield connection
             except BaseException:
-                with suppress(DBAPIError):
+                with suppress(SQLAlchemyError):
                     connection.exec_driver_sql("ROLLBACK")
                 raise
             finally:

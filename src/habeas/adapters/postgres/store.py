@@ -53,6 +53,8 @@ _LOCK = select(head.c.size).with_for_update()
 class PostgresStore:
     """The ledger in ``database``. Not for several threads at once; any number of processes, on any number of machines."""
 
+    ERASED_ELSEWHERE = "The server's log (WAL), replicas, backups and copies made before still hold the values: have those destroyed, too."
+
     def __init__(self, database: Database) -> None:
         """Open a store. Raises ``RegisterError`` where there is no server, no ledger, or one from a newer version."""
         self._database = database
@@ -70,7 +72,7 @@ class PostgresStore:
     def create(database: Database, origin: str, heads: Iterable[Head], writer: str, rows: Iterable[Row] = ()) -> None:
         """Make a ledger that has these heads and rows. Raises ``InputError`` where the database has one."""
         with database.transaction() as connection:
-            if connection.exec_driver_sql(_TAKEN).scalar():
+            if PostgresStore.stands_in(database):
                 raise InputError(
                     "This database has a register already.",
                     place=database.place,
@@ -84,6 +86,12 @@ class PostgresStore:
             connection.execute(insert(checkpoints), [_head_row(one) for one in kept])
             connection.execute(insert(head), {"one": True, "size": kept[-1].size})
             create_triggers(connection)
+
+    @staticmethod
+    def stands_in(database: Database) -> bool:
+        """Whether the database has a register, or anything else in its place."""
+        with database.connection() as connection:
+            return bool(connection.exec_driver_sql(_TAKEN).scalar())
 
     def append(self, make: Callable[[Head], Addition]) -> Head:
         """See ``Store.append``."""
@@ -191,11 +199,17 @@ class PostgresStore:
         return found
 
     @contextmanager
-    def retiring(self, to: str) -> Iterator[None]:
-        """Hold the appender's lock; when the block ends well, the ledger has moved to ``to``: nothing opens it here."""
+    def holding(self) -> Iterator[Connection]:
+        """Hold the appender's lock for the block."""
         with self._database.transaction() as connection:
             connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             self._lock(connection)
+            yield connection
+
+    @contextmanager
+    def retiring(self, to: str) -> Iterator[None]:
+        """The same; when the block ends well, the ledger has moved to ``to``: nothing opens it here."""
+        with self.holding() as connection:
             yield
             connection.execute(insert(meta), {"name": MOVED, "value": to})
 
