@@ -67,6 +67,8 @@ def add_record(
     check_source_key(source)
     if kind not in SUBJECT_KINDS:
         raise InputError(f"“{kind}” is no kind of record.", mend=did_you_mean(kind, SUBJECT_KINDS))
+    if kind == "definition":
+        raise InputError("A definition is put on record as a file.", mend="`habeas define FILE` checks it and records it.")
     view, size = _now(ledger)
     subject = f"{kind}/{source}/{record_id}" if record_id is not None else _free(view, kind, source)
     if subject in view.records:
@@ -85,6 +87,8 @@ def correct_record(
     """State corrected values of a record, for its own source or as what another ``source`` says."""
     view, size = _now(ledger)
     record = find_record(view, subject)
+    if record.kind == "definition":
+        raise InputError("What a version of a definition says never changes.", mend="`habeas define` a new version.")
     source = source or record.source
     check_source_key(source)
     levels = {}
