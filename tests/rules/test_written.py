@@ -41,10 +41,13 @@ def test_each_value_has_its_line():
     ],
 )
 def test_what_cannot_be_read_names_its_line(text, line, words):
-    with pytest.raises(InputError) as caught:
+    def read():
         table = read_written(text, "rule.toml")
         one_of(table, "id", ("a", "b"))
         table.done()
+
+    with pytest.raises(InputError) as caught:
+        read()
     assert words in str(caught.value)
     assert caught.value.place.line == line
     assert caught.value.mend

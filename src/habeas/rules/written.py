@@ -41,7 +41,7 @@ class Table:
 
     def text_or_none(self, name: str) -> str | None:
         """A text, or None where there is none."""
-        found = self._take(name, str, "a text in quotation marks")
+        found: str | None = self._take(name, str, "a text in quotation marks")
         if found is not None and not found.strip():
             raise InputError(f"{name} is blank.", place=self.at(name), mend="Write it, or leave it away.")
         return found
