@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from habeas.access.levels import Level
@@ -113,13 +114,15 @@ def bounds_json(value: Bounds) -> Json:
 def rows_json(answer: Answer, level: Level) -> list[Json]:
     """The lines of a breakdown as JSON, keys above the level left away."""
     return [
-        {"key": row.heading(level), "keys": list(row.headings(level)), **bounds_json(row.value)}
+        {"key": row.heading(level)}
+        | ({"keys": list(row.headings(level))} if len(row.keys) > 1 else {})
+        | bounds_json(row.value)
         | ({} if row.judged is None else {"judged": row.judged})
         for row in answer.rows
     ]
 
 
-def grounds_json(grounds: tuple[Ground, ...], level: Level) -> list[Json]:
+def grounds_json(grounds: Sequence[Ground], level: Level) -> list[Json]:
     """Grounds as JSON, those above the level as numbers."""
     shown, hidden = seen_at(grounds, level)
     return [*(_ground(ground) for ground in shown), *(_crowd(people) for people in hidden)]

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, overload
 
 from habeas.adapters.clock import now
 from habeas.answers.answer import Answer
 from habeas.answers.balance import Balance, Moment, balance
+from habeas.answers.compared import Compared, compared
 from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
+from habeas.answers.listed import Listing, people_on
+from habeas.answers.lists import NamedList, list_named
 from habeas.answers.question import Question, Unit
 from habeas.answers.series import Series, Step, series
 from habeas.answers.sources import AllOf, read_sources
@@ -125,9 +128,59 @@ class Questions:
             self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
         return self._folded[1]
 
-    def compare(self, left: str, right: str, about: str = "detention") -> Disagreements:
-        """The people of two sources whose dates disagree. See ``answers.disagreements``."""
-        return disagreements(self.view(), left, right, about)
+    @overload
+    def compare(self, left: str, right: str, about: str = "detention") -> Disagreements: ...
+
+    @overload
+    def compare(
+        self,
+        left: str,
+        right: str,
+        *,
+        what: str,
+        at: date | str | None = None,
+        during: str | tuple[str, str] | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        where: Mapping[str, str] | None = None,
+    ) -> Compared: ...
+
+    def compare(
+        self,
+        left: str,
+        right: str,
+        about: str = "detention",
+        *,
+        what: str | None = None,
+        at: date | str | None = None,
+        during: str | tuple[str, str] | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+        where: Mapping[str, str] | None = None,
+    ) -> Disagreements | Compared:
+        """Two sources on one question, ``what`` (``answers.compared``), or without it the people of both whose dates
+        disagree (``answers.disagreements``).
+        """
+        if what is None:
+            return disagreements(self.view(), left, right, about)
+        question = Question(what, day_asked(at), period_asked(during), where=tuple((where or {}).items()))
+        return compared(self.view(known=known_asked(known), recorded=recorded), question, left, right)
+
+    def list(
+        self,
+        name: str | NamedList,
+        *,
+        at: date | str | None = None,
+        known: date | str | None = None,
+        according_to: str | Sequence[str] = (),
+    ) -> Listing:
+        """A named list of people, or one of your own (``answers.lists``), on a day: today, where none is given."""
+        named = list_named(name) if isinstance(name, str) else name
+        sources, lists = read_sources(according_to)
+        if lists == "all":
+            raise QuestionError("A list is of people on any of the sources.", mend="Join them by commas.")
+        view = self.view(known=known_asked(known))
+        return people_on(view, named, day_asked(at) or now().date(), sources)
 
     def check(
         self,

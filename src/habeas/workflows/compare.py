@@ -1,8 +1,10 @@
-"""The disagreeing dates of two sources as JSON and as a table, cut to a level: below the case team only numbers."""
+"""What two sources tell differently, as JSON and as tables, cut to a level: below the case team only numbers."""
 
 from __future__ import annotations
 
 from habeas.access.levels import Level
+from habeas.answers.compared import Compared
+from habeas.answers.compared import seen as seen_differences
 from habeas.answers.disagreements import Disagreement, Disagreements, seen
 from habeas.answers.wire import Json, bounds_json
 from habeas.documents.table import Table, TableColumn
@@ -53,6 +55,23 @@ def compared_table(found: Disagreements, level: Level) -> Table:
         for each in shown
     )  # fmt: skip
     return Table(f"{found.about}_dates", level, columns, rows, (), len(found.disagreeing) - len(shown))
+
+
+def differences_table(found: Compared, level: Level) -> Table:
+    """What two sources tell differently on a question, as a table."""
+    columns = (
+        _column("person", "the person: the record that came on record first"),
+        _column("name", f"the name, as {found.left} writes it"),
+        _column("what", "what they disagree about"),
+        _column("left", f"the person's record of {found.left}"),
+        _column("right", f"the person's record of {found.right}"),
+        TableColumn("left_says", "texts", _TEAM, f"what {found.left} tells"),
+        TableColumn("right_says", "texts", _TEAM, f"what {found.right} tells"),
+        TableColumn("contradicted", "flag", _TEAM, "whether judgements on these records contradict each other"),
+    )
+    shown = seen_differences(found.differences, level)
+    rows = tuple((one.person, one.name, one.what, *one.records, one.left, one.right, one.contradicted) for one in shown)
+    return Table("differences", level, columns, rows, (), len(found.differences) - len(shown), found.notes)
 
 
 def _column(name: str, meaning: str) -> TableColumn:
