@@ -117,7 +117,7 @@ def import_sheet(
         recorded=0, kept=writer.kept, problems=tuple(sorted(account.problems, key=lambda one: one.row)),
         changes=tuple(account.changes), notes=tuple(notes),
     )  # fmt: skip
-    writer.take([_end(summary, by)])
+    writer.take([_end(summary, by, partial=partial)])
     writer.flush()
     return replace(summary, recorded=writer.recorded)
 
@@ -270,13 +270,13 @@ def _about(about: Mapping[str, str], source: str, as_of: date, batch: str, diges
     return [Statement("source", f"source/{source}", source, as_of.isoformat(), about, because, {}, batch).draft(by)]
 
 
-def _end(summary: ImportSummary, by: str) -> Draft:
+def _end(summary: ImportSummary, by: str, *, partial: bool) -> Draft:
     fields = {
         "batch": summary.batch,
         "source": summary.source,
         "reported": summary.as_of.isoformat(),
         "document": summary.document,
-        "summary": {"what": summary.what, **summary.counts()},
+        "summary": {"what": summary.what, "partial": partial, **summary.counts()},
     }
     return Draft("import", by, _public(fields))
 

@@ -1,0 +1,81 @@
+"""The named lists of people: each is a name, a sentence and a rule, on one screen.
+
+A list has the people who are held on the day (by the register's own word “held”) and of whom its rule holds. A rule is a
+condition in CEL over the facts of ``LIST_FACTS``. A list of one's own is a TOML file with ``name``, ``sentence`` and ``condition``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from habeas.answers.condition_facts import CONDITION_FACTS
+from habeas.answers.facts import FACTS
+from habeas.errors import InputError, Place, QuestionError
+from habeas.rules.condition import Condition
+from habeas.rules.kinds import Kind
+from habeas.vocabulary.suggestions import did_you_mean
+
+VERSION = "1"
+
+LIST_FACTS: Mapping[str, Kind] = MappingProxyType({
+    **{name: kind for name, kind in FACTS.items() if name != "cause"},
+    **CONDITION_FACTS,
+    "days_left": Kind("whole", "days until the expected release; less than 0 where it should have been"),
+    "days_since_reported": Kind("whole", "days since anything was last reported of the person", low=0),
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class NamedList:
+    """One list. Raises ``InputError`` with the place for a condition that cannot be read."""
+
+    name: str
+    sentence: str
+    text: str
+    place: Place = field(default=Place(), compare=False)
+
+    @cached_property
+    def condition(self) -> Condition:
+        """Its rule."""
+        return Condition(self.text, LIST_FACTS, self.place)
+
+
+LISTS: Mapping[str, NamedList] = MappingProxyType({one.name: one for one in (
+    NamedList("urgent_care", "Held, and in urgent or critical need of medical care.", 'medical_need in ["urgent", "critical"]'),
+    NamedList("over_60", "Held, and older than 60: 61 or more.", "age > 60"),
+    NamedList("minors", "Held, and under 18.", "age < 18"),
+    NamedList("incommunicado", "Held, and nothing heard from the person for 90 days or more.", "days_incommunicado >= 90"),
+    NamedList("sentence_ending", "Held, and the sentence ends within 30 days, or should have ended.", "days_left <= 30"),
+    NamedList("unconfirmed", "Held as far as is known, and nothing reported for a year.", "days_since_reported > 365"),
+)})  # fmt: skip
+
+
+def list_named(name: str) -> NamedList:
+    """The list of that name. Raises ``QuestionError`` with the nearest name for one that there is not."""
+    found = LISTS.get(name.strip().lower().replace("-", "_").replace(" ", "_"))
+    if found is None:
+        raise QuestionError(f"There is no list “{name}”.", mend=did_you_mean(name, LISTS))
+    return found
+
+
+def read_list(text: str, file: str) -> NamedList:
+    """A list of one's own from the text of its TOML file."""
+    place = Place(file)
+    try:
+        told: Mapping[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"The list is no TOML: {error}.", place=place, mend="Correct it there.") from None
+    for key in ("name", "sentence", "condition"):
+        if not isinstance(told.get(key), str) or not told[key].strip():
+            raise InputError(f"The list does not say “{key}”.", place=place, mend=f'Add {key} = "…".')
+    unknown = sorted(told.keys() - {"name", "sentence", "condition"})
+    if unknown:
+        raise InputError(f"A list has no “{unknown[0]}”.", place=place, mend="It has name, sentence and condition.")
+    found = NamedList(told["name"], told["sentence"], told["condition"].strip(), place)
+    _ = found.condition
+    return found
