@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer
+from habeas.answers.conditions import TIMES
 from habeas.answers.words import period_words, question_words
 from habeas.charts.canvas import Canvas
 from habeas.charts.finding import by_words, day_words, of_rows
@@ -20,6 +21,7 @@ from habeas.charts.plot import key
 from habeas.charts.scales import People, people
 from habeas.charts.style import AXIS, BAND, INNER, LINE, MARGIN, PAPER, TEXT, WIDTH
 from habeas.errors import QuestionError
+from habeas.vocabulary.day_words import day_in_words
 from habeas.vocabulary.quantities import Bounds
 
 _ROW, _BAR = 27.0, 15.0
@@ -30,7 +32,7 @@ Rows = Sequence[tuple[str, Bounds]]
 
 def rows_picture(answer: Answer, level: Level = Level.PUBLIC) -> Picture:
     """The lines of an answer. Raises ``QuestionError`` for one without lines, or with too many to be read."""
-    rows = [(row.heading(level), row.value) for row in answer.rows]
+    rows = [(line_words(row.heading(level), answer.question.by), row.value) for row in answer.rows]
     if not rows:
         raise QuestionError("An answer of one line is a sentence, and no chart.", mend="Break it down with --by.")
     if len(rows) > _MOST_LINES:
@@ -58,6 +60,11 @@ def numbers_of(answer: Answer, level: Level) -> Numbers:
     """The lines as a table."""
     rows = tuple((*row.headings(level), *ends(row.value)) for row in answer.rows)
     return Numbers(question_words(answer.question), (*answer.question.by, "at least", "at most"), rows)
+
+
+def line_words(key: str, by: Sequence[str]) -> str:
+    """The key of a line as people read it: months as words."""
+    return day_in_words(key) if by and by[0] in TIMES and len(by) == 1 else key
 
 
 def when(answer: Answer) -> str:
@@ -92,6 +99,7 @@ def _draw(canvas: Canvas, top: float, rows: Rows) -> float:
     return key(
         canvas, bottom + 8, bounded=any(value.high not in {None, value.low} for _, value in rows),
         opened=any(value.high is None and value.low > 0 for _, value in rows), barred=True,
+        right=True,
     )  # fmt: skip
 
 
@@ -107,8 +115,7 @@ def _bar(canvas: Canvas, y: float, value: Bounds, scale: People) -> float:
     if value.low == 0:
         return scale.start
     canvas.box(low, y, 10, _BAR, fill=BAND)
-    canvas.way([(low + 3, y + _BAR / 2), (low + 17, y + _BAR / 2)], stroke=LINE, thick=1.4)
-    canvas.way([(low + 12.5, y + 4), (low + 17, y + _BAR / 2), (low + 12.5, y + _BAR - 4)], stroke=LINE, thick=1.4)
+    canvas.arrow(low + 3, y + _BAR / 2, stroke=LINE, length=14, right=True)
     canvas.line((low, y), (low, y + _BAR), stroke=PAPER)
     return low + 18
 

@@ -77,11 +77,14 @@ class Canvas:
         said = {"cx": _number(x), "cy": _number(y), "r": _number(radius)}
         SubElement(self._shapes, "circle", said | {"fill": fill, "stroke": stroke, "stroke-width": _number(thick)})
 
-    def arrow(self, x: float, y: float, *, stroke: str, length: float = 13) -> None:
-        """An arrow upwards from ``y``: more are possible."""
-        tip = y - length
-        self.way([(x, y), (x, tip)], stroke=stroke, thick=1.4)
-        self.way([(x - 3.5, tip + 4.5), (x, tip), (x + 3.5, tip + 4.5)], stroke=stroke, thick=1.4)
+    def arrow(self, x: float, y: float, *, stroke: str, length: float = 13, right: bool = False) -> None:
+        """An arrow from this place upwards, or to the right: more are possible."""
+        shaft, wing, back = length, 3.5, 4.5
+        ways = [[(0.0, 0.0), (0.0, shaft)], [(-wing, shaft - back), (0.0, shaft), (wing, shaft - back)]]
+        for way in ways:
+            self.way(
+                [(x + up, y + aside) if right else (x + aside, y - up) for aside, up in way], stroke=stroke, thick=1.4
+            )
 
     def svg(self, height: float, title: str, description: str) -> str:
         """The drawing as an SVG text of that height, with its title and description for who cannot see it."""

@@ -75,7 +75,8 @@ def figures_picture(found: Figures) -> Picture:
         tuple(notes(found)),
         foot(found.checkpoint),
     )
-    return picture(frame, numbers, draw)
+    links = tuple((f"{one.amount}, {when(one)}, {one.who}", one.url) for one in found.published)
+    return picture(frame, numbers, draw, links)
 
 
 def title(found: Figures) -> str:

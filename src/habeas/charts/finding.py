@@ -6,7 +6,8 @@ Rules:
   bounds it from above.
 - It compares two values only by what holds for every choice of numbers within all bounds: more, fewer, as many, at least
   so many times as many, at most half as many. Where the bounds leave it open, it says that they do.
-- Of flows it names the highest period if it is certain which one that is.
+- Of flows and of breakdowns it names the highest period or line if it is certain which one that is; else the one of which
+  most is certain, and says just that.
 
 Each comparison is also kept as a ``Claim``, which tests choose numbers against.
 """
@@ -80,6 +81,10 @@ def of_series(series: Series) -> Finding:
             others = tuple(Claim("more", best, index) for index in range(len(values)) if index != best)
             words = f"{subject(values[best], asked)} {_when(points[best])}, more than in any other {series.every} shown"
             return Finding(words, others)
+        surest = surest_of(values)
+        if surest is not None:
+            words = f"{subject(values[surest], asked)} {_when(points[surest])}"
+            return Finding(f"{words}, the most that are certain for any {series.every} shown")
     words = f"{subject(values[now], asked)} {_when(points[now])}"
     if now == then:
         return Finding(words)
@@ -90,16 +95,19 @@ def of_series(series: Series) -> Finding:
 
 
 def of_rows(asked: Question, rows: Sequence[tuple[str, Bounds]], when: str) -> Finding:
-    """What a breakdown shows: the line that is certainly the longest, if there is one."""
-    values = [value for _, value in rows]
-    best = highest(values) if len(rows) > 1 else None
-    what = f"{counted_words(asked)} {verb_words(asked.what)}{' ' if when else ''}{when}"
-    if best is None:
-        open_ = "; the bounds do not show which line is the longest" if len(rows) > 1 else ""
-        return Finding(f"{what[0].upper()}{what[1:]}, by {by_words(asked.by)}{open_}")
-    others = tuple(Claim("more", best, index) for index in range(len(values)) if index != best)
-    words = f"{subject(values[best], asked)}{' ' if when else ''}{when}: {rows[best][0]}, more than any other {by_words(asked.by)}"
-    return Finding(words, others)
+    """What a breakdown shows: the line that is certainly the longest, or else the one of which most is certain."""
+    values, by = [value for _, value in rows], by_words(asked.by)
+    best, surest = (highest(values), surest_of(values)) if len(rows) > 1 else (None, None)
+    when = f" {when}" if when else ""
+    if best is not None:
+        others = tuple(Claim("more", best, index) for index in range(len(values)) if index != best)
+        words = f"{rows[best][0]}: {_inside(subject(values[best], asked))}{when}, more than for any other {by}"
+        return Finding(words, others)
+    if surest is not None:
+        words = f"{rows[surest][0]}: {_inside(subject(values[surest], asked))}{when}"
+        return Finding(f"{words}, the most that are certain for any {by}")
+    what = f"{counted_words(asked)} {verb_words(asked.what)}{when}"
+    return Finding(f"{what[0].upper()}{what[1:]}, by {by}")
 
 
 def compared(values: Sequence[Bounds], now: int, then: int) -> Claim | None:
@@ -122,6 +130,13 @@ def highest(values: Sequence[Bounds]) -> int | None:
         return None
     others = [value.high for index, value in enumerate(values) if index != best]
     return best if all(high is not None and values[best].low > high for high in others) else None
+
+
+def surest_of(values: Sequence[Bounds]) -> int | None:
+    """The value of which most is certain, if there is one such; it need not be the highest."""
+    lows = [value.low for value in values]
+    most = max(lows, default=0)
+    return lows.index(most) if most > 0 and lows.count(most) == 1 else None
 
 
 def subject(value: Bounds, asked: Question) -> str:
@@ -180,6 +195,11 @@ def _claim_words(claim: Claim) -> str:
             return f"at least {_TIMES.get(claim.factor, f'{claim.factor:,} times')} as many as"
         case "at most half":
             return "at most half as many as"
+
+
+def _inside(words: str) -> str:
+    """The beginning of a sentence, as it stands inside one."""
+    return f"{words[0].lower()}{words[1:]}"
 
 
 def by_words(by: Sequence[str]) -> str:

@@ -45,4 +45,4 @@ def _share(letter: str) -> float:
         return 0.95
     if letter.isupper() or ord(letter) > 0x2E80:
         return 0.72 if ord(letter) <= 0x2E80 else 1.0
-    return 0.6
+    return 0.64 if letter.isdigit() else 0.62

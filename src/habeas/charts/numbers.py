@@ -32,6 +32,12 @@ class Numbers:
         writer.writerows([_safe(cell) for cell in row] for row in self.rows)
         return text.getvalue()
 
+    def without(self, *names: str) -> Numbers:
+        """The same without some columns, as far as there are such."""
+        kept = [place for place, name in enumerate(self.columns) if name not in names]
+        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
+        return Numbers(self.caption, tuple(self.columns[place] for place in kept), rows)
+
     def html(self) -> str:
         """As a table element; numbers as people read them."""
         head = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.columns)

@@ -19,6 +19,8 @@ from habeas.charts.style import INK, INNER, LEADING, MARGIN, PAPER, QUIET, SMALL
 from habeas.register.view import CheckpointRef
 from habeas.vocabulary.day_words import day_in_words
 
+Link = tuple[str, str | None]
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -52,17 +54,18 @@ class Frame:
 
 @dataclass(frozen=True)
 class Picture:
-    """An SVG text, the words around its drawing, and its numbers."""
+    """An SVG text, the words around its drawing, its numbers, and what it goes back to: words, each with an address."""
 
     svg: str
     frame: Frame
     numbers: Numbers
+    links: tuple[Link, ...] = ()
 
 
 Draw = Callable[[Canvas, float], float]
 
 
-def picture(frame: Frame, numbers: Numbers, draw: Draw) -> Picture:
+def picture(frame: Frame, numbers: Numbers, draw: Draw, links: Iterable[Link] = ()) -> Picture:
     """The drawing in its frame. ``draw`` is handed the canvas and the place where it begins, and returns where it ends."""
     canvas = Canvas()
     at = canvas.paragraph(MARGIN, MARGIN - 4, frame.title, INNER, size=TITLE, strong=True, serif=True) + 5
@@ -76,7 +79,8 @@ def picture(frame: Frame, numbers: Numbers, draw: Draw) -> Picture:
     at += 4
     canvas.line((MARGIN, at), (MARGIN + INNER, at), stroke="#dcd7cb")
     at = canvas.paragraph(MARGIN, at + 6, frame.foot, INNER, size=SMALL, fill=QUIET)
-    return Picture(canvas.svg(at + MARGIN - 8, frame.title, frame.description), frame, numbers)
+    links = (*links, *((f"{mark.told} ({mark.source})", mark.url) for mark in frame.marks))
+    return Picture(canvas.svg(at + MARGIN - 8, frame.title, frame.description), frame, numbers, links)
 
 
 def badge(canvas: Canvas, x: float, y: float, number: int) -> None:

@@ -142,7 +142,7 @@ def end_words(canvas: Canvas, ground: Plot, last: Stretch) -> None:
         canvas.text(x, low + 4.5 + apart, f"{last.value.low:,}", strong=True, fill=LINE)
 
 
-def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool, barred: bool = False) -> float:
+def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool, barred: bool = False, right: bool = False) -> float:
     """What the band (or the light part of a bar) and the arrows mean, where they occur; returns where it ends."""
     x, thick = MARGIN, 7.0 if barred else 2.2
     if bounded:
@@ -154,7 +154,10 @@ def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool, barred: bool 
     if opened:
         canvas.box(x, at + 4, 26, 11, fill=BAND)
         canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=thick)
-        canvas.arrow(x + 13, at + 14, stroke=LINE)
+        if right:
+            canvas.arrow(x + 20, at + 9, stroke=LINE, right=True)
+        else:
+            canvas.arrow(x + 13, at + 14, stroke=LINE)
         canvas.text(x + 33, at + 14, "at least; nothing bounds it from above", size=SMALL, fill=QUIET)
     return at + 22 if bounded or opened else at
 

@@ -20,7 +20,7 @@ from habeas.charts.scales import People, people
 from habeas.charts.style import AXIS, BAND, GRID, INK, INNER, LEADING, LINE, MARGIN, QUIET, SMALL, WIDTH
 from habeas.vocabulary.quantities import Bounds
 
-_LABELS, _NUMBERS = 236.0, 118.0
+_LABELS, _NUMBERS, _COLUMN = 226.0, 160.0, 74.0
 _LEAST = 31.0  # the height of a line
 
 
@@ -83,7 +83,7 @@ def _bars(lines: list[Told]) -> Iterator[_Bar]:
 def _draw(canvas: Canvas, top: float, bars: list[_Bar]) -> float:
     start = MARGIN + _LABELS
     scale = people(max(max(*bar.certain, *bar.possible) for bar in bars), start, WIDTH - MARGIN - _NUMBERS)
-    numbers = WIDTH - MARGIN - _NUMBERS / 2 + 8
+    numbers = WIDTH - MARGIN - _COLUMN
     for x, words in ((numbers, "certainly"), (WIDTH - MARGIN, "possibly")):
         canvas.text(x, top + SMALL, words, size=SMALL, anchor="end", fill=QUIET)
     y = top + 24
@@ -108,14 +108,13 @@ def _line(canvas: Canvas, y: float, bar: _Bar, scale: People, numbers: float) ->
                      fill=QUIET if one.kind == "part" else INK)  # fmt: skip
     if one.certain is None or one.possible is None:
         return y + height
-    sign = "," if held else "+,"
     for (first, last), down, fill in ((bar.certain, 5.0, LINE), (bar.possible, 16.0, BAND)):
         left, right = sorted((scale(first), scale(last)))
         canvas.box(left, y + down, max(right - left, 0 if first == last else 1.0), 9, fill=fill, stroke=LINE)
         if first != last and not held:
             _way_of(canvas, y + down + 4.5, (left, right), came=last > first)
-    canvas.text(numbers, y + 20, format(one.certain, sign), size=SMALL, anchor="end", strong=held)
-    canvas.text(WIDTH - MARGIN, y + 20, format(one.possible, sign), size=SMALL, anchor="end", strong=held)
+    canvas.text(numbers, y + 20, _number(one.certain, held=held), size=SMALL, anchor="end", strong=held)
+    canvas.text(WIDTH - MARGIN, y + 20, _number(one.possible, held=held), size=SMALL, anchor="end", strong=held)
     return y + height
 
 
@@ -123,3 +122,7 @@ def _way_of(canvas: Canvas, y: float, ends: tuple[float, float], *, came: bool) 
     """A tip at the end of a bar, to where it goes: who came leads to the right, who went to the left."""
     tip, back = (ends[1] + 6, ends[1] + 2) if came else (ends[0] - 6, ends[0] - 2)
     canvas.area([(back, y - 4), (tip, y), (back, y + 4)], fill=LINE)
+
+
+def _number(value: int, *, held: bool) -> str:
+    return f"{value:,}" if held or value == 0 else f"{value:+,}".replace("-", "\N{MINUS SIGN}")
