@@ -214,3 +214,28 @@ def test_an_unknown_list_brings_the_nearest_and_a_list_of_ones_own_is_read_with_
 
 def test_every_list_has_a_rule_that_can_be_read():
     assert all(named.condition.facts and named.sentence.startswith("Held") for named in LISTS.values())
+
+
+def sentence(number, **says):
+    of = {"person": f"person/ngo/{number}", "sentenced": "2024-08-01", **says}
+    return statement("case", str(number), "ngo", "2025-05-01", **of)
+
+
+def test_a_sentence_that_ends_within_thirty_days_or_should_have_ended_comes_with_what_was_counted():
+    drafts = [*held(1), sentence(1, sentence_months=[12, 12], counted_from="2024-06-01"), *held(3)]
+    drafts += [*held(2), sentence(2, sentence_months=[12, 12], counted_from="2024-07-01")]
+    found = listing(drafts, "sentence_ending")
+    assert told(found) == [("Rudolf 1", True)]
+    assert [one.value for one in found.rows[0].because] == ["counted from: 2024-06-01", "sentence: 12 months"]
+    assert found.untold == Bounds(1, 1)
+    added = statement(
+        "term_change", "2", "ngo", "2025-05-01", person="person/ngo/2", change="reduction", months=[1, 2], on="2025-04"
+    )
+    assert told(listing([*drafts, added], "sentence_ending")) == [("Rudolf 1", True), ("Rudolf 2", True)]
+
+
+def test_an_end_that_depends_on_what_is_not_told_or_on_an_assumption_says_so():
+    found = listing([*held(1), sentence(1, sentence_months=[9, 14])], "sentence_ending")
+    assert told(found) == [("Rudolf 1", False)]
+    assert found.rows[0].unknown == ("days left: the sentence ends between 2025-04-01 and 2025-09-30",)
+    assert "an assumption" in found.assumptions[0]

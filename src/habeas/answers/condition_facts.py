@@ -28,7 +28,10 @@ from habeas.vocabulary.dates import FuzzyDate, parse_date
 FRESH = timedelta(days=365)
 """How long what is told of a condition stands unconfirmed: a convention."""
 
-_SPREAD = 400  # the days that a date told as a year leaves open, each a value of its own
+SPREAD = 400
+"""The days that a date told as a year leaves open are a value each; of a longer stretch only its ends are."""
+
+_FAR = 100_000
 
 
 def _term(meaning: str, of: Mapping[str, str]) -> Kind:
@@ -69,11 +72,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact on a day: the values it may have, on what they rest, and in words why they are not certain."""
+    """A fact on a day: the values it may have, on what they rest, and in words why they are not certain and what was assumed."""
 
     values: Fact = ()
     evidence: tuple[Evidence, ...] = ()
     doubts: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +153,15 @@ def _values(name: str, said: Said, day: date) -> tuple[Value, ...]:
         since = parse_date(str(said.value))
         most = None if since.earliest is None else (day - since.earliest).days
         least = 0 if since.latest is None else max(0, (day - since.latest).days)
-        if most is None or most - least > _SPREAD:
-            return (least, 100_000 if most is None else most)
-        return tuple(range(least, most + 1))
+        return stretch(least, most)
     return (tuple(said.value),) if isinstance(said.value, list) else (said.value,)
+
+
+def stretch(least: int | None, most: int | None) -> tuple[int, ...]:
+    """The whole numbers from the least to the most; None is open on that side."""
+    if least is None or most is None or most - least > SPREAD:
+        return (-_FAR if least is None else least, _FAR if most is None else most)
+    return tuple(range(least, most + 1))
 
 
 def _anything(name: str, told: Fact) -> Fact:

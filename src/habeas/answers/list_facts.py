@@ -2,7 +2,8 @@
 
 Facts of a case (custody, sex, charges, …) are those of every stay that may last on the day; what is told of the person's
 condition is ``condition_facts``. ``days_since_reported`` counts from the newest day on which anything about the person was
-said or, by a later whole list, said again; of what was reported after the day it is 0.
+said or, by a later whole list, said again; of what was reported after the day it is 0. ``days_left`` counts to the end that the
+sentence is expected to have (``term``).
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from habeas.answers.cases import Case
-from habeas.answers.condition_facts import CONDITION_FACTS, Evidence, Stated, condition_fact
+from habeas.answers.condition_facts import CONDITION_FACTS, Evidence, Stated, condition_fact, stretch
 from habeas.answers.conditions import NAMES
 from habeas.answers.confirmation import Confirmations
 from habeas.answers.facts import Told, facts_of
+from habeas.answers.term import expected_release
 from habeas.answers.truth import Truth
 from habeas.register.records import Said
 from habeas.register.view import View
@@ -45,6 +47,8 @@ def _fact(one: Somebody, name: str, day: date, lists: Confirmations) -> Stated:
         return condition_fact(one.view, one.members, name, day, lists)
     if name == "days_since_reported":
         return _since_reported(one.view, one.members, day, lists)
+    if name == "days_left":
+        return _days_left(one, day)
     return _of_stays(one, name, day)
 
 
@@ -90,6 +94,19 @@ def _since_reported(view: View, members: Sequence[str], day: date, lists: Confir
     reported = parse_date(last).latest or date.max
     evidence = Evidence("days_since_reported", f"last reported on {last}", said.source, last, said.seq, said.level)
     return Stated((max(0, (day - reported).days),), (evidence,))
+
+
+def _days_left(one: Somebody, day: date) -> Stated:
+    end = expected_release(one.view, one.members)
+    if not end.known:
+        return Stated()
+    least, most = (None if last is None else (last - day).days for last in (end.first, end.last))
+    evidence = tuple(
+        Evidence("days_left", step.what, step.source, step.reported, step.seq, step.level) for step in end.steps
+    )
+    open_ = f"; not told: {', '.join(end.missing)}" if end.missing else ""
+    between = f"the sentence ends between {end.first or 'an unknown day'} and {end.last or 'an unknown day'}{open_}"
+    return Stated(stretch(least, most), evidence, () if least == most else (between,), end.assumptions)
 
 
 def _evidence(name: str, said: Said) -> Evidence:

@@ -62,6 +62,7 @@ class Listing:
     value: Bounds
     untold: Bounds
     held: Bounds
+    assumptions: tuple[str, ...]
     checkpoint: CheckpointRef
 
     def seen_at(self, level: Level) -> tuple[Row, ...]:
@@ -82,6 +83,7 @@ class Listing:
             "held": bounds_json(self.held),
             "rows": [_row_json(row) for row in rows],
             "hidden": len(self.rows) - len(rows),
+            "assumptions": list(self.assumptions),
             "checkpoint": vars(self.checkpoint),
         }
 
@@ -103,7 +105,9 @@ class _Put:
         """Why it cannot be told whether the rule holds."""
         if self.finding.verdict is not Verdict.UNKNOWN:
             return ()
-        doubts = tuple(f"{name.replace('_', ' ')} {doubt}" for name, one in self.stated.items() for doubt in one.doubts)
+        doubts = tuple(
+            f"{name.replace('_', ' ')}: {doubt}" for name, one in self.stated.items() for doubt in one.doubts
+        )
         return doubts or (self.finding.words,)
 
 
@@ -122,9 +126,11 @@ def people_on(view: View, named: NamedList, at: date, sources: Sequence[str] = (
     rest = tally(scope, [case for case in cases if not put[_key(scope, case)].told], at, ())
     rows = [_row(scope, person, there[person.unit], put, at) for person in on.persons]
     rows.sort(key=lambda row: (not row.certain, row.label))
+    assumed = (what for case in told for one in put[_key(scope, case)].stated.values() for what in one.assumptions)
     return Listing(
-        named, at, view.known, tuple(sources), tuple(rows), on.people, rest.people, held.people, view.checkpoint
-    )
+        named, at, view.known, tuple(sources), tuple(rows), on.people, rest.people, held.people,
+        tuple(dict.fromkeys(assumed)), view.checkpoint,
+    )  # fmt: skip
 
 
 def _put(view: View, named: NamedList, cases: Iterable[Case], at: date) -> dict[str, _Put]:

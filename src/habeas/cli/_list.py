@@ -51,6 +51,8 @@ def show_listing(found: Listing, level: Level) -> None:
     if found.untold.high:
         out.print(f"Of {found.untold} more who are held, or may be, nothing is told that the rule asks for.")
     out.print(f"On record as held on that day: {found.held}.")
+    for assumed in found.assumptions:
+        out.print(_line(f"- {assumed[0].upper()}{assumed[1:]}."))
     at = found.checkpoint
     out.print(f"{at.origin}, {at.size:,} entries, root {at.root[:16]}…", style="dim")
     if rows and level is not Level.PUBLIC:
