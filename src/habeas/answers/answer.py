@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from habeas.access.levels import Level
 from habeas.answers.question import Question
+from habeas.answers.tabular import Columns, Tabular
 from habeas.register.view import CheckpointRef
 from habeas.vocabulary.dates import UNKNOWN_DATE, FuzzyDate, parse_date
 from habeas.vocabulary.quantities import Bounds
@@ -99,7 +100,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Answer(Tabular):
     """How many. ``notes`` are sentences a reader must know; ``later`` names reports that came after ``question.known``."""
 
     question: Question
@@ -127,6 +128,17 @@ class Answer:
         from habeas.answers.explanation import explain
 
         return explain(self, level)
+
+    def columns(self, level: Level) -> Columns:
+        """A row for each line of the breakdown, or one for the value where there is none."""
+        rows = self.rows if self.question.by else (Row((), self.value),)
+        columns: dict[str, tuple[type[str] | type[int], list[str | int | None]]] = {
+            name: (str, [row.headings(level)[place] for row in rows]) for place, name in enumerate(self.question.by)
+        }
+        columns |= {"low": (int, [row.value.low for row in rows]), "high": (int, [row.value.high for row in rows])}
+        if any(row.judged is not None for row in rows):
+            columns["judged"] = (int, [row.judged for row in rows])
+        return columns
 
     def receipt(self) -> str:
         """A JSON text with which the same answer can be taken again (``habeas replay``)."""

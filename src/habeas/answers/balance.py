@@ -21,9 +21,11 @@ from typing import Literal
 
 from habeas.access.levels import Level
 from habeas.answers.answer import CheckpointRef, Ground
+from habeas.answers.defined import resolved
 from habeas.answers.learning import Told, learned, told_again
 from habeas.answers.movements import GAPS, Move, Standing, moves, standing
 from habeas.answers.question import Question
+from habeas.answers.tabular import Columns, Tabular
 from habeas.answers.truth import Truth
 from habeas.errors import InputError, QuestionError
 from habeas.register.view import View
@@ -85,7 +87,7 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Balance:
+class Balance(Tabular):
     """Both balances, with what they are of. ``question.at`` and ``question.known`` are those of the opening."""
 
     question: Question
@@ -96,6 +98,18 @@ class Balance:
     possible: Side
     notes: tuple[str, ...]
     checkpoint: CheckpointRef
+
+    def columns(self, _level: Level) -> Columns:
+        """A row for each line, the openings and the closing included; nobody is named in it, at whatever level."""
+        from habeas.answers.balance_told import told
+
+        lines = [one for one in told(self) if one.kind != "part"]
+        return {
+            "kind": (str, [one.kind for one in lines]),
+            "words": (str, [one.words for one in lines]),
+            "certain": (int, [one.certain for one in lines]),
+            "possible": (int, [one.possible for one in lines]),
+        }
 
     def explain(self, level: Level = Level.PUBLIC) -> str:
         """The balance told in plain text, with the names of people that may be seen at ``level``."""
@@ -115,6 +129,7 @@ def balance(view: View, question: Question, opening: Moment, closing: Moment) ->
 
     ``view`` is of everything on record, or of the first entries of it. Raises ``QuestionError`` for what cannot be balanced.
     """
+    question = resolved(view, question)
     _check(question, opening, closing)
     earlier, later = (_known(view, moment.known) for moment in (opening, closing))
     before, now = (each.only(question.according_to) for each in (earlier, later))

@@ -24,6 +24,7 @@ from habeas.answers.count import Value, value_of
 from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
+from habeas.answers.tabular import Columns, Tabular
 from habeas.errors import QuestionError
 from habeas.register.view import View
 from habeas.vocabulary.dates import Period
@@ -56,7 +57,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Series:
+class Series(Tabular):
     """Points in the order of time. ``rows``: the points of each line by its key, as long as ``points``.
 
     ``question.during`` is the whole stretch; ``then`` whether each point is as known on its own last day. ``levels``: who
@@ -80,6 +81,19 @@ class Series:
         from habeas.answers.wire import series_json
 
         return series_json(self, level)
+
+    def columns(self, level: Level) -> Columns:
+        """A row for each point; where it is broken down, of everybody first (with no key), then line by line."""
+        lines = [("", self.points), *self.lines(level)]
+        told = [(key or None, point) for key, points in lines for point in points]
+        keys: Columns = {self.question.by[0]: (str, [key for key, _ in told])} if self.question.by else {}
+        return {
+            **keys,
+            "first": (date, [point.first for _, point in told]),
+            "last": (date, [point.last for _, point in told]),
+            "low": (int, [point.low for _, point in told]),
+            "high": (int, [point.high for _, point in told]),
+        }
 
     def lines(self, level: Level) -> tuple[tuple[str, tuple[Point, ...]], ...]:
         """Each line with its key, or with what stands in its place where it may not be seen."""
