@@ -43,18 +43,18 @@ Bounds = tuple[int, int]
 
 # {held}: the rows that are possibly held on the day, as the database finds them best; {out}: codes of custody that is none.
 SQL = """
-WITH judged AS (
-    SELECT person, unit FROM joined WHERE known_from <= {known} AND known_until > {known}
-), lone AS (
+WITH lone AS (
     SELECT s.person, max({truth}) AS truth
-    FROM {held} AND s.custody NOT IN ({out})
-    AND NOT (s.there = 1 AND EXISTS (SELECT 1 FROM judged j WHERE j.person = s.person))
+    FROM (SELECT s.* FROM {held} AND s.custody NOT IN ({out})) s
+    LEFT JOIN joined j ON j.person = s.person AND j.known_from <= {known} AND j.known_until > {known}
+    WHERE s.there = 0 OR j.person IS NULL
     GROUP BY s.person
 ), told AS (
     SELECT j.unit, s.source, max(CASE WHEN s.custody IN ({out}) OR s.possible_from > {at} OR s.possible_to < {at}
                                       THEN 0 ELSE {truth} END) AS truth
-    FROM judged j JOIN stays s ON s.person = j.person
-    WHERE s.there = 1 AND s.known_from <= {known} AND s.known_until > {known}
+    FROM joined j JOIN stays s ON s.person = j.person
+    WHERE j.known_from <= {known} AND j.known_until > {known}
+    AND s.there = 1 AND s.known_from <= {known} AND s.known_until > {known}
     GROUP BY j.unit, s.source
 ), together AS (
     SELECT CASE WHEN min(truth) > 0 OR max(truth) < 1 THEN max(truth) ELSE 1 END AS truth FROM told GROUP BY unit
