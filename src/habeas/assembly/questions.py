@@ -10,10 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
+from habeas.access.levels import Level
 from habeas.adapters.clock import now
 from habeas.answers.answer import Answer
+from habeas.answers.appeals import Appeals, appeals_on
 from habeas.answers.balance import Balance, Moment, balance
 from habeas.answers.compared import Compared, compared
+from habeas.answers.context import ContextEvent, events
 from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.listed import Listing, people_on
@@ -23,11 +26,14 @@ from habeas.answers.series import Series, Step, series
 from habeas.answers.sources import AllOf, read_sources
 from habeas.errors import QuestionError
 from habeas.ledger.log import Ledger
+from habeas.register.person import one_person
 from habeas.register.view import View
 from habeas.vocabulary.dates import Period, parse_date, parse_period
 from habeas.workflows.ask import view_of
 
 if TYPE_CHECKING:  # what reads reports takes longer to import than most commands take
+    from habeas.answers.eligibility import Eligibility
+    from habeas.rules.legal_act import LegalAct
     from habeas.workflows.check import CheckedReport
 
 
@@ -181,6 +187,41 @@ class Questions:
             raise QuestionError("A list is of people on any of the sources.", mend="Join them by commas.")
         view = self.view(known=known_asked(known))
         return people_on(view, named, day_asked(at) or now().date(), sources)
+
+    def eligible(
+        self,
+        act: LegalAct | str,
+        *,
+        at: date | str,
+        person: str | None = None,
+        known: date | str | None = None,
+        recorded: int | None = None,
+    ) -> Eligibility:
+        """Who falls under a legal act (a file, or the name of one in the examples) on a day. See ``answers.eligibility``.
+
+        ``person``: words of one person's name, or the id of a record, instead of everybody held.
+        """
+        from habeas.answers.eligibility import eligibility
+        from habeas.assembly.legal_acts import legal_act
+
+        found = legal_act(act) if isinstance(act, str) else act
+        view, on = self.view(known=known_asked(known), recorded=recorded), day_asked(at)
+        assert on is not None
+        return eligibility(view, found, on, person=None if person is None else one_person(view, person).members)
+
+    def appeals(self, *, at: date | str | None = None, known: date | str | None = None) -> Appeals:
+        """What was handed to whom by a day (today, where none is given), and what came of it."""
+        return appeals_on(self.view(known=known_asked(known)), day_asked(at) or now().date())
+
+    def context(
+        self,
+        *,
+        during: str | tuple[str, str] | None = None,
+        country: str | None = None,
+        known: date | str | None = None,
+    ) -> tuple[ContextEvent, ...]:
+        """The sourced events beside the register, in order: never a cause of its numbers."""
+        return events(self.view(known=known_asked(known)), period_asked(during), country, Level.CASE_TEAM)
 
     def check(
         self,
