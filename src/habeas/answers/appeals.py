@@ -60,7 +60,9 @@ class Appeal:
         said = self.record.says.get(name)
         if said is None:
             return ""
-        return str(said.value) if level.may_see(said.level) else f"({said.level})"
+        if not level.may_see(said.level):
+            return f"({said.level})"
+        return ", ".join(said.value) if isinstance(said.value, list) else str(said.value)
 
 
 @dataclass(frozen=True)

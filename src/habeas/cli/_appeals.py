@@ -11,7 +11,7 @@ from habeas.answers.appeals import STATES, Appeal, Appeals, State
 from habeas.cli._plain import plain
 
 _WORDS: dict[State, str] = {"open": "open", "not_known": "not known", "answered": "answered"}
-_TOLD = ("asked", "handed_by", "outcome", "responded_on", "response", "publisher", "url", "note")
+_TOLD = ("asked", "persons", "handed_by", "outcome", "responded_on", "response", "publisher", "url", "note")
 
 
 def show_appeals(found: Appeals, level: Level) -> None:
@@ -46,7 +46,8 @@ def show_appeals(found: Appeals, level: Level) -> None:
 def _head(one: Appeal, level: Level) -> str:
     people = "" if one.people is None else f", {one.people} people"
     age = "" if one.age is None else f" for {one.age} days"
-    label = one.seen("label", level) or one.record.id
+    own = one.record.id if level.may_see(one.record.id_level) else "an appeal"
+    label = one.seen("label", level) or own
     return f"{one.on}  {label}, to {one.to}{people}: {_WORDS[one.state]}{age}"
 
 
