@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ruritania.acts import DEFINED
+
 from habeas.assembly import Register
 
 FIRST, LAST = date(2014, 7, 1), date(2025, 12, 31)
@@ -53,7 +55,7 @@ QUESTIONS = (
     Asked("people held, of one list", 0.100,
           lambda register, at, known: register.count("held", at=at, known=known, according_to="watch")),
     Asked("people held who were recognised by then", 0.180,
-          lambda register, at, known: register.count("held", at=at, known=known, definition=RECOGNISED)),
+          lambda register, at, known: register.count(DEFINED, at=at, known=known)),
     Asked("two-way breakdown: custody by sex", 0.300,
           lambda register, at, known: register.count("held", at=at, known=known, by=("custody", "sex"))),
     Asked("arrests of a year", 0.100,
@@ -61,9 +63,8 @@ QUESTIONS = (
     Asked("people held, every day of ten years", 1.500,
           lambda register, _, known: register.series("held", during="2015-07-01/2025-06-30", every="day", known=known)),
     Asked("balance of a year", 1.000,
-          lambda register, at, known: register.balance("held", during=(f"{at.year}-01-01", f"{at.year}-12-31"), known=known)),
+          lambda register, at, known: register.balance("held", at=f"{at.year - 1}-12-31", to_at=f"{at.year}-12-31", known=known)),
 )  # fmt: skip
-RECOGNISED = "recognised"
 
 
 def pairs(count: int) -> Iterator[Times]:

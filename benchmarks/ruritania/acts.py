@@ -1,4 +1,4 @@
-"""What is said of many people at once: the lists themselves, pardons, exchanges and arrests, published figures, assumptions.
+"""What is said of many people at once: the lists themselves, a definition, pardons, exchanges and arrests, published figures, assumptions.
 
 An act is of some dozen people; of a third of the pardons and exchanges some are named, people whose stay ended so at about
 that time. Nothing here grows with the number of people.
@@ -17,6 +17,16 @@ from ruritania.drafts import statement
 from ruritania.told import day_text
 
 _LISTS = tuple(words.LISTS)
+DEFINED = "watch/political_prisoner_held"
+_DEFINITION = {
+    "organisation": "watch",
+    "word": "political_prisoner_held",
+    "version": "1",
+    "counts": "held",
+    "condition": f'"{words.ORGANISATIONS[0]}" in recognised_by',
+    "sentence": f"People behind bars whom the {words.ORGANISATIONS[0]} recognises.",
+    "basis": "invented",
+}
 _LASTING = "2014-01-01/2025-12-31"
 
 
@@ -27,6 +37,9 @@ def acts(seed: int, released: Sequence[tuple[str, str, str]], documents: Mapping
         yield _said(
             "source", key, key, "2014-01-01", says={"name": name, "aliases": [f"The {name}"]}, documents=documents
         )
+    yield _said(
+        "definition", f"{DEFINED.partition('/')[2]}@1", "watch", "2014-01-01", says=_DEFINITION, documents=documents
+    )
     for number in range(48):
         act, most = draw.choice((("pardon", 40), ("exchange", 30), ("arrest", 200), ("amnesty", 90), ("release", 15)))
         day = date(2014, 2, 1).toordinal() + draw.randrange(4_280)
