@@ -24,10 +24,10 @@ def folder(tmp_path):
 
 def test_appeals_are_shown_with_their_outcome_their_age_and_their_recipient(folder):
     _code, said = habeas("appeals", "--at", "2025-05-07", "--register", folder)
-    assert "2025-01-10  list of the ill, to the palace, 202 people: open for 117 days" in said
+    assert "2025-01-10  list of the ill, to the palace, 202 people: no answer on record, for 117 days" in said
     assert "note: [red] a letter" in said
-    assert "1 open, 0 not known, 1 answered." in said
-    assert "Open for: 91 to 180 days: 1." in said
+    assert "1 no answer on record, 0 not known, 1 answered." in said
+    assert "Without an answer for: 91 to 180 days: 1." in said
     assert "not for publication" in said
     assert "second list" not in habeas("appeals", "--open", "--register", folder)[1]
     public = json.loads(habeas("appeals", "--at", "2025-05-07", "--json", "--register", folder)[1])

@@ -62,6 +62,8 @@ class Appeal:
             return ""
         if not level.may_see(said.level):
             return f"({said.level})"
+        if isinstance(said.value, dict):
+            return ", ".join(f"{part}={number}" for part, number in said.value.items())
         return ", ".join(said.value) if isinstance(said.value, list) else str(said.value)
 
 

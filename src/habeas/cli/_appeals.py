@@ -10,8 +10,8 @@ from habeas.access.levels import Level
 from habeas.answers.appeals import STATES, Appeal, Appeals, State
 from habeas.cli._plain import plain
 
-_WORDS: dict[State, str] = {"open": "open", "not_known": "not known", "answered": "answered"}
-_TOLD = ("asked", "persons", "handed_by", "outcome", "responded_on", "response", "publisher", "url", "note")
+_WORDS: dict[State, str] = {"open": "no answer on record", "not_known": "not known", "answered": "answered"}
+_TOLD = ("asked", "subsets", "persons", "handed_by", "outcome", "responded_on", "response", "publisher", "url", "note")
 
 
 def show_appeals(found: Appeals, level: Level) -> None:
@@ -22,19 +22,19 @@ def show_appeals(found: Appeals, level: Level) -> None:
     shown = found.seen_at(level)
     for one in shown:
         out.print()
-        out.print(_line(_head(one, level), "bold"))
+        out.print(_line(_head(one, level), "bold"), soft_wrap=True)
         for name in _TOLD:
             if told := one.seen(name, level):
-                out.print(_line(f"    {name.replace('_', ' ')}: {told}"))
+                out.print(_line(f"    {name.replace('_', ' ')}: {told}"), soft_wrap=True)
         if not one.record.listed:
-            out.print(_line(f"    no longer on the list of {one.record.source}"))
+            out.print(_line(f"    no longer on the list of {one.record.source}"), soft_wrap=True)
     out.print()
     if len(shown) < len(found.appeals):
         out.print(f"{len(found.appeals) - len(shown):,} not shown: above level {level}.", style="dim")
     out.print(", ".join(f"{number:,} {_WORDS[state]}" for state, number in found.states().items()) + ".")
     ages = {name: number for name, number in found.ages().items() if number.high}
     if ages:
-        out.print("Open for: " + "; ".join(f"{name}: {number}" for name, number in ages.items()) + ".")
+        out.print("Without an answer for: " + "; ".join(f"{name}: {number}" for name, number in ages.items()) + ".")
     if found.appeals:
         out.print(_recipients(found, level))
     at = found.checkpoint
@@ -45,7 +45,7 @@ def show_appeals(found: Appeals, level: Level) -> None:
 
 def _head(one: Appeal, level: Level) -> str:
     people = "" if one.people is None else f", {one.people} people"
-    age = "" if one.age is None else f" for {one.age} days"
+    age = "" if one.age is None else f", for {one.age} days"
     own = one.record.id if level.may_see(one.record.id_level) else "an appeal"
     label = one.seen("label", level) or own
     return f"{one.on}  {label}, to {one.to}{people}: {_WORDS[one.state]}{age}"

@@ -37,11 +37,11 @@ def show_listing(found: Listing, level: Level) -> None:
     for row in rows:
         out.print()
         on = "certainly" if row.certain else "possibly"
-        out.print(_line(f"{on:10} {row.label} ({row.subject})", "bold"))
+        out.print(_line(f"{on:10} {row.label} ({row.subject})", "bold"), soft_wrap=True)
         for because in row.because:
-            out.print(_line(f"{'':10} {_because(because)}"))
+            out.print(_line(f"{'':10} {_because(because)}"), soft_wrap=True)
         for unknown in row.unknown:
-            out.print(_line(f"{'':10} not known: {unknown}"))
+            out.print(_line(f"{'':10} not known: {unknown}"), soft_wrap=True)
     out.print()
     hidden = len(found.rows) - len(rows)
     if hidden:
@@ -52,7 +52,7 @@ def show_listing(found: Listing, level: Level) -> None:
         out.print(f"Of {found.untold} more who are held, or may be, nothing is told that the rule asks for.")
     out.print(f"On record as held on that day: {found.held}.")
     for assumed in found.assumptions:
-        out.print(_line(f"- {assumed[0].upper()}{assumed[1:]}."))
+        out.print(_line(f"- {assumed[0].upper()}{assumed[1:]}."), soft_wrap=True)
     at = found.checkpoint
     out.print(f"{at.origin}, {at.size:,} entries, root {at.root[:16]}…", style="dim")
     if rows and level is not Level.PUBLIC:

@@ -45,9 +45,9 @@ def context(
     out = Console(highlight=False)
     for one in found:
         told = f"{one.when}  {one.what.replace('_', ' ')}: {one.label}"
-        out.print(Text(plain(told), "bold"))
+        out.print(Text(plain(told), "bold"), soft_wrap=True)
         source = f"    {one.publisher or one.source}, reported {one.reported}" + (f": {one.url}" if one.url else "")
         out.print(Text(plain(source)), soft_wrap=True)
     if not found:
         out.print("No event on record.")
-    out.print(BESIDE, style="dim")
+    out.print(BESIDE, style="dim", soft_wrap=True)

@@ -1,6 +1,7 @@
 """The example registers, filled from the lists in ``examples/``: a table of what is imported from where.
 
-``belarus`` holds published pardon waves, published figures and the two statements that sums of waves rest on;
+``belarus`` holds published pardon waves, published figures, the two statements that sums of waves rest on, events beside
+them and an appeal;
 ``argentina`` holds two independent registries of the victims of state terror. Nothing in them is invented: every row has
 its source. Reading files and making registers are handed in (``assembly``).
 """
@@ -38,6 +39,8 @@ LISTS = (
     ExampleList("belarus", "groups.csv", None, "reports"),
     ExampleList("belarus", "figures.csv", None, "reports"),
     ExampleList("belarus", "assumptions.csv", None, "reports"),
+    ExampleList("belarus", "context.csv", None, "reports"),
+    ExampleList("belarus", "appeals.csv", "appeals.toml", "reports"),
     ExampleList("argentina", "ruvte.csv", "ruvte.toml", "ruvte", _PUBLISHED),
     ExampleList("argentina", "ruvte_sin_denuncia.csv", "ruvte_sin_denuncia.toml", "ruvte-sin-denuncia", _PUBLISHED),
     ExampleList("argentina", "parque_de_la_memoria.csv", "parque.toml", "parque", _PUBLISHED),
