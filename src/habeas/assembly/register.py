@@ -37,6 +37,7 @@ from habeas.workflows.match import Hit, asked_of, match
 if TYPE_CHECKING:  # what reads lists, or speaks to a server, takes longer to import than most commands take
     from habeas.adapters.postgres.documents import PostgresDocuments
     from habeas.adapters.postgres.store import PostgresStore
+    from habeas.workflows.define import Put
     from habeas.workflows.import_list import Progress
 
 
@@ -107,6 +108,13 @@ class Register(Questions):
         """The index of names, up to the newest entry; ``progress`` is told of the entries read where it is behind."""
         self._kept = up_to_date(self.ledger, self._names, self._kept, progress)
         return self._kept.index
+
+    def define(self, file: Path | str, *, by: str) -> Put:
+        """Put an organisation's definition on record from a TOML file. See ``workflows.define``."""
+        from habeas.workflows.define import define, read_definition
+
+        written = read_definition(Path(file).read_text("utf-8"), str(file))
+        return define(self.ledger, written, by=by, today=now().date())
 
     def judge(self, left: str, right: str, verdict: Verdict, *, why: str, by: str) -> int:
         """Record whether two person records are one person, and return the entry. See ``workflows.judge``."""

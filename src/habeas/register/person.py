@@ -16,6 +16,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from habeas.access.levels import Level
+from habeas.errors import QuestionError
 from habeas.identity.clusters import Cluster
 from habeas.identity.comparison import Person, compare
 from habeas.identity.contradictions import Contradiction, contradictions
@@ -88,6 +89,16 @@ def find_persons(view: View, asked: str, level: Level = Level.CASE_TEAM) -> tupl
     return tuple(
         cluster for cluster in persons if any(words and words <= _words(view.records[m]) for m in cluster.members)
     )
+
+
+def one_person(view: View, asked: str) -> Cluster:
+    """The one person of an id or a name. Raises ``QuestionError`` where there is none, or more than one."""
+    found = find_persons(view, asked)
+    if len(found) != 1:
+        what = f"{len(found):,} persons have" if found else "Nobody on record has"
+        mend = f"Name one by its id, such as {found[0].id}." if found else "Try fewer words of the name."
+        raise QuestionError(f"{what} the name or id “{asked}”.", mend=mend)
+    return found[0]
 
 
 def page(view: View, cluster: Cluster, level: Level = Level.CASE_TEAM) -> Page:

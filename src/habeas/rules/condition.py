@@ -42,7 +42,7 @@ class Condition:
     """
 
     text: str
-    kinds: Mapping[str, Kind] = field(repr=False)
+    kinds: Mapping[str, Kind] = field(repr=False, compare=False)
     place: Place = field(default=Place(), compare=False)
     _kept: dict[tuple[Fact, ...], Finding] = field(default_factory=dict, init=False, repr=False, compare=False)
 
