@@ -15,31 +15,40 @@ from habeas.cli._files import write_text
 from habeas.vocabulary.quantities import Bounds
 
 if TYPE_CHECKING:
-    from habeas.charts.picture import Picture
+    from habeas.answers.answer import Answer
+    from habeas.answers.balance import Balance
+    from habeas.answers.published import Figures
+    from habeas.answers.series import Series
 
 SvgFile = Annotated[Path | None, typer.Option("--svg", help="Write a chart as SVG.")]
 PageFile = Annotated[Path | None, typer.Option("--html", help="Write a page: the chart, and its numbers as a table.")]
 CsvFile = Annotated[Path | None, typer.Option("--csv", help="Write the numbers as CSV.")]
 
 
-def write_picture(
-    picture: Picture, *, svg: Path | None = None, page: Path | None = None, csv: Path | None = None,
-    level: Level = Level.PUBLIC,
+def write_chart(
+    found: Answer | Series | Balance | Figures, *, svg: Path | None, page: Path | None, csv: Path | None,
+    level: Level | None = None,
 ) -> None:  # fmt: skip
-    """Write the files that were asked for, and say so on standard error: standard output may be JSON."""
+    """Write the files that were asked for, public unless told otherwise; said on standard error: the other may be JSON."""
+    if (svg, page, csv) == (None, None, None):
+        return
+    from habeas.charts.chart import chart
+
+    sight = level or Level.PUBLIC
+    picture = chart(found, level=sight)
     if svg is not None:
         write_text(svg, picture.svg, "chart")
     if page is not None:
         from habeas.adapters.pages.chart import chart_page
 
-        write_text(page, chart_page(picture, level), "page")
+        write_text(page, chart_page(picture, sight), "page")
     if csv is not None:
         write_text(csv, picture.numbers.csv(), "table")
     for path in (svg, page, csv):
         if path is not None:
-            typer.echo(f"Wrote {path}, level {level}.", err=True)
-    if level is not Level.PUBLIC:
-        typer.echo(f"NOT PUBLIC: what was written shows values up to level {level}.", err=True)
+            typer.echo(f"Wrote {path}, level {sight}.", err=True)
+    if sight is not Level.PUBLIC:
+        typer.echo(f"NOT PUBLIC: what was written shows values up to level {sight}.", err=True)
 
 
 def show_line(values: Sequence[Bounds], width: int) -> None:

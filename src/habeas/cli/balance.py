@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from habeas.access.levels import Level
+from habeas.cli._chart import CsvFile, PageFile, SvgFile, write_chart
 from habeas.cli._options import AsJson, RegisterOption, day, day_past, open_register
 from habeas.cli._question import ACCORDING_TO, condition, sources_asked
 
@@ -39,6 +40,9 @@ def balance(
     where: Annotated[list[str] | None, typer.Option(help="A condition, name=value; may be repeated.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell in full who is behind each line.")] = False,
     level: Annotated[Level | None, typer.Option(help="Who it is for (JSON, explanation: public).")] = None,
+    svg: SvgFile = None,
+    html: PageFile = None,
+    csv: CsvFile = None,
     as_json: AsJson = False,
     register: RegisterOption = None,
 ) -> None:
@@ -61,6 +65,7 @@ def balance(
     with open_register(register) as opened:
         view = view_of(opened.ledger, recorded=recorded)
     found = between(view, question, opening, closing)
+    write_chart(found, svg=svg, page=html, csv=csv, level=level)
     if as_json:
         typer.echo(json.dumps(balance_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
     elif explain:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from habeas.access.levels import Level
+from habeas.cli._chart import CsvFile, PageFile, SvgFile, write_chart
 from habeas.cli._files import write_text
 from habeas.cli._options import AsJson, RegisterOption, day, day_past, open_register
 from habeas.cli._question import ACCORDING_TO, condition, period, sources_asked
@@ -47,6 +48,9 @@ def count(
     people: Annotated[bool, typer.Option("--people", help="List each person and group behind it.")] = False,
     receipt: Annotated[Path | None, typer.Option(help="Write a receipt, for `habeas replay`.")] = None,
     level: Annotated[Level | None, typer.Option(help="Who it is for (JSON, explanation: public).")] = None,
+    svg: SvgFile = None,
+    html: PageFile = None,
+    csv: CsvFile = None,
     as_json: AsJson = False,
     register: RegisterOption = None,
 ) -> None:
@@ -72,6 +76,7 @@ def count(
         answer = ask(opened.ledger, question)
     if receipt is not None:
         write_text(receipt, answer.receipt(), "receipt")
+    write_chart(answer, svg=svg, page=html, csv=csv, level=level)
     sight = level or Level.PUBLIC
     if as_json:
         typer.echo(json.dumps(answer.as_json(sight), ensure_ascii=False, indent=2))

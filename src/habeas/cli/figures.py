@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from habeas.cli._chart import CsvFile, PageFile, SvgFile
+from habeas.cli._chart import CsvFile, PageFile, SvgFile, write_chart
 from habeas.cli._options import AsJson, RegisterOption, check_country, day, open_register
 
 if TYPE_CHECKING:
@@ -46,11 +46,7 @@ def figures(
     with open_register(register) as opened:
         view = view_of(opened.ledger, known=day(known, "--known"), recorded=recorded)
     found = published(view, what, country=country, said_by=according_to)
-    if (svg, html, csv) != (None, None, None):
-        from habeas.charts.figures import figures_picture
-        from habeas.cli._chart import write_picture
-
-        write_picture(figures_picture(found), svg=svg, page=html, csv=csv)
+    write_chart(found, svg=svg, page=html, csv=csv)
     if as_json:
         typer.echo(json.dumps(figures_json(found), ensure_ascii=False, indent=2))
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from habeas.access.levels import Level
+from habeas.cli._chart import CsvFile, PageFile, SvgFile, show_line, write_chart
 from habeas.cli._options import AsJson, RegisterOption, day_past, open_register
 from habeas.cli._question import ACCORDING_TO, condition, period, sources_asked
 
@@ -45,6 +46,9 @@ def series(
         Literal["political", "anyone"], typer.Option(help="Of groups: political prisoners, or anyone.")
     ] = "political",
     level: Annotated[Level | None, typer.Option(help="Who it is for: case_team here, public in JSON.")] = None,
+    svg: SvgFile = None,
+    html: PageFile = None,
+    csv: CsvFile = None,
     as_json: AsJson = False,
     register: RegisterOption = None,
 ) -> None:
@@ -71,6 +75,7 @@ def series(
     with open_register(register) as opened:
         view = view_of(opened.ledger, known=question.known, recorded=recorded)
     found = points_of(view, question, every, cumulative=cumulative, then=then)
+    write_chart(found, svg=svg, page=html, csv=csv, level=level)
     if as_json:
         typer.echo(json.dumps(series_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
     else:
@@ -88,6 +93,7 @@ def _show(found: Series, level: Level) -> None:
     known = "each point as known on its last day" if found.then else times_words(found.question)
     out.print(series_words(found.question, found.every, cumulative=found.cumulative), style="bold")
     out.print(f"({known})")
+    show_line([point.value for point in found.points], out.width)
     table = Table(box=None, pad_edge=False)
     lines = found.lines(level)
     table.add_column("day" if all(point.first == point.last for point in found.points) else found.every)
