@@ -42,6 +42,9 @@ def open_register(place: Path | Where) -> Register:
     register = open_for_audit(place)
     try:
         register.ledger.check_head()
+        if not isinstance(register.store, SqliteStore):  # others append to a database: what was seen of it is kept here
+            head = register.store.head()
+            CheckpointFile(register.folder).write(head.note, head.size)
         register.forget_erased()
     except BaseException:
         register.close()

@@ -29,8 +29,8 @@ from habeas.ledger.tree import Frontier
 GONE = "is gone, and no erasure names it"
 BESIDE = "the checkpoint kept beside the ledger"
 BEHIND = (
-    "The checkpoint kept beside the ledger is {} entries behind: an append was interrupted after its entries were safe. "
-    "The next append renews it."
+    "The checkpoint kept beside the ledger is {} entries behind: an append was interrupted after its entries were safe, or "
+    "somebody appended from another machine. The next append renews it."
 )
 PART = 10_000  # entries between two reports of progress
 _LAST = 2**63 - 1  # no sequence number is larger

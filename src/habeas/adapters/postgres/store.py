@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from habeas.adapters.ledger_tables import (
     HEADS,
@@ -48,6 +48,25 @@ LOOK = 30.0  # seconds after which one looks for new entries though none were an
 _PRESENT = f"SELECT to_regclass('{SCHEMA}.meta') IS NOT NULL"
 _TAKEN = f"SELECT to_regnamespace('{SCHEMA}') IS NOT NULL"
 _LOCK = select(head.c.size).with_for_update()
+_SWAPPED = (
+    update(head)
+    .where(head.c.size == bindparam("old"))
+    .values(size=bindparam("size"))
+    .returning(head.c.size)
+    .cte("swapped")
+)
+_COMPARE_AND_SWAP = (
+    insert(checkpoints)
+    .from_select(
+        ["size", "note", "frontier"],
+        select(
+            _SWAPPED.c.size,
+            bindparam("note", type_=checkpoints.c.note.type),
+            bindparam("frontier", type_=checkpoints.c.frontier.type),
+        ),
+    )
+    .returning(checkpoints.c.size)
+)
 
 
 class PostgresStore:
@@ -119,9 +138,7 @@ class PostgresStore:
         connection.execute(insert(entries), [row._asdict() for row in made.rows])
         for seq, kept in made.erased.items():
             connection.execute(update(entries).where(entries.c.seq == seq).values(disclosures=kept))
-        connection.execute(insert(checkpoints), _head_row(made.head))
-        swap = update(head).where(head.c.size == locked).values(size=made.head.size)
-        if connection.execute(swap).rowcount != 1:
+        if connection.execute(_COMPARE_AND_SWAP, {"old": locked, **_head_row(made.head)}).scalar() is None:
             raise RegisterError(
                 "Somebody appended meanwhile: nothing was recorded.", place=self._database.place, mend="Repeat."
             )
