@@ -83,18 +83,21 @@ def condition(projection: Projection, table: Table, name: str, value: str) -> tu
 
 def said(projection: Projection, table: Table, name: str) -> tuple[Value, Sequence[Said]]:
     """What each row says under a name: a code, and what each code says (``answers.conditions.values``)."""
-    predicate = NAMES[name]
-    if predicate == "act":
-        if "on_first" in table.columns:
-            return ibis.literal(0), [("killing",)]
-        predicate, kept = "release_cause", ACT
-    else:
-        kept = None
-    column = TEXTS.get(predicate, predicate)
-    if column not in table.columns or column not in TEXTS.values():
+    if name == "act" and "on_first" in table.columns:
+        return ibis.literal(0), [("killing",)]
+    column = text_column(table, name)
+    if column is None:
         return ibis.literal(0), [()]
     texts = projection.columns.texts(column)
-    return table[column], texts if kept is None else [tuple(one for one in text if one in kept) for text in texts]
+    kept = [tuple(one for one in text if one in ACT) for text in texts] if name == "act" else texts
+    return table[column], kept
+
+
+def text_column(table: Table, name: str) -> str | None:
+    """The column of the codes that a name looks at; None where the table tells nothing under it."""
+    predicate = "release_cause" if name == "act" else NAMES[name]
+    column = TEXTS.get(predicate)
+    return column if column in table.columns else None
 
 
 def among(codes: Value, truths: Sequence[Truth]) -> Value:

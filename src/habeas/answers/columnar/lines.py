@@ -13,7 +13,8 @@ import ibis
 import pyarrow as pa
 from ibis import Table
 
-from habeas.answers.columnar.cases import POSSIBLE, said
+from habeas.access.levels import Level
+from habeas.answers.columnar.cases import POSSIBLE, said, text_column
 from habeas.answers.columnar.projection import Projection
 from habeas.vocabulary.folding import folded
 
@@ -22,45 +23,55 @@ SILENT = -1
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of one name: under which ``column`` they stand in a case, the texts they are written as, which code tells which."""
+    """The keys of one name: the ``column`` they stand in, the text each is written as, the lowest level at which each is
+    told, and which ``code`` tells which.
+    """
 
+    name: str
     column: str
     texts: Mapping[int, str]
-    told: Table
+    levels: Mapping[int, Level]
+    told: Table | None
+    code: str | None
+
+    def in_lines(self, counting: Table, whole: Table) -> Table:
+        """The cases that count, one row for each line that they are possible in.
+
+        ``whole`` are all cases of the same people (``unit``), whose records may tell other lines.
+        """
+        if self.told is None or self.code is None:
+            return counting.mutate(**{self.column: ibis.literal(SILENT, "int32")})
+        told = self.told.rename({self.code: "code"})
+        columns = [*counting.columns, self.column]
+        telling = counting.inner_join(told, self.code)
+        silent = counting.anti_join(told, self.code)
+        others = whole.semi_join(silent, "unit").inner_join(told, self.code).select("unit", self.column).distinct()
+        possible = silent.inner_join(others, "unit")
+        possible = possible.mutate(
+            truth=ibis.least(possible.truth, POSSIBLE),
+            silent=ibis.literal(True),  # noqa: FBT003 - a literal is a literal
+        )
+        nowhere = silent.anti_join(others, "unit").mutate(**{self.column: ibis.literal(SILENT, "int32")})
+        return ibis.union(telling.select(columns), possible.select(columns), nowhere.select(columns))
 
 
 def keys_of(projection: Projection, found: Table, name: str, place: int) -> Keys:
-    """The keys of a name in these cases; ``place`` is which of the names it is."""
+    """The keys of a name in these cases; ``place`` is which of the names asked by it is."""
     _, texts = said(projection, found, name)
+    column = text_column(found, name)
     numbers: dict[str, int] = {}
     written: dict[int, str] = {}
-    rows = []
+    levels: dict[int, Level] = {}
+    seen = [] if column is None else projection.columns.levels(column)
+    rows: dict[tuple[int, int], None] = {}
     for code, text in enumerate(texts):
         for one in text:
             key = numbers.setdefault(folded(one), len(numbers))
             written[key] = min(one, written.get(key, one))
-            rows.append((code, key))
-    names = (f"code{place}", f"key{place}")
-    rows = list(dict.fromkeys(rows))
-    columns = [pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1)]
-    return Keys(f"key{place}", written, ibis.memtable(pa.table(dict(zip(names, columns, strict=True)))))
-
-
-def in_lines(found: Table, whole: Table, keys: Keys, code: str, of: str) -> Table:
-    """The cases that count (``found``), one row for each line that they are possible in.
-
-    ``whole`` are all cases of the same people, whose records may tell other lines; ``code`` is the column of the name's codes,
-    ``of`` the column that names a person.
-    """
-    told = keys.told.rename({code: keys.told.columns[0]})
-    telling = found.inner_join(told, code)
-    silent = found.anti_join(told, code)
-    others = whole.semi_join(silent, of).inner_join(told, code).select(of, keys.column).distinct()
-    possible = silent.inner_join(others, of)
-    possible = possible.mutate(
-        truth=ibis.least(possible.truth, POSSIBLE),
-        silent=ibis.literal(True),  # noqa: FBT003 - a literal is a literal
-    )
-    nowhere = silent.anti_join(others, of).mutate(**{keys.column: ibis.literal(SILENT, "int32")})
-    columns = [*found.columns, keys.column]
-    return ibis.union(telling.select(columns), possible.select(columns), nowhere.select(columns))
+            if column is not None:
+                levels[key] = min(seen[code], levels.get(key, Level.SEALED), key=lambda level: level.rank)
+            rows[code, key] = None
+    key_column = f"key{place}"
+    codes, keys = (pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1))
+    told = ibis.memtable(pa.table({"code": codes, key_column: keys})) if rows else None
+    return Keys(name, key_column, written, levels, told, column)

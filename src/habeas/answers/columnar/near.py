@@ -26,11 +26,11 @@ class Near:
     bits: tuple[str, ...]
     kinds: Table
 
-    def beside(self, people: Table, found: Table, of: str) -> Table:
-        """The people with the bits of every group that one of their cases is near to; ``of`` names a person in both."""
+    def beside(self, people: Table, found: Table) -> Table:
+        """The people with the bits of every group that one of their cases (``found``) is near to."""
         close = found.inner_join(self.kinds, list(_KIND))
-        bits = close.group_by(of).aggregate(**{name: close[name].bit_or() for name in self.bits})
-        both = people.left_join(bits, of)
+        bits = close.group_by("unit").aggregate(**{name: close[name].bit_or() for name in self.bits})
+        both = people.left_join(bits, "unit")
         return both.mutate(**{name: both[name].fill_null(0) for name in self.bits})
 
     def groups_in(self, row: Mapping[str, int]) -> frozenset[str]:

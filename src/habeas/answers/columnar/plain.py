@@ -6,39 +6,81 @@ with them, persons with contradicting judgements, and named members of groups.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from ibis import Table
 
-from habeas.answers.columnar.cases import at, cases
+from habeas.answers.answer import Answer
+from habeas.answers.columnar.cases import OUT, at, cases
+from habeas.answers.columnar.lines import Keys, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection
-from habeas.answers.columnar.units import lone, members_of, several, source_bits
+from habeas.answers.columnar.told_lines import ToldLines
+from habeas.answers.columnar.units import alone, members_of, of_one_record, of_several, source_bits, together
 from habeas.answers.definitions import Definition
+from habeas.answers.plain import PlainLines
 from habeas.answers.question import Question
 from habeas.answers.tally import Alike, Counted
 from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
 
 
+class Part(NamedTuple):
+    """People who are alike, in the line of these keys. ``whole``: none of their sources says that it was not so."""
+
+    keys: tuple[int, ...]
+    people: Alike
+    whole: bool
+
+
 @dataclass(frozen=True)
 class PlainPeople:
-    """The plain people of a projection as a question sees them. ``apart`` are those who are left to the view."""
+    """The plain people of a projection as a question sees them. ``apart`` are those who are left to the view.
+
+    ``everybody`` answers the same question with these people in the view.
+    """
 
     projection: Projection
     question: Question
     word: Definition
     apart: frozenset[int]
+    everybody: Callable[[frozenset[int]], Answer]
 
-    def alike(self, time: Period | date, groups: Sequence[Counted]) -> tuple[Alike, ...]:
-        """Who counts at a time, as numbers of people who are alike; the groups are those that they may belong to."""
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """See ``Plain``."""
+        texts = self.projection.columns.texts("country")
+        known = (self.projection.known(name, self.question.known) for name in ("stays", "killings"))
+        codes = [self.projection.engine.fetch(table.select("country").distinct()) for table in known]
+        found = (texts[code] for table in codes for code in table["country"].to_pylist())
+        return frozenset(country for told in found for country in told)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """See ``Plain``."""
+        return tuple(self.projection.sources)
+
+    def alike(self, time: Period | date, groups: Sequence[Counted], /) -> Sequence[Alike]:
+        """See ``Plain``."""
+        return tuple(part.people for part in self._parts(time, groups))
+
+    def lines(self, time: Period | date, groups: Sequence[Counted], /) -> PlainLines:
+        """See ``Plain``."""
         if self.cases is None:
-            return ()
-        close = near(self.projection, self.cases, groups) if groups else None
-        return tuple(self._alike(at(self.cases, time), close))
+            return ToldLines((), {})
+        keys = [keys_of(self.projection, self.cases, name, place) for place, name in enumerate(self.question.by)]
+        found: dict[tuple[int, ...], list[Part]] = {}
+        for part in self._parts(time, groups, keys):
+            found.setdefault(part.keys, []).append(part)
+        return ToldLines(tuple(keys), found)
+
+    def whole(self, time: Period | date, /) -> Callable[[], Answer]:
+        """See ``Plain``."""
+        return lambda: self.everybody(self._persons(time))
 
     @cached_property
     def cases(self) -> Table | None:
@@ -54,29 +96,58 @@ class PlainPeople:
         joined = self.projection.known("joined", self.question.known).select("person", "unit")
         return joined.filter(~joined.person.isin(sorted(self.apart))) if self.apart else joined
 
-    def _alike(self, found: Table, close: Near | None) -> Iterator[Alike]:
-        projection = self.projection
-        told = {code: name for name, code in projection.sources.items()}
-        bits = [] if close is None else list(close.bits)
-        alone = lone(found, self.joined)
-        if close is not None:
-            alone = close.beside(alone, found, "person")
-        for row in _numbers(projection, alone, ["source", "truth", *bits]):
-            yield _one(frozenset({told[row["source"]]}), row, close)
+    def _parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[Keys] = ()) -> Iterator[Part]:
+        if self.cases is None:
+            return
+        found = at(self.cases, time)
+        close = near(self.projection, self.cases, groups) if groups else None
+        told = {code: name for name, code in self.projection.sources.items()}
+        columns = [one.column for one in keys]
+        single = alone(found, self.joined)
+        people = of_one_record(_in_lines(single, keys), columns)
+        for row in self._numbers(people, single, close, [*columns, "truth", "whole", "source"]):
+            yield _part(row, columns, frozenset({told[row["source"]]}), close)
         if self.joined is None:
             return
-        together = several(found, self.joined, projection.sources.values())
+        several = together(found, self.joined)
+        people = of_several(several, _in_lines(several, keys), self.projection.sources.values(), columns)
+        bits = list(source_bits(self.projection.sources.values()))
+        for row in self._numbers(people, several, close, [*columns, "truth", "whole", *bits]):
+            yield _part(row, columns, frozenset(told[code] for code in members_of([row[name] for name in bits])), close)
+
+    def _numbers(
+        self, people: Table, found: Table, close: Near | None, alike_in: Sequence[str]
+    ) -> Iterator[Mapping[str, int]]:
         if close is not None:
-            together = close.beside(together, found.inner_join(self.joined, "person"), "unit")
-        sources = list(source_bits(projection.sources.values()))
-        for row in _numbers(projection, together, ["truth", *sources, *bits]):
-            yield _one(frozenset(told[code] for code in members_of([row[name] for name in sources])), row, close)
+            people, alike_in = close.beside(people, found), [*alike_in, *close.bits]
+        yield from self.projection.engine.fetch(people.group_by(alike_in).aggregate(number=people.count())).to_pylist()
+
+    def _persons(self, time: Period | date) -> frozenset[int]:
+        """The records of whoever counts at a time, as known on the day or as known today, and who is judged the same."""
+        found = set[int]()
+        for known in {self.question.known, None}:
+            held = cases(self.projection, replace(self.question, known=known), self.word)
+            if held is not None:
+                counting = at(held, time)
+                persons = counting.filter(counting.truth > OUT).select("person").distinct()
+                found |= self._fetched(persons)
+                joined = self.projection.known("joined", known)
+                found |= self._fetched(joined.semi_join(joined.semi_join(persons, "person"), "unit"))
+        return frozenset(found)
+
+    def _fetched(self, persons: Table) -> set[int]:
+        return set(self.projection.engine.fetch(persons.select("person"))["person"].to_pylist())
 
 
-def _numbers(projection: Projection, people: Table, alike_in: Sequence[str]) -> Iterator[dict[str, int]]:
-    yield from projection.engine.fetch(people.group_by(alike_in).aggregate(number=people.count())).to_pylist()
+def _in_lines(found: Table, keys: Sequence[Keys]) -> Table:
+    counting = found.filter(found.truth > OUT)
+    for one in keys:
+        counting = one.in_lines(counting, found)
+    return counting
 
 
-def _one(sources: frozenset[str], row: dict[str, int], close: Near | None) -> Alike:
+def _part(row: Mapping[str, int], keys: Sequence[str], sources: frozenset[str], close: Near | None) -> Part:
     may = frozenset[str]() if close is None else close.groups_in(row)
-    return Alike(sources, Truth(row["truth"]), may, row["number"])
+    return Part(
+        tuple(row[key] for key in keys), Alike(sources, Truth(row["truth"]), may, row["number"]), bool(row["whole"])
+    )

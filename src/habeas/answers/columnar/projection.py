@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -12,8 +12,9 @@ import ibis
 import pyarrow as pa
 from ibis import Table, Value
 
+from habeas.access.levels import Level
 from habeas.ledger.entries import Entry
-from habeas.register.view import CheckpointRef
+from habeas.register.view import CheckpointRef, View, fold
 
 NEWEST = date.max
 """As known on this day, everything that was ever reported is known."""
@@ -38,6 +39,10 @@ class Columns(Protocol):
         """What each code of a text column stands for: all that is told, nothing for code 0."""
         ...
 
+    def levels(self, column: str) -> Sequence[Level]:
+        """The lowest level at which what a code stands for is told, by code."""
+        ...
+
     def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
         """The codes of those of these subjects that are on record."""
         ...
@@ -49,17 +54,24 @@ class Columns(Protocol):
 
 @dataclass(frozen=True)
 class Projection:
-    """The columns of a register at a checkpoint."""
+    """The columns of a register at a checkpoint; ``recorded`` where that is not its newest, as in ``View``."""
 
     engine: Engine
     columns: Columns
     checkpoint: CheckpointRef
+    recorded: int | None = None
 
     def known(self, name: str, known: date | None) -> Table:
         """The rows of a table that hold as known on a day."""
         day = (known or NEWEST).toordinal()
         table = self.engine.table(name)
         return table.filter(table.known_from <= day, table.known_until > day)
+
+    def view(self, known: date | None, persons: Collection[int]) -> View:
+        """The view of these persons, and of all that is no person, as the whole ledger has them."""
+        others = frozenset(told[0] for told in self.columns.texts("source") if told)
+        view = fold(self.columns.entries_of(persons), known=known, checkpoint=self.checkpoint)
+        return replace(view, recorded=self.recorded, others=others)
 
     @cached_property
     def sources(self) -> Mapping[str, int]:

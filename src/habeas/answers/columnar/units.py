@@ -1,8 +1,10 @@
 """From cases to persons, as expressions: the arithmetic of ``answers.tally`` for persons whose records contradict in nothing.
 
-A *lone* person has one record, of one source: how firmly it counts is the best of its cases. A person of several records that
+A person of one record, which is of one source, counts as firmly as the best of its cases. A person of several records that
 are judged the same counts as its sources together have it: certainly where one says so and none contradicts; where one
 contradicts, possibly; and not at all where a source says that it was not so, and the others merely say nothing.
+
+``keys`` are the columns of a breakdown: then a person counts once in each line.
 """
 
 from __future__ import annotations
@@ -18,33 +20,45 @@ BITS = 62
 """How many members of a set one whole number holds, a bit each."""
 
 
-def lone(found: Table, joined: Table | None, keys: Sequence[str] = ()) -> Table:
-    """The persons of one record who count: ``person``, the keys, ``source`` and ``truth``."""
-    counting = found.filter(found.truth > OUT)
+def alone(found: Table, joined: Table | None) -> Table:
+    """The cases of persons of one record; ``unit`` names the person."""
     if joined is not None:
-        alone = [counting.person == joined.person, counting.there == 1]
-        counting = counting.anti_join(joined, alone)
-    return counting.group_by(["person", *keys]).aggregate(truth=counting.truth.max(), source=counting.source.min())
+        found = found.anti_join(joined, [found.person == joined.person, found.there == 1])
+    return found.mutate(unit=found.person)
 
 
-def several(found: Table, joined: Table, sources: Collection[int], keys: Sequence[str] = ()) -> Table:
-    """The persons of several records who count: ``unit``, the keys, ``truth``, and ``s0``, ``s1`` …, a bit for each source."""
-    told = found.filter(found.there == 1).inner_join(joined, "person")
-    silent = (told.truth != POSSIBLE) | told.silent
-    by_source = told.group_by(["unit", "source", *keys]).aggregate(truth=told.truth.max(), silent=silent.all())
-    together = by_source.group_by(["unit", *keys]).aggregate(
-        best=by_source.truth.max(),
-        worst=by_source.truth.min(),
-        silent=by_source.silent.all(),
-        **{name: _bit(by_source.source, codes).sum() for name, codes in source_bits(sources).items()},
+def together(found: Table, joined: Table) -> Table:
+    """The cases of persons of several records; ``unit`` names the person."""
+    return found.filter(found.there == 1).inner_join(joined, "person")
+
+
+def of_one_record(counting: Table, keys: Sequence[str] = ()) -> Table:
+    """The persons of one record who count: ``unit``, the keys, ``source``, and ``truth``; ``whole`` as below."""
+    people = counting.group_by(["unit", *keys]).aggregate(truth=counting.truth.max(), source=counting.source.min())
+    return people.mutate(whole=ibis.literal(True))  # noqa: FBT003 - a literal is a literal
+
+
+def of_several(told: Table, counting: Table, sources: Collection[int], keys: Sequence[str] = ()) -> Table:
+    """The persons of several records who count, of all of whose cases (``told``) some count (``counting``).
+
+    ``s0``, ``s1`` … have a bit for each source. ``whole``: none of the sources says that it was not so.
+    """
+    bits = {name: _bit(told.source, codes).bit_or() for name, codes in source_bits(sources).items()}
+    all_told = told.group_by("unit").aggregate(sources=told.source.nunique(), **bits)
+    silent = (counting.truth != POSSIBLE) | counting.silent
+    by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max(), silent=silent.all())
+    found = by_source.group_by(["unit", *keys]).aggregate(
+        best=by_source.truth.max(), silent=by_source.silent.all(), inside=by_source.count()
     )
+    people = found.inner_join(all_told, "unit")
+    whole = people.inside == people.sources
     truth = ibis.cases(
-        (together.worst > OUT, together.best),
-        ((together.best == POSSIBLE) & together.silent, OUT),
-        else_=ibis.least(together.best, POSSIBLE),
+        (whole, people.best),
+        ((people.best == POSSIBLE) & people.silent, OUT),
+        else_=ibis.least(people.best, POSSIBLE),
     )
-    counted = together.mutate(truth=truth)
-    return counted.filter(counted.truth > OUT).drop("best", "worst", "silent")
+    people = people.mutate(truth=truth, whole=whole)
+    return people.filter(people.truth > OUT).drop("best", "silent", "inside", "sources")
 
 
 def source_bits(sources: Collection[int]) -> Mapping[str, Sequence[int]]:

@@ -1,0 +1,74 @@
+"""Counting by columns: plain people as numbers, the few others folded as the specification does, put together exactly.
+
+``answerable`` says which questions the columns can answer; the others are for the specification alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from habeas.answers import count as specified
+from habeas.answers.answer import Answer
+from habeas.answers.columnar.plain import PlainPeople
+from habeas.answers.columnar.projection import Projection
+from habeas.answers.conditions import AGE, TIMES
+from habeas.answers.count import Value
+from habeas.answers.definitions import Definition, definition
+from habeas.answers.question import Question
+from habeas.register.view import View
+
+
+def answerable(question: Question) -> bool:
+    """Whether the columns can answer a question. Not yet: ages, lines of time, what is not persons, own definitions."""
+    asked = {*question.by, *(name for name, _ in question.where)}
+    return "/" not in question.what and question.unit == "persons" and AGE not in asked and not asked & set(TIMES)
+
+
+def count(projection: Projection, question: Question) -> Answer:
+    """The answer that ``answers.count`` gives over the whole register."""
+    view, plain = _sides(projection, question)
+    return specified.count(view, question, plain)
+
+
+def value_of(projection: Projection, question: Question) -> Value:
+    """The value and the lines of it."""
+    view, plain = _sides(projection, question)
+    return specified.value_of(view, question, plain)
+
+
+def _sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
+    """Those who are folded, and those who are told as numbers."""
+    word = definition(question.what)
+    others = _view(projection, question, ())
+    apart = _apart(projection, question.known, _members(projection, others, word))
+    view = _view(projection, question, apart) if apart else others
+
+    def everybody(persons: Collection[int]) -> Answer:
+        return specified.count(_view(projection, question, {*persons, *apart}), question)
+
+    return view, PlainPeople(projection, question, word, apart, everybody)
+
+
+def _view(projection: Projection, question: Question, persons: Collection[int]) -> View:
+    return projection.view(question.known, persons)
+
+
+def _members(projection: Projection, view: View, word: Definition) -> Iterable[int]:
+    """The named members of groups, where groups count."""
+    if not word.acts:
+        return ()
+    named = {str(member) for group in view.of("group") for member in group.get("members", ())}
+    return projection.columns.codes_of(named).values() if named else ()
+
+
+def _apart(projection: Projection, known: date | None, members: Iterable[int]) -> frozenset[int]:
+    """Who is left to the specification: see ``plain``."""
+    engine = projection.engine
+    odd = {*engine.fetch(engine.table("intricate").select("person"))["person"].to_pylist(), *members}
+    if not projection.judged:
+        return frozenset(odd)
+    joined = projection.known("joined", known)
+    units = joined.filter((joined.torn == 1) | joined.person.isin(sorted(odd))).select("unit").distinct()
+    mates = engine.fetch(joined.semi_join(units, "unit").select("person"))["person"].to_pylist()
+    return frozenset({*odd, *mates})

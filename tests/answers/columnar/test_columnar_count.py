@@ -1,0 +1,68 @@
+"""Counting by columns comes to what the specification comes to, whatever the ledger."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from habeas.access.levels import Level
+from habeas.answers import count as specified
+from habeas.answers.columnar import count as columnar
+from habeas.answers.question import Question
+from habeas.errors import QuestionError
+from habeas.register.view import fold
+from habeas.vocabulary.dates import Period
+from made_columns import projection_of
+from made_ledgers import DAYS, FIRST, SOURCES, appended, ledgers
+
+days = st.integers(-1, DAYS + 6).map(lambda number: FIRST + timedelta(number))
+periods = st.tuples(st.none() | days, st.none() | days).map(
+    lambda ends: Period(*(ends if None in ends else sorted(ends)))
+)
+names = ("sex", "custody", "place", "cause", "country", "charge", "source", "facility", "form", "act")
+conditions = st.lists(
+    st.sampled_from([("sex", "female"), ("custody", "prison"), ("place", "Zenda"), ("country", "BY"), ("cause", "pardon"),
+                     ("source", "watch"), ("charge", "361"), ("act", "pardon")]),
+    max_size=2,
+)  # fmt: skip
+words = st.sampled_from(
+    ["held", "arrested", "abducted", "killed", "pardoned", "released", "died", "people", "commuted"]
+)
+
+
+@st.composite
+def questions(draw):
+    word = draw(words)
+    stock, timeless = word == "held", word == "people"
+    by = draw(st.lists(st.sampled_from(names), max_size=2, unique=True) | st.just(["sources"]))
+    return Question(
+        word,
+        at=draw(days) if stock else None,
+        during=None if stock or timeless else draw(st.none() | periods),
+        known=draw(st.none() | days),
+        according_to=tuple(draw(st.lists(st.sampled_from(SOURCES), max_size=2, unique=True))),
+        lists=draw(st.sampled_from(["any", "all"])),
+        where=tuple(draw(conditions)),
+        by=tuple(by),
+        people=draw(st.sampled_from(["political", "anyone"])),
+    )
+
+
+def told(make):
+    try:
+        answer = make()
+    except QuestionError as error:
+        return str(error)
+    rows = [(row.heading(Level.SEALED), row.value, row.judged) for row in answer.rows]
+    return replace(answer, rows=(), checkpoint=None, grounds=tuple(answer.grounds), later=tuple(answer.later)), rows
+
+
+@settings(deadline=None, max_examples=60)
+@given(steps=ledgers(), question=questions())
+def test_columns_count_what_the_specification_counts(steps, question):
+    entries = list(appended(steps).ledger.entries())
+    projection = projection_of(entries)
+    assert told(lambda: columnar.count(projection, question)) == told(
+        lambda: specified.count(fold(entries, known=question.known), question)
+    )
