@@ -54,6 +54,20 @@ def retractions(entries: Iterable[Entry], limit: str, method: Set[int]) -> Retra
     return Retractions(predicates, whole)
 
 
+def roots_of(entries: Iterable[Entry]) -> Mapping[int, int]:
+    """The entry that each retraction, or what it takes back, takes back in the end."""
+    of = {entry.seq: entry.value("of") for entry in entries if entry.kind == "retraction"}
+    roots = {}
+    for seq in of:
+        at, passed = seq, set()
+        while at in of and at not in passed:
+            passed.add(at)
+            at = of[at]
+        if isinstance(at, int) and at not in of:
+            roots[seq] = at
+    return roots
+
+
 def reported_day(text: str | None) -> str:
     """The reported day as text that sorts; a day that was erased or never given is never known."""
     if text is None:

@@ -36,10 +36,15 @@ def days_of(told: str) -> tuple[int, int]:
 
 def words_of(value: JsonValue) -> str:
     """A value that is told, as the JSON list of what it says; what is unknown is not told."""
-    return told_words(value if isinstance(value, list) else [value])
+    return _words_of(value) if isinstance(value, str) else told_words(value if isinstance(value, list) else [value])
 
 
 def told_words(values: Iterable[JsonValue]) -> str:
     """The same of several."""
     said = [str(value) for value in values if value != "unknown"]
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=65536)
+def _words_of(value: str) -> str:
+    return told_words([value])

@@ -21,12 +21,13 @@ from typing import Any
 from habeas.errors import InputError
 from habeas.ledger.entries import Entry, JsonValue
 from habeas.register.columns.custody import custody
-from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, told_words, words_of
+from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, words_of
 from habeas.register.columns.schema import OPEN_LAST, PERSON, TABLE_OF, TOLD, Told
 from habeas.register.records import Record
-from habeas.register.retractions import reported_day
+from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
 
+_KILLINGS = ""
 Row = tuple[Any, ...]
 Rows = Mapping[str, Sequence[Row]]
 
@@ -35,31 +36,59 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
     """The rows of a person, by table, from all entries that tell of it; None where it is intricate."""
     if not is_plain(person, entries):
         return None
-    entries = [entry for entry in entries if entry.kind == "retraction" or entry.value("subject_kind") in TOLD]
-    held: dict[tuple[str, str], list[list[Any]]] = {}
-    open_: dict[tuple[str, str], list[Any]] = {}
+    held: dict[str, list[list[Any]]] = {}
+    open_: dict[str, list[Any]] = {}
+    records: dict[str, Record] = {}
     try:
-        for day in known_days(entries):
-            records = fold(entries, known=date.fromordinal(day)).records
-            if not all(_is_of(record, person) for record in records.values()):
+        for day, new in _changes(entries):
+            if not all(_is_of(record, person) for record in new.values() if record is not None):
                 return None
-            now = {(table, id_): row for table, id_, row in _rows(person, records)}
-            for key in open_.keys() | now.keys():
-                before = open_.get(key)
-                if before is not None and before[2:] == list(now.get(key, ())):
+            for id_, record in new.items():
+                records.pop(id_, None)
+                if record is not None:
+                    records[id_] = record
+            others = any(id_ == person or record is None or record.kind == "killing" for id_, record in new.items())
+            now = dict(_rows(person, records, records if others else new))
+            for id_ in records.keys() | open_.keys() if others else new:
+                before, row = open_.get(id_), now.get(id_)
+                if before is not None and row is not None and before[2:] == list(row):
                     continue
                 if before is not None:
                     before[1] = day
-                    del open_[key]
-                if key in now:
-                    open_[key] = [day, OPEN_LAST, *now[key]]
-                    held.setdefault(key, []).append(open_[key])
+                    del open_[id_]
+                if row is not None:
+                    open_[id_] = [day, OPEN_LAST, *row]
+                    held.setdefault(TABLE_OF[records[id_].kind], []).append(open_[id_])
     except (InputError, TypeError, ValueError, AttributeError, KeyError):
         return None  # a value that nothing can read: an answer says so, when it folds the entry
-    rows: dict[str, list[Row]] = {}
-    for (table, _), found in held.items():
-        rows.setdefault(table, []).extend(map(tuple, found))
-    return rows
+    return {table: list(map(tuple, rows)) for table, rows in held.items()}
+
+
+def _changes(entries: Sequence[Entry]) -> Iterator[tuple[int, Mapping[str, Record | None]]]:
+    """Day by day, the records that are others from then on; None where one is no more.
+
+    Records are folded each on its own; killings together, since which of them came on record last is of weight.
+    """
+    roots = roots_of(entries)
+    told_of = ((e, e.value("subject")) for e in entries if e.value("subject_kind") in TOLD and None not in _who(e))
+    subject = {e.seq: of for e, of in told_of}
+    killings = {e.value("subject") for e in entries if e.seq in subject and e.value("subject_kind") == "killing"}
+    units: dict[str, list[Entry]] = {}
+    for entry in entries:
+        of = subject.get(roots.get(entry.seq, entry.seq))
+        if of is not None:
+            units.setdefault(_KILLINGS if of in killings else of, []).append(entry)
+    found: dict[int, dict[str, Record | None]] = {}
+    for name, told in units.items():
+        before: Mapping[str, Record] = {}
+        for day in known_days(told):
+            now = fold(told, known=date.fromordinal(day)).records
+            new = {id_: record for id_, record in now.items() if record != before.get(id_)}
+            if name == _KILLINGS and (new or list(now) != list(before)):
+                new = dict(now)
+            found.setdefault(day, {}).update({**dict.fromkeys(before.keys() - now.keys()), **new})
+            before = now
+    return iter(sorted(found.items()))
 
 
 def is_plain(person: str, entries: Iterable[Entry]) -> bool:
@@ -67,7 +96,7 @@ def is_plain(person: str, entries: Iterable[Entry]) -> bool:
     sources, kinds = set(), {person: "person"}
     for entry in entries:
         if entry.kind == "statement":
-            subject, kind, source = (entry.value(name) for name in ("subject", "subject_kind", "source"))
+            subject, kind, source = _who(entry)
             if subject is None or kind is None or source is None:
                 continue
             if kinds.setdefault(subject, kind) != kind:
@@ -75,6 +104,10 @@ def is_plain(person: str, entries: Iterable[Entry]) -> bool:
             if kind in TOLD:
                 sources.add(source)
     return len(sources) <= 1
+
+
+def _who(entry: Entry) -> tuple[JsonValue, JsonValue, JsonValue]:
+    return entry.value("subject"), entry.value("subject_kind"), entry.value("source")
 
 
 def _is_of(record: Record, person: str) -> bool:
@@ -104,17 +137,17 @@ def known_days(entries: Iterable[Entry]) -> list[int]:
     return sorted(days - {OPEN_LAST})
 
 
-def _rows(person: str, records: Mapping[str, Record]) -> Iterator[tuple[str, str, Row]]:
+def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str]) -> Iterator[tuple[str, Row]]:
     own = records.get(person)
     about = tuple(_values(own, PERSON))
     gone = _gone(records)
     there = int(own is not None)
-    for record in records.values():
-        table = TABLE_OF.get(record.kind)
-        if table is None:
+    for id_ in asked:
+        record = records.get(id_)
+        if record is None:
             continue
         told = tuple(_values(record, TOLD[record.kind]))
-        source = told_words([record.source])
+        source = words_of(record.source)
         if record.kind == "person":
             row: Row = (record.id, source, *told)
         elif record.kind == "detention":
@@ -123,7 +156,7 @@ def _rows(person: str, records: Mapping[str, Record]) -> Iterator[tuple[str, str
             row = (record.id, person, source, *told, *about, there)
         else:
             row = (record.id, person, source, *told, there)
-        yield table, record.id, row
+        yield id_, row
 
 
 def _values(record: Record | None, told: Iterable[Told]) -> Iterator[JsonValue]:

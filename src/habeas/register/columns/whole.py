@@ -12,9 +12,10 @@ from habeas.ledger.entries import Entry
 from habeas.register.columns.joined import joined
 from habeas.register.columns.person import Row, on_record, versions
 from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING
+from habeas.register.retractions import roots_of
 
-_ASIDE_KINDS = frozenset({"document", "review", "import", "erasure"})
-_ASIDE_SUBJECTS = frozenset({"quotation", "event"})
+ASIDE_KINDS = ("document", "review", "import", "erasure")
+ASIDE_SUBJECTS = ("quotation", "event")
 
 
 def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
@@ -28,8 +29,13 @@ def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
             if isinstance(person, str):
                 of.setdefault(person, []).append(entry)
     there = {}
+    kinds: dict[str, set[str]] = {}
+    for entry in entries:
+        subject, kind = told_of(entry)
+        if subject is not None and kind is not None:
+            kinds.setdefault(subject, set()).add(kind)
     for person, told in of.items():
-        rows = versions(person, told)
+        rows = None if kinds.get(person, {"person"}) != {"person"} else versions(person, told)
         there[person] = on_record(person, told)
         if rows is None:
             tables["intricate"].append((person,))
@@ -59,12 +65,12 @@ def about(entries: Iterable[Entry]) -> Mapping[int, Collection[str | int]]:
             named = entry.value("says.person") if kind in SPEAKING else subject
             subjects.setdefault(subject, set()).update([named] if isinstance(named, str) else ())
     whose: dict[int, Collection[str | int]] = {}
-    roots = _roots(entries)
+    roots = roots_of(entries)
     for entry in entries:
         subject, kind = told_of(entry)
         judgement = judgement_of(entry) if entry.kind == "judgement" else None
         if entry.kind == "statement":
-            aside = subject is None or kind in _ASIDE_SUBJECTS
+            aside = subject is None or kind in ASIDE_SUBJECTS
             whose[entry.seq] = (
                 sorted(subjects[subject] or {subject})
                 if subject in subjects and subject
@@ -73,7 +79,7 @@ def about(entries: Iterable[Entry]) -> Mapping[int, Collection[str | int]]:
         elif judgement is not None:
             whose[entry.seq] = sorted(judgement.pair)
         elif entry.kind != "retraction":
-            whose[entry.seq] = (ASIDE,) if entry.kind in _ASIDE_KINDS or entry.kind == "judgement" else (OTHER,)
+            whose[entry.seq] = (ASIDE,) if entry.kind in ASIDE_KINDS or entry.kind == "judgement" else (OTHER,)
     for entry in entries:
         if entry.kind == "retraction":
             whose[entry.seq] = whose.get(roots.get(entry.seq, -1), (ASIDE,))
@@ -95,17 +101,3 @@ def told_of(entry: Entry) -> tuple[str | None, str | None]:
     """Subject and kind of a statement that counts; nothing of any other entry."""
     told = tuple(entry.value(name) for name in ("subject", "subject_kind", "source"))
     return (None, None) if entry.kind != "statement" or None in told else (told[0], told[1])
-
-
-def _roots(entries: Iterable[Entry]) -> Mapping[int, int]:
-    """The entry that each retraction, or what it takes back, takes back in the end."""
-    of = {entry.seq: entry.value("of") for entry in entries if entry.kind == "retraction"}
-    roots = {}
-    for seq in of:
-        at, passed = seq, set()
-        while at in of and at not in passed:
-            passed.add(at)
-            at = of[at]
-        if isinstance(at, int) and at not in of:
-            roots[seq] = at
-    return roots

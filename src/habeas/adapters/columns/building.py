@@ -1,0 +1,329 @@
+"""The tables of a ledger, or of some of its persons, from the disclosures of their entries.
+
+Records of one source that was never taken back and of which nothing was erased are made many at a time. The others are
+folded, person by person (``register.columns.person``): the two say the same, and a test holds them to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise, product
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from habeas.adapters.columns.histories import Histories, histories, key
+from habeas.adapters.columns.lines import Numbers, in_portions
+from habeas.adapters.columns.owners import Owners, owners
+from habeas.adapters.columns.statements import Closed, Statements
+from habeas.adapters.columns.tables import rows_of
+from habeas.adapters.columns.words import Coder, Codes, Words
+from habeas.identity.judgements import Judgement, judgement_of
+from habeas.ledger.entries import Entry
+from habeas.register.columns.days import known_day
+from habeas.register.columns.joined import joined
+from habeas.register.columns.person import on_record, versions
+from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, TABLE_OF, TABLES, TOLD
+from habeas.register.retractions import reported_day, roots_of
+
+AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
+_SLOW_AT_ONCE = 2000
+_CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
+Told = Iterable[tuple[int, bytes]]
+Reader = Callable[[Sequence[int]], Iterable[Entry]]
+Coded = Callable[[pa.LargeStringArray], Codes]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Tables by name (``texts`` are the new ones), and by code in ``codes`` what ids there are and whose they are."""
+
+    tables: Mapping[str, pa.Table]
+    codes: Codes
+    ids: pa.LargeStringArray
+    whose: Codes
+    several: NDArray[np.int32]
+
+
+def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None) -> Built:
+    """The tables. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given."""
+    coder = Coder(words)
+    statements = Statements(coder)
+    for seqs, disclosures in in_portions(iter(told), AT_ONCE):
+        statements.add(seqs, disclosures)
+    return _Building(statements.closed(), coder, entries, coded).built()
+
+
+class _Building:
+    def __init__(self, told: Closed, coder: Coder, entries: Reader, coded: Coded | None) -> None:
+        self._told, self._coder, self._entries = told, coder, entries
+        self._judged = [(e, found) for e in told.others if e.kind == "judgement" and (found := judgement_of(e))]
+        self._ids = _with(told.ids, [one for _, found in self._judged for one in (found.left, found.right)])
+        self._own: Owners = owners(told, len(self._ids))
+        self._codes = np.arange(len(self._ids), dtype=np.int32) if coded is None else coded(self._ids)
+        self._about, self._taken = self._entries_about()
+        self._histories: dict[str, Histories] = {}
+        self._there: dict[int, list[tuple[int, int]]] = {}
+        self._rows: dict[str, list[Mapping[str, NDArray[np.generic]]]] = {name: [] for name in TABLES}
+
+    def built(self) -> Built:
+        """All tables."""
+        self._find_silent()
+        self._fold_slow()
+        self._lay_out()
+        self._join()
+        seq, person = self._about
+        whole = np.append(self._codes, (ASIDE, OTHER)).astype(np.int32)  # of no person: -2 and -1 are themselves
+        coded = whole[person]
+        order = np.lexsort((seq, coded))
+        self._rows["entries"].append({"person": coded[order], "seq": seq[order]})
+        intricate = np.flatnonzero(self._own.intricate)
+        self._rows["intricate"].append({"person": np.sort(self._codes[intricate])})
+        tables = {name: _table(name, self._rows[name]) for name in TABLES if name not in {"subjects", "texts"}}
+        tables |= {"subjects": self._subjects(), "texts": self._coder.words.table()}
+        return Built(tables, self._codes, self._ids, whole[self._own.whose], whole[self._own.several])
+
+    def _entries_about(self) -> tuple[tuple[Numbers, Codes], Numbers]:
+        """Which entries tell of whom, and the persons of whom something was taken back."""
+        told, own = self._told, self._own
+        seqs, persons = [own.seq, told.aside, told.elsewhere], [
+            own.person, np.full(len(told.aside), ASIDE, np.int32), np.full(len(told.elsewhere), OTHER, np.int32)
+        ]  # fmt: skip
+        number = self._numbers([one for _, found in self._judged for one in (found.left, found.right)])
+        pairs = [(entry.seq, code) for (entry, _), two in zip(self._judged, _twos(number), strict=True) for code in two]
+        judged = {entry.seq for entry, _ in self._judged}
+        pairs += [(e.seq, ASIDE) for e in told.others if e.kind != "retraction" and e.seq not in judged]
+        seqs.append(np.array([seq for seq, _ in pairs], np.int64))
+        persons.append(np.array([code for _, code in pairs], np.int32))
+        seq, person = np.concatenate(seqs), np.concatenate(persons)
+        retractions = [entry for entry in told.others if entry.kind == "retraction"]
+        if not retractions:
+            return (seq, person), np.empty(0, np.int64)
+        order = np.argsort(seq, kind="stable")
+        roots = roots_of(retractions)
+        more = []
+        for entry in retractions:
+            root = roots.get(entry.seq, -1)
+            low, high = np.searchsorted(seq, [root, root + 1], sorter=order)
+            more += [(entry.seq, int(code)) for code in person[order[low:high]]] or [(entry.seq, ASIDE)]
+        taken = np.array(more, np.int64)
+        about = np.concatenate([seq, taken[:, 0]]), np.concatenate([person, taken[:, 1].astype(np.int32)])
+        return about, taken[taken[:, 1] >= 0, 1]
+
+    def _find_silent(self) -> None:
+        """Histories, and the persons whose records do not name them from the beginning."""
+        told, own = self._told, self._own
+        own.slow[self._taken] = True
+        for kind in TOLD:
+            rows = told.rows[kind]
+            kept = own.whose[told.subject[rows]] >= 0
+            values = {name: codes[kept] for name, codes in told.values.pop(kind).items()} | (
+                {} if kind == "person" else {"person": told.person[rows[kept]]}
+            )
+            rows = rows[kept]
+            dated = ("end",) if kind == "detention" else ()
+            held = histories(told.subject[rows], told.reported[rows], told.seq[rows], values, dated)
+            if kind != "person":
+                silent = held.subject[held.values["person"] < 0]
+                own.slow[own.whose[silent]] = True
+            self._histories[kind] = held
+
+    def _lay_out(self) -> None:
+        own, plain = self._own, ~(self._own.slow | self._own.intricate)
+        kept = {kind: _only(held, plain[own.whose[held.subject]]) for kind, held in self._histories.items()}
+        self._histories.clear()
+        killed = _by_person(kept["killing"], own.whose)
+        for kind in TOLD:
+            if len(kept[kind].subject):
+                rows = rows_of(kind, kept[kind], kept["person"], killed, own.source, self._coder, own.whose)
+                self._rows[TABLE_OF[kind]].append(self._coded(rows))
+
+    def _coded(self, rows: Mapping[str, Codes]) -> Mapping[str, Codes]:
+        return {name: self._codes[column] if name in _CODES else column for name, column in rows.items()}
+
+    def _fold_slow(self) -> None:
+        """Fold the persons that cannot be made many at a time, and note when those that were judged were on record."""
+        own = self._own
+        judged = np.zeros(len(self._ids), bool)
+        judged[self._numbers([one for _, found in self._judged for one in (found.left, found.right)])] = True
+        slow = np.flatnonzero(own.slow & (judged | ~own.intricate))
+        held = self._histories["person"]
+        for code, since in (
+            zip(held.subject[::-1].tolist(), held.since[::-1].tolist(), strict=True) if judged.any() else ()
+        ):
+            if judged[code]:
+                self._there[code] = [(since, OPEN_LAST)]
+        rows: dict[str, list[tuple[object, ...]]] = {}
+        for codes, entries in self._entries_of(slow):
+            for code, told in zip(codes, entries, strict=True):
+                id_ = self._ids[code].as_py()
+                found = None if own.intricate[code] else versions(id_, told)
+                if judged[code] and found is None:
+                    self._there[code] = on_record(id_, told)
+                elif judged[code] and found is not None:
+                    self._there[code] = [(since, until) for since, until, *_ in found.get("persons", ())]
+                own.intricate[code] |= found is None
+                for table, more in (found or {}).items():
+                    rows.setdefault(table, []).extend(more)
+        for table, folded in rows.items():
+            self._rows[table].append(self._of_rows(table, folded))
+
+    def _entries_of(self, persons: Numbers) -> Iterator[tuple[list[int], list[list[Entry]]]]:
+        """Some persons at a time, with all entries that tell of each, in order."""
+        seq, person = self._about
+        wanted = np.zeros(len(self._ids) + 2, bool)  # of no person: -2 and -1
+        wanted[persons] = True
+        places = np.flatnonzero(wanted[person])
+        places = places[np.lexsort((seq[places], person[places]))]
+        edges = np.flatnonzero(np.diff(person[places], prepend=-1, append=-1))
+        for first in range(0, len(edges) - 1, _SLOW_AT_ONCE):
+            bounds = edges[first : first + _SLOW_AT_ONCE + 1]
+            asked = np.unique(seq[places[bounds[0] : bounds[-1]]]).tolist()
+            read = {entry.seq: entry for entry in self._entries(asked)}
+            groups = [places[a:b] for a, b in pairwise(bounds)]
+            codes = [int(person[group[0]]) for group in groups]
+            yield codes, [[read[one] for one in seq[group].tolist()] for group in groups]
+
+    def _join(self) -> None:
+        """The clusters of the persons that were judged."""
+        if not self._judged:
+            return
+        numbers = _twos(self._numbers([one for _, found in self._judged for one in (found.left, found.right)]))
+        takings = self._takings({entry.seq for entry, _ in self._judged})
+        rows: list[tuple[object, ...]] = []
+        for places in _together(numbers):
+            if len(places) == 1 and self._judged[places[0]][0].seq not in takings:
+                rows += self._of_two(*self._judged[places[0]], *numbers[places[0]])
+                continue
+            persons = sorted({code for place in places for code in numbers[place]}, key=lambda code: self._codes[code])
+            names = {code: self._ids[code].as_py() for code in persons}
+            entries = sorted(
+                {
+                    e.seq: e for p in places for e in (self._judged[p][0], *takings.get(self._judged[p][0].seq, ()))
+                }.values(),
+                key=lambda entry: entry.seq,
+            )
+            there = {names[code]: self._there.get(code, []) for code in persons}
+            rows += joined(entries, there, {names[code]: int(self._codes[code]) for code in persons})
+        if rows:
+            self._rows["joined"].append(self._of_rows("joined", rows))
+
+    def _of_two(self, entry: Entry, judgement: Judgement, left: int, right: int) -> Sequence[tuple[object, ...]]:
+        """What a judgement comes to that stands alone: two records are one person while both are on record."""
+        if judgement.verdict != "same":
+            return ()
+        known = min(known_day(reported_day(entry.value("reported"))), OPEN_LAST)
+        both = (
+            (max(known, one[0], other[0]), min(one[1], other[1]))
+            for one, other in product(_whole(self._there.get(left, [])), _whole(self._there.get(right, [])))
+        )
+        unit = judgement.left if self._codes[left] < self._codes[right] else judgement.right
+        pair = (judgement.left, judgement.right)
+        return [(since, until, one, unit, 0) for since, until in both if since < until for one in pair]
+
+    def _takings(self, judged: set[int]) -> Mapping[int, list[Entry]]:
+        """What takes back each judgement, or what took it back."""
+        retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
+        roots = roots_of(retractions)
+        found: dict[int, list[Entry]] = {}
+        for entry in retractions:
+            if roots.get(entry.seq) in judged:
+                found.setdefault(roots[entry.seq], []).append(entry)
+        return found
+
+    def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, NDArray[np.generic]]:
+        columns = {}
+        for column, values in zip(TABLES[table].columns, zip(*rows, strict=True), strict=True):
+            if column.text:
+                codes = [self._coder.words.code(column.name, str(value)) for value in values]
+                columns[column.name] = np.array(codes, np.int32)
+            elif column.name in _CODES:
+                columns[column.name] = self._codes[self._numbers([str(value) for value in values])]
+            else:
+                columns[column.name] = np.array(values, np.int32)
+        return columns
+
+    def _numbers(self, ids: Sequence[str]) -> Numbers:
+        found = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids)
+        return found.to_numpy(zero_copy_only=False).astype(np.int64)
+
+    def _subjects(self) -> pa.Table:
+        told, size = self._told, len(self._ids)
+        order = np.argsort(told.seq)[::-1]  # the first statement of each is written last
+        first, kind, source = np.full(size, -1, np.int64), np.full(size, -1, np.int32), np.zeros(size, np.int32)
+        first[told.subject[order]] = told.seq[order]
+        kind[told.subject[order]] = told.kind[order]
+        source[told.subject[order]] = told.source[order]
+        names = pa.array([*told.kinds, ""], pa.string())
+        return pa.table({
+            "code": self._codes,
+            "id": self._ids.cast(pa.string()),
+            "kind": names.take(pa.array(np.where(kind < 0, len(told.kinds), kind))),
+            "source": source,
+            "first": first,
+        })  # fmt: skip
+
+
+def _with(ids: pa.LargeStringArray, more: Sequence[str]) -> pa.LargeStringArray:
+    others = pa.array(list(dict.fromkeys(more)), pa.large_string())
+    new = others.filter(pc.is_null(pc.index_in(others, value_set=ids)))
+    return pa.concat_arrays([ids, new]) if len(new) else ids
+
+
+def _twos(numbers: Numbers) -> list[tuple[int, int]]:
+    return [(int(left), int(right)) for left, right in numbers.reshape(-1, 2)]
+
+
+def _whole(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that follow one another as one."""
+    found: list[tuple[int, int]] = []
+    for since, until in sorted(stretches):
+        if found and found[-1][1] == since:
+            found[-1] = found[-1][0], until
+        else:
+            found.append((since, until))
+    return found
+
+
+def _together(pairs: Sequence[tuple[int, int]]) -> Iterable[list[int]]:
+    """The places of the pairs that lead from one to the other."""
+    parent: dict[int, int] = {}
+
+    def root(one: int) -> int:
+        while (up := parent.setdefault(one, one)) != one:
+            parent[one] = parent[up]
+            one = parent[one]
+        return one
+
+    for left, right in pairs:
+        parent[root(left)] = root(right)
+    placed = sorted((root(left), place) for place, (left, _) in enumerate(pairs))
+    return ([place for _, place in held] for _, held in groupby(placed, key=lambda one: one[0]))
+
+
+def _only(held: Histories, kept: NDArray[np.bool_]) -> Histories:
+    values = {name: told[kept] for name, told in held.values.items()}
+    return Histories(held.subject[kept], held.since[kept], values, held.keys[kept])
+
+
+def _by_person(killings: Histories, whose: Codes) -> Histories:
+    """The killings by who was killed."""
+    person = whose[killings.subject]
+    keys = key(person, killings.since)
+    order = np.argsort(keys)
+    values = {"on": killings.values["on"][order]}
+    return Histories(person[order], killings.since[order], values, keys[order])
+
+
+def _table(name: str, parts: Sequence[Mapping[str, NDArray[np.generic]]]) -> pa.Table:
+    columns = TABLES[name].columns
+    kinds = {"int32": np.int32, "int64": np.int64}
+    return pa.table({
+        column.name: np.concatenate(
+            [np.empty(0, kinds[column.type]), *(part[column.name].astype(kinds[column.type], copy=False) for part in parts)]
+        )
+        for column in columns
+    })  # fmt: skip

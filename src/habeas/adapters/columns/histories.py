@@ -1,0 +1,92 @@
+"""Versions of many records at once, of statements that are neither taken back nor erased, each record of one source.
+
+What holds on a day is, of each predicate, what was said of it last: by reported day, then by place in the ledger. A record
+has a version from each day on which something was reported of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from habeas.adapters.columns.lines import Numbers
+from habeas.adapters.columns.words import Codes
+from habeas.register.columns.schema import OPEN_LAST
+
+_SHIFT = 23  # a day has fewer bits: OPEN_LAST is below 2 ** 22
+
+
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """Versions by subject and day. ``values`` are those of each predicate, ``said`` when one was reported that asks for it."""
+
+    subject: Codes
+    since: Codes
+    values: dict[str, Codes]
+    keys: Numbers
+
+    def at(self, subjects: Codes, days: Codes) -> Numbers:
+        """The version of each subject on a day; -1 where it has none by then."""
+        if not len(self.subject):
+            return np.full(len(subjects), -1, np.int64)
+        found = np.searchsorted(self.keys, key(subjects, days), "right") - 1
+        return np.where((found >= 0) & (self.subject[found] == subjects), found, -1)
+
+
+def key(subjects: Codes, days: Codes) -> Numbers:
+    """Subject and day as one number that sorts."""
+    return (subjects.astype(np.int64) << _SHIFT) | days
+
+
+def histories(
+    subject: Codes, reported: Codes, seq: Numbers, values: dict[str, Codes], dated: tuple[str, ...]
+) -> Histories:
+    """The versions. Of the predicates ``dated``, also the day on which each was reported, as ``NAME@``."""
+    order = np.lexsort((seq, key(subject, reported)))
+    subject, reported = subject[order], reported[order]
+    values = {name: told[order] for name, told in values.items()}
+    values |= {f"{name}@": np.where(values[name] >= 0, reported, OPEN_LAST).astype(np.int32) for name in dated}
+    first = np.ones(len(subject), bool)
+    first[1:] = subject[1:] != subject[:-1]
+    begins = np.maximum.accumulate(np.where(first, np.arange(len(subject)), 0))
+    again = np.flatnonzero(begins != np.arange(len(subject)))
+    _carry(values, begins, again, dated)
+    last = np.ones(len(subject), bool)
+    last[:-1] = first[1:] | (reported[1:] != reported[:-1])
+    kept = {name: told[last] for name, told in values.items()}
+    return Histories(subject[last], reported[last], kept, key(subject[last], reported[last]))
+
+
+def _carry(values: dict[str, Codes], begins: Numbers, again: Numbers, dated: tuple[str, ...]) -> None:
+    """Where a later statement is silent on a predicate, what was said before still holds."""
+    if not len(again):
+        return
+    several = np.union1d(again, begins[again])  # every statement of the subjects of which there are several
+    starts = np.searchsorted(several, begins[several])
+    places = np.arange(len(several))
+    for name in [name for name in values if not name.endswith("@")]:
+        told = values[name][several]
+        newest = np.maximum.accumulate(np.where(told >= 0, places, -1))
+        newest = np.where(newest >= starts, newest, places)
+        values[name][several] = told[newest]
+        if name in dated:
+            values[f"{name}@"][several] = values[f"{name}@"][several][newest]
+
+
+def changed(subject: Codes, columns: list[Codes]) -> NDArray[np.bool_]:
+    """Whether each row is another than the one before it, or of another subject."""
+    found = np.ones(len(subject), bool)
+    found[1:] = subject[1:] != subject[:-1]
+    for column in columns:
+        found[1:] |= column[1:] != column[:-1]
+    return found
+
+
+def until(subject: Codes, since: Codes) -> Codes:
+    """The day on which each version ends: when the next one of its subject begins."""
+    found = np.full(len(subject), OPEN_LAST, np.int32)
+    same = subject[1:] == subject[:-1]
+    found[:-1][same] = since[1:][same]
+    return found

@@ -1,0 +1,210 @@
+"""Many entries' disclosures at once, as arrays: which line of which entry is which field, and where its value stands.
+
+A line is ``["SALT","NAME","LEVEL",VALUE]`` in canonical JSON, and its salt has 24 characters: what follows the salt up to
+the value, its head, is one of few. Each is learned from the first line that has it, and every other line is compared with it
+byte by byte, eight at a time. A line of any other form is strange, and an entry with one is left to whoever reads slowly.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int64]
+_HEAD = 26  # ["SALT
+_WIDE = 6  # words of eight bytes that a head may have: the longest has 41
+_SLOTS = 4096
+_MOST = 1000  # heads that are learned; no ledger of ours has a hundred
+_STRANGE = -1
+_SALT_MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of one field: of which entries (places in the portion, ascending), and their bytes."""
+
+    entries: Numbers
+    raw: pa.LargeBinaryArray
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Entries next to each other, read. ``strange`` are the places of those that have to be read slowly."""
+
+    size: int
+    fields: dict[str, Values]
+    strange: Numbers
+    says: Numbers
+
+    def values(self, name: str) -> Values:
+        """The values of a field; of no entry where none has it."""
+        return self.fields.get(name) or Values(np.empty(0, np.int64), pa.array([], pa.large_binary()))
+
+
+class Heads:
+    """What lines begin with. ``wanted`` are the fields whose values are asked for."""
+
+    def __init__(self, wanted: frozenset[str]) -> None:
+        self._wanted = wanted
+        self._heads: list[bytes] = []
+        self.names: list[str] = []
+        self._words = np.zeros((0, _WIDE), np.uint64)
+        self._masks = np.zeros((0, _WIDE), np.uint64)
+        self._slots = np.full((1, _SLOTS), -1, np.int64)
+
+    def read(self, disclosures: Sequence[bytes]) -> Portion:
+        """The fields of these entries."""
+        size = len(disclosures)
+        content = b"\n".join((*disclosures, bytes(64)))
+        buffer = np.frombuffer(content, np.uint8)
+        lengths = np.fromiter(map(len, disclosures), np.int64, size)
+        ends = np.flatnonzero(buffer == 10)
+        lines = np.diff(np.searchsorted(ends, np.cumsum(lengths + 1) - 1, "right"), prepend=0)
+        entry = np.repeat(np.arange(size), lines)
+        starts = np.empty_like(ends)
+        starts[:1], starts[1:] = 0, ends[:-1] + 1
+        found = self._identified(content, starts, ends)
+        strange = np.unique(entry[found == _STRANGE])
+        lasts = np.array([len(head) for head in self._heads] or [0])[found]
+        own = buffer[ends - 1] == 93
+        own &= ends - starts > _HEAD + lasts + 1
+        strange = np.union1d(strange, entry[~own])
+        said = np.array([name.startswith("says.") for name in self.names] or [False])[found] & (found != _STRANGE)
+        fields, twice = self._values(buffer, found, entry, starts + _HEAD + lasts, ends - 1)
+        return Portion(
+            size, fields, np.union1d(strange, twice), np.bincount(entry[said], minlength=size).astype(np.int64)
+        )
+
+    def _values(
+        self, buffer: NDArray[np.uint8], found: Numbers, entry: Numbers, starts: Numbers, ends: Numbers
+    ) -> tuple[dict[str, Values], Numbers]:
+        """The values of the fields that are wanted, and the entries that have a field twice."""
+        number = {name: place for place, name in enumerate(dict.fromkeys(self.names))}
+        fields = np.array([number[name] for name in self.names] or [0])[found]
+        fields[found == _STRANGE] = len(number)
+        order = np.argsort(fields.astype(np.int16), kind="stable")
+        edges = np.searchsorted(fields[order], np.arange(len(number) + 1))
+        values, twice = {}, [np.empty(0, np.int64)]
+        for name, place in number.items():
+            lines = order[edges[place] : edges[place + 1]]
+            whose = entry[lines]
+            again = whose[1:] == whose[:-1]
+            if again.any():
+                twice.append(whose[1:][again])
+            if name in self._wanted and len(lines):
+                values[name] = Values(whose, slices(buffer, starts[lines], ends[lines]))
+        return values, np.concatenate(twice)
+
+    def _identified(self, content: bytes, starts: Numbers, ends: Numbers) -> Numbers:
+        """Which head each line has."""
+        found = np.full(len(starts), _STRANGE, np.int64)
+        left = np.flatnonzero(ends - starts > _HEAD + 8)
+        words = _words(content)
+        while len(left):
+            first = words[starts[left] + _HEAD + 3]
+            for slots in self._slots:
+                candidates = slots[_slot(first)]
+                left, first = self._fitting(words, found, left, first, starts[left], candidates)
+                if not len(left):
+                    break
+            left = self._learned(content, starts, ends, left)
+        return found
+
+    def _fitting(
+        self,
+        words: NDArray[np.uint64],
+        found: Numbers,
+        left: Numbers,
+        first: NDArray[np.uint64],
+        starts: Numbers,
+        candidates: Numbers,
+    ) -> tuple[Numbers, NDArray[np.uint64]]:
+        """Note the lines that have the head they are compared with; the others are left."""
+        fits = candidates >= 0
+        if not len(self._heads):
+            return left, first
+        fits &= self._words[candidates, 0] == first
+        for word in range(1, _WIDE):
+            masks = self._masks[candidates, word]
+            if not masks.any():
+                break
+            fits &= (words[starts + (_HEAD + 3 + 8 * word)] & masks) == self._words[candidates, word]
+        found[left[fits]] = candidates[fits]
+        return left[~fits], first[~fits]
+
+    def _learned(self, content: bytes, starts: Numbers, ends: Numbers, left: Numbers) -> Numbers:
+        """Learn the head of the first line that has a new one; what lines are left to be compared with it."""
+        for place, line in enumerate(left):
+            head = _head(content[starts[line] : ends[line]])
+            if head is not None and head[1] not in self._heads and len(self._heads) < _MOST:
+                self._learn(*head)
+                return left[place:]
+        return left[:0]
+
+    def _learn(self, name: str, head: bytes) -> None:
+        padded = np.zeros((2, _WIDE * 8), np.uint8)
+        rest = head[3:]
+        padded[0, : len(rest)] = np.frombuffer(rest, np.uint8)
+        padded[1, : len(rest)] = 255
+        words = padded.view("<u8")
+        place, slot = len(self._heads), int(_slot(words[0, :1])[0])
+        self._heads.append(head)
+        self.names.append(name)
+        self._words = np.vstack([self._words, words[:1]])
+        self._masks = np.vstack([self._masks, words[1:]])
+        if (self._slots[:, slot] >= 0).all():
+            self._slots = np.vstack([self._slots, np.full((1, _SLOTS), -1, np.int64)])
+        self._slots[int(np.argmax(self._slots[:, slot] < 0)), slot] = place
+
+
+def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> pa.LargeBinaryArray:
+    """The bytes from each start to its end."""
+    lengths = ends - starts
+    offsets = np.zeros(len(starts) + 1, np.int64)
+    np.cumsum(lengths, out=offsets[1:])
+    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+    return pa.LargeBinaryArray.from_buffers(
+        pa.large_binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[places])]
+    )
+
+
+def in_portions(rows: Iterator[tuple[int, bytes]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:
+    """Rows in lists of at most so many: their numbers, and their disclosures."""
+    seqs: list[int] = []
+    told: list[bytes] = []
+    for seq, disclosures in rows:
+        seqs.append(seq)
+        told.append(disclosures)
+        if len(seqs) == most:
+            yield np.array(seqs, np.int64), told
+            seqs, told = [], []
+    if seqs:
+        yield np.array(seqs, np.int64), told
+
+
+def _words(content: bytes) -> NDArray[np.uint64]:
+    """Eight bytes from each place on."""
+    return np.ndarray((len(content) - 7,), "<u8", content, strides=(1,))
+
+
+def _slot(first: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    found: NDArray[np.uint64] = (first * _SALT_MIX) >> np.uint64(52)
+    return found
+
+
+def _head(line: bytes) -> tuple[str, bytes] | None:
+    """The name of a line and what stands between its salt and its value; None where it is strange."""
+    try:
+        match json.loads(line):
+            case [str(salt), str(name), str(level), _] if len(salt) == 24 and name.isascii():
+                head = b'","%b","%b",' % (name.encode(), level.encode())
+                fits = line[_HEAD:].startswith(head) and 11 <= len(head) <= _WIDE * 8
+                return (name, head) if fits else None
+    except ValueError:
+        pass
+    return None

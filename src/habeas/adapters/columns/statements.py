@@ -1,0 +1,246 @@
+"""All statements of a ledger as arrays, from portions of its entries; judgements, retractions and strange entries as they are.
+
+``Statements`` grows portion by portion and is ``closed`` once. A statement is **odd** where something in it has to be read
+slowly: an erased field, a value or a day of no ordinary form.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from habeas.adapters.columns.lines import Heads, Numbers, Portion, Values
+from habeas.adapters.columns.words import UNREADABLE, Coder, Codes
+from habeas.ledger.disclosures import read_entry
+from habeas.ledger.entries import Entry
+from habeas.register.columns.days import known_day, told_words
+from habeas.register.columns.schema import NEWEST, NOT_TOLD, OPEN_LAST, TOLD, Told
+from habeas.register.columns.whole import ASIDE_KINDS, told_of
+from habeas.register.retractions import reported_day
+
+LAST_SEEN = Told("last_seen", "last_seen", "days", "")
+LAID_OUT = {kind: (*told, LAST_SEEN) if kind == "detention" else told for kind, told in TOLD.items()}
+_BY_NAME = {told.predicate: told for several in LAID_OUT.values() for told in several}
+_OWN = ("kind", "subject", "subject_kind", "source", "reported", "says.person")
+WANTED = frozenset((*_OWN, *(f"says.{name}" for name in _BY_NAME)))
+_NO_KIND = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What was added. ``ids`` are the distinct ids, by code: of subjects, then of whom else they name. ``rows`` are, by kind,
+    the places of its statements, ``values`` what they say. ``others`` are read; ``aside`` are of no weight for any count.
+    """
+
+    seq: Numbers
+    subject: Codes
+    kind: Codes
+    source: Codes
+    reported: Codes
+    person: Codes
+    odd: NDArray[np.bool_]
+    kinds: Sequence[str]
+    ids: pa.LargeStringArray
+    rows: dict[str, Numbers]
+    values: dict[str, dict[str, Codes]]
+    others: Sequence[Entry]
+    aside: Numbers
+    elsewhere: Numbers
+
+    def code(self, kind: str) -> int:
+        """The number of a kind; one that no statement has where there is none."""
+        return self.kinds.index(kind) if kind in self.kinds else _NO_KIND - 1
+
+
+@dataclass
+class Statements:
+    """Statements as they come."""
+
+    coder: Coder
+    _heads: Heads = field(default_factory=lambda: Heads(WANTED))
+    _kinds: dict[str, int] = field(default_factory=dict)
+    _parts: list[dict[str, NDArray[np.generic]]] = field(default_factory=list)
+    _subjects: list[pa.Array] = field(default_factory=list)
+    _persons: list[pa.Array] = field(default_factory=list)
+    _named: list[Numbers] = field(default_factory=list)
+    _rows: dict[str, list[Numbers]] = field(default_factory=lambda: {kind: [] for kind in LAID_OUT})
+    _values: dict[str, dict[str, list[Codes]]] = field(
+        default_factory=lambda: {kind: {told.predicate: [] for told in several} for kind, several in LAID_OUT.items()}
+    )
+    _others: list[Entry] = field(default_factory=list)
+    _aside: list[Numbers] = field(default_factory=list)
+    _elsewhere: list[Numbers] = field(default_factory=list)
+    _size: int = 0
+
+    def add(self, seqs: Numbers, disclosures: Sequence[bytes]) -> None:
+        """Add a portion of entries. Raises one of ``disclosures.UNREADABLE`` for what is no entry."""
+        portion = self._heads.read(disclosures)
+        kinds = _texts(portion, "kind")
+        complete = np.ones(portion.size, bool)
+        for name in ("subject", "subject_kind", "source"):
+            has = np.zeros(portion.size, bool)
+            values = portion.values(name)
+            has[values.entries] = _is_text(values.raw)
+            complete &= has
+        statement = kinds == "statement"
+        slow = np.zeros(portion.size, bool)
+        slow[portion.strange] = True
+        slow |= (kinds == "retraction") | (kinds == "judgement") | (statement & ~complete)
+        ordinary = np.flatnonzero(statement & ~slow)
+        aside = np.isin(kinds, ASIDE_KINDS)
+        self._aside.append(seqs[aside & ~slow])
+        self._elsewhere.append(seqs[~aside & ~statement & ~slow])
+        self._take(seqs, portion, ordinary)
+        for place in np.flatnonzero(slow):
+            self._take_slowly(read_entry(int(seqs[place]), disclosures[place]))
+
+    def _take(self, seqs: Numbers, portion: Portion, places: Numbers) -> None:
+        size = len(places)
+        row = np.full(portion.size, -1, np.int64)
+        row[places] = np.arange(size)
+        odd = portion.says[places] == 0
+        reported = np.full(size, NEWEST, np.int32)
+        at, days = _placed(row, portion.values("reported"))
+        encoded = days.dictionary_encode()
+        found = np.array([_reported(raw) for raw in encoded.dictionary.to_pylist()] or [0], np.int32)
+        found = found[encoded.indices.to_numpy(zero_copy_only=False)] if len(at) else found[:0]
+        reported[at] = np.abs(found)
+        odd[at] |= found <= 0
+        kind = self._numbered(row, portion.values("subject_kind"), size)
+        source = np.zeros(size, np.int32)
+        at, raw = _placed(row, portion.values("source"))
+        source[at] = self.coder.codes(Told("source", "source", "text", ""), raw)
+        self._subjects.append(_strings(_placed(row, portion.values("subject"))[1]))
+        at, raw = _placed(row, portion.values("says.person"))
+        named = _is_text(raw)
+        odd[at[~named]] = True
+        self._persons.append(_strings(raw.filter(pa.array(named))))
+        self._named.append(self._size + at[named])
+        columns = {}
+        for name, told in _BY_NAME.items():
+            at, raw = _placed(row, portion.values(f"says.{name}"))
+            columns[name] = np.full(size, NOT_TOLD, np.int32)
+            if len(at):
+                codes = self.coder.codes(told, raw)
+                columns[name][at] = codes
+                odd[at[codes == UNREADABLE]] = True
+        self._keep(seqs[places], kind, source, reported, odd)
+        for name, several in LAID_OUT.items():
+            rows = np.flatnonzero(kind == self._kinds.get(name, _NO_KIND - 1))
+            self._rows[name].append(self._size + rows)
+            for told in several:
+                self._values[name][told.predicate].append(columns[told.predicate][rows])
+        self._size += size
+
+    def _take_slowly(self, entry: Entry) -> None:
+        subject, kind = told_of(entry)
+        if subject is None or kind is None or not isinstance(subject, str):
+            self._others.append(entry)
+            return
+        source = self.coder.words.code("source", told_words([entry.value("source")]))
+        reported = min(known_day(reported_day(entry.value("reported"))), NEWEST)
+        number = self._kinds.setdefault(kind, len(self._kinds))
+        told = (np.array([value], np.int32) for value in (number, source, reported))
+        self._subjects.append(pa.array([subject], pa.large_string()))
+        person = entry.value("says.person")
+        if isinstance(person, str):
+            self._persons.append(pa.array([person], pa.large_string()))
+            self._named.append(np.array([self._size]))
+        self._keep(np.array([entry.seq]), *told, np.array([True]))
+        if kind in LAID_OUT:
+            self._rows[kind].append(np.array([self._size]))
+            for one in LAID_OUT[kind]:
+                self._values[kind][one.predicate].append(np.array([NOT_TOLD], np.int32))
+        self._size += 1
+
+    def _keep(self, seq: Numbers, kind: Codes, source: Codes, reported: Codes, odd: NDArray[np.bool_]) -> None:
+        self._parts.append({"seq": seq, "kind": kind, "source": source, "reported": reported, "odd": odd})
+
+    def _numbered(self, row: Numbers, values: Values, size: int) -> Codes:
+        at, raw = _placed(row, values)
+        encoded = raw.dictionary_encode()
+        known = [self._kinds.setdefault(json.loads(k), len(self._kinds)) for k in encoded.dictionary.to_pylist()]
+        numbers = np.zeros(size, np.int32)
+        if len(at):
+            numbers[at] = np.array(known, np.int32)[encoded.indices.to_numpy(zero_copy_only=False)]
+        return numbers
+
+    def closed(self) -> Closed:
+        """All that was added."""
+        named = np.concatenate([*self._named, np.empty(0, np.int64)]).astype(np.int64)
+        ids = pa.chunked_array([*self._subjects, *self._persons], pa.large_string()).combine_chunks()
+        self._subjects.clear()
+        self._persons.clear()
+        encoded = ids.dictionary_encode()
+        codes = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32)
+        person = np.full(self._size, -1, np.int32)
+        person[named] = codes[self._size :]
+        part = {name: self._joined(name) for name in ("seq", "kind", "source", "reported", "odd")}
+        values = {
+            kind: {name: _concatenated(arrays, np.int32) for name, arrays in several.items()}
+            for kind, several in self._values.items()
+        }
+        self._values.clear()
+        return Closed(
+            part["seq"].astype(np.int64), codes[: self._size], part["kind"].astype(np.int32),
+            part["source"].astype(np.int32), part["reported"].astype(np.int32), person, part["odd"].astype(bool),
+            tuple(self._kinds), encoded.dictionary,
+            {kind: _concatenated(rows, np.int64) for kind, rows in self._rows.items()}, values,
+            tuple(self._others), _concatenated(self._aside, np.int64), _concatenated(self._elsewhere, np.int64),
+        )  # fmt: skip
+
+    def _joined(self, name: str) -> NDArray[np.generic]:
+        return np.concatenate([np.empty(0, np.int32), *(part[name] for part in self._parts)])
+
+
+def _concatenated(arrays: Sequence[NDArray[np.generic]], kind: type) -> NDArray[np.generic]:
+    return np.concatenate([np.empty(0, kind), *arrays])
+
+
+def _texts(portion: Portion, name: str) -> NDArray[np.str_]:
+    values = portion.values(name)
+    found = np.full(portion.size, "", dtype="<U16")
+    encoded = values.raw.dictionary_encode()
+    if len(values.entries):
+        words = np.array([json.loads(raw) for raw in encoded.dictionary.to_pylist()], "<U16")
+        found[values.entries] = words[encoded.indices.to_numpy(zero_copy_only=False)]
+    return found
+
+
+def _placed(row: Numbers, values: Values) -> tuple[Numbers, pa.LargeBinaryArray]:
+    """The values of those entries that have a row, and their rows."""
+    at = row[values.entries]
+    if (at >= 0).all():
+        return at, values.raw
+    return at[at >= 0], values.raw.filter(pa.array(at >= 0))
+
+
+def _is_text(raw: pa.LargeBinaryArray) -> NDArray[np.bool_]:
+    return pc.starts_with(raw, '"').to_numpy(zero_copy_only=False).astype(bool)
+
+
+def _strings(raw: pa.LargeBinaryArray) -> pa.LargeStringArray:
+    """The texts of JSON strings."""
+    if pc.any(pc.match_substring(raw, "\\")).as_py():
+        return pa.array([json.loads(one) for one in raw.to_pylist()], pa.large_string())
+    return pc.binary_slice(raw, 1, -1).cast(pa.large_string())
+
+
+@lru_cache(maxsize=65536)
+def _reported(raw: bytes) -> int:
+    """The day that was reported; with a minus where it is of no ordinary form, and 0 where it is never known."""
+    text = json.loads(raw)
+    if not isinstance(text, str):
+        return 0
+    try:
+        day = known_day(reported_day(text))
+    except ValueError:
+        return 0
+    return 0 if day == OPEN_LAST else day if len(text) == 10 and "-" in text[4:5] else -day
