@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from habeas.answers.answer import Assumption
+from habeas.answers.context import BESIDE, ContextEvent
 from habeas.answers.question import Question
 from habeas.answers.words import times_words
 from habeas.charts.canvas import Canvas
@@ -38,6 +39,16 @@ class Mark:
         days = day_in_words(self.first)
         days += "" if self.first == self.last else f" to {day_in_words(self.last)}"
         return f"{days}: {self.label}"
+
+
+def marks_of(events: Iterable[ContextEvent]) -> tuple[Mark, ...]:
+    """Recorded events as marks, each at the days on which it may have been; one that has no day cannot be marked."""
+    found = []
+    for event in events:
+        days = [day for day in (event.first, event.last) if day is not None]
+        if days:
+            found.append(Mark(days[0], days[-1], event.label, event.publisher or event.source, event.url))
+    return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -108,7 +119,7 @@ def rests_on(assumptions: Iterable[Assumption]) -> tuple[str, ...]:
 
 
 def _marks(canvas: Canvas, at: float, marks: tuple[Mark, ...]) -> float:
-    at = canvas.paragraph(MARGIN, at, "Events beside the register, not causes:", INNER, size=SMALL, strong=True) + 3
+    at = canvas.paragraph(MARGIN, at, BESIDE, INNER, size=SMALL, strong=True) + 3
     for number, mark in enumerate(marks, start=1):
         badge(canvas, MARGIN + 9, at + SMALL * LEADING / 2 + 1, number)
         words = f"{mark.told} ({mark.source})"

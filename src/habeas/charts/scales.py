@@ -14,9 +14,10 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True)
 class People:
-    """Numbers of people from 0 to ``most``, from ``start`` to ``end`` on the paper."""
+    """Numbers of people from 0 to ``most`` in even steps, from ``start`` to ``end`` on the paper."""
 
     most: int
+    step: int
     start: float
     end: float
 
@@ -26,13 +27,13 @@ class People:
 
     def ticks(self) -> tuple[int, ...]:
         """The numbers that the axis names, from 0 to the last, in even steps."""
-        return tuple(range(0, self.most + 1, _step(self.most)))
+        return tuple(range(0, self.most + 1, self.step))
 
 
 def people(largest: int, start: float, end: float) -> People:
     """The scale that has room for ``largest``, up to a round number."""
     step = _step(max(largest, 4))
-    return People(-(-max(largest, 4) // step) * step, start, end)
+    return People(-(-max(largest, 4) // step) * step, step, start, end)
 
 
 def _step(most: int) -> int:

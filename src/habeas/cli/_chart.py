@@ -17,6 +17,7 @@ from habeas.vocabulary.quantities import Bounds
 if TYPE_CHECKING:
     from habeas.answers.answer import Answer
     from habeas.answers.balance import Balance
+    from habeas.answers.context import ContextEvent
     from habeas.answers.published import Figures
     from habeas.answers.series import Series
 
@@ -27,15 +28,16 @@ CsvFile = Annotated[Path | None, typer.Option("--csv", help="Write the numbers a
 
 def write_chart(
     found: Answer | Series | Balance | Figures, *, svg: Path | None, page: Path | None, csv: Path | None,
-    level: Level | None = None,
+    level: Level | None = None, events: Sequence[ContextEvent] = (),
 ) -> None:  # fmt: skip
     """Write the files that were asked for, public unless told otherwise; said on standard error: the other may be JSON."""
     if (svg, page, csv) == (None, None, None):
         return
     from habeas.charts.chart import chart
+    from habeas.charts.picture import marks_of
 
     sight = level or Level.PUBLIC
-    picture = chart(found, level=sight)
+    picture = chart(found, marks=marks_of(events), level=sight)
     if svg is not None:
         write_text(svg, picture.svg, "chart")
     if page is not None:

@@ -13,6 +13,7 @@ from habeas.cli._options import AsJson, RegisterOption, day_past, open_register
 from habeas.cli._question import ACCORDING_TO, condition, period, sources_asked
 
 if TYPE_CHECKING:
+    from habeas.answers.context import ContextEvent
     from habeas.answers.series import Series
 
 
@@ -46,6 +47,9 @@ def series(
         Literal["political", "anyone"], typer.Option(help="Of groups: political prisoners, or anyone.")
     ] = "political",
     level: Annotated[Level | None, typer.Option(help="Who it is for: case_team here, public in JSON.")] = None,
+    context: Annotated[
+        bool, typer.Option("--context", help="In the chart and the page, mark the events on record beside it.")
+    ] = False,
     svg: SvgFile = None,
     html: PageFile = None,
     csv: CsvFile = None,
@@ -75,7 +79,12 @@ def series(
     with open_register(register) as opened:
         view = view_of(opened.ledger, known=question.known, recorded=recorded)
     found = points_of(view, question, every, cumulative=cumulative, then=then)
-    write_chart(found, svg=svg, page=html, csv=csv, level=level)
+    beside: tuple[ContextEvent, ...] = ()
+    if context:
+        from habeas.answers.context import events
+
+        beside = events(view, question.during, dict(question.where).get("country"), level or Level.PUBLIC)
+    write_chart(found, svg=svg, page=html, csv=csv, level=level, events=beside)
     if as_json:
         typer.echo(json.dumps(series_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
     else:
