@@ -31,6 +31,7 @@ from rich.table import Table
 import habeas
 
 QUICK = (10_000, 100_000)
+LEAST = 100_000  # of a smaller register the columns are made in less time than a process takes to start
 COPIED = 1_000_000  # a larger register is not copied, so nothing is appended to it
 RATE, MEMORY, OPENING, APPENDING = 150_000, 4.0, 1.0, 0.200
 TIMES_SQLITE, TIMES_POSTGRES = 10, 4
@@ -87,7 +88,7 @@ def measured(persons: int, scratch: Path, *, peers: bool) -> Report:
     made, memory = child("first", folder)
     again, _ = child("first", folder)
     rate = size / max(made["seconds"] - again["seconds"], 1e-9)
-    report.add("columns made, entries/s", f"{rate:,.0f}", f"≥ {RATE:,}", rate >= RATE)
+    report.add("columns made, entries/s", f"{rate:,.0f}", f"≥ {RATE:,}", rate >= RATE if persons >= LEAST else None)
     report.add("  memory at its most, GB", f"{memory:.2f}", f"≤ {MEMORY:.0f}", memory <= MEMORY)
     on_disk = (
         sum(path.stat().st_size for path in (folder / "columns").rglob("*")) if (folder / "columns").is_dir() else 0
