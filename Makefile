@@ -11,7 +11,7 @@ demo: .venv/.core
 	@$(BIN)/habeas demo --into demo
 
 test: .venv/.dev
-	@scripts/debian-packages chromium:chromium openjdk-17-jre-headless:java
+	@scripts/debian-packages chromium:chromium openjdk-17-jre-headless:java postgresql:initdb
 	$(BIN)/python -m pytest --cov --cov-report=
 	@$(BIN)/python scripts/core_coverage.py
 

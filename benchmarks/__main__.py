@@ -10,6 +10,7 @@ from pathlib import Path
 ALL = (
     "ledger", "importing", "checking", "reading", "reading_speed", "false_hits", "quotations", "persons", "archive",
     "names", "mentions", "native_names", "inflection", "judgements", "finding", "linking", "aliases",
+    "writers",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class Server:
     def __init__(self, folder: Path, *, durable: bool = False) -> None:
         self.folder = folder
         self.data = folder / "data"
+        self.programs = Path(_binary("initdb")).resolve().parent
         self._made = 0
         self._settings = () if durable else _QUICK
         self._run("initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync",

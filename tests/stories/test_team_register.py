@@ -65,7 +65,7 @@ def test_two_machines_work_on_one_register(postgres, machines, tmp_path):
         register.erase(2, ["says.name"], reason="asked", by="officer")
         assert other.ledger.entry(2).erased == ("says.name",)
     assert "1 erased field" in command("audit", "--register", address, **olga)
-    said = command("erase", "3", "says.name", "--reason", "asked", "--register", address, **olga)
+    said = command("erase", "1", "says.name", "--reason", "asked", "--register", address, **olga)
     assert "The server's log (WAL), replicas, backups" in said
 
 
@@ -101,11 +101,11 @@ def test_what_cannot_be_made_leaves_no_folder_and_no_register(postgres, machines
 def test_a_password_is_used_and_kept_nowhere(postgres, tmp_path, monkeypatch):
     address = postgres.database()
     postgres.execute(
-        "DROP ROLE IF EXISTS anna", "CREATE ROLE anna LOGIN PASSWORD 'secret-5161'",
-        f"ALTER DATABASE {address.split('/')[3].split('?')[0]} OWNER TO anna",
+        "DROP ROLE IF EXISTS maria", "CREATE ROLE maria LOGIN PASSWORD 'secret-5161'",
+        f"ALTER DATABASE {address.split('/')[3].split('?')[0]} OWNER TO maria",
     )  # fmt: skip
-    postgres.require_password("anna")
-    with_password = address.replace("postgres@", "anna:secret-5161@")
+    postgres.require_password("maria")
+    with_password = address.replace("postgres@", "maria:secret-5161@")
     said = command("init", with_password, tmp_path / "team")
     assert "secret-5161" not in said
     assert all(b"secret-5161" not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
