@@ -98,7 +98,7 @@ def test_steps_leave_no_day_out_and_none_twice(first: date, days: int, every: St
     assert all((begin.year, begin.month) == (end.year, end.month) for begin, end in steps) or every != "month"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     ledgers(),
     st.sampled_from(["month", "quarter", "year"]),

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from habeas.answers.ages import BANDS
 from habeas.answers.cases import Case
@@ -36,34 +37,42 @@ def lines_by(
     by: Sequence[str],
     time: Period | date,
     beside: Callable[[tuple[str, ...]], Collection[str]] = lambda _keys: (),
+    *,
+    each: bool = False,
 ) -> Iterator[tuple[tuple[str, ...], Sequence[Case], Period | date]]:
     """The lines of a breakdown by one name or several, each with a key for each.
 
-    ``beside`` gives, for the first keys of a line, the keys of the next name that others than these cases tell.
+    ``beside`` gives, for the first keys of a line, the keys of the next name that others than these cases tell. ``each``:
+    stays (or prosecutions) are counted, of which each has to tell for itself.
     """
     if not by:
         yield (), cases, time
         return
-    for key, held, when in lines(view, cases, by[0], time, beside(())):
-        for rest, mine, whole in lines_by(view, held, by[1:], when, lambda keys, key=key: beside((key, *keys))):  # type: ignore[misc]
+    for key, held, when in lines(view, cases, by[0], time, beside(()), each=each):
+        more = partial(_under, beside, key)
+        for rest, mine, whole in lines_by(view, held, by[1:], when, more, each=each):
             yield (key, *rest), mine, whole
 
 
+def _under(beside: Callable[[tuple[str, ...]], Collection[str]], key: str, keys: tuple[str, ...]) -> Collection[str]:
+    return beside((key, *keys))
+
+
 def lines(
-    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str] = ()
+    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str] = (), *, each: bool = False
 ) -> Iterator[Line]:
     """The lines of a breakdown by one name, in the order of their keys; ``beside``: keys that others tell as well."""
     if by in _WIDTHS:
         assert isinstance(time, Period)
-        return _by_time(view, cases, by, time, beside)
-    return _by_value(view, cases, by, time, beside)
+        return _by_time(view, cases, by, time, beside, each=each)
+    return _by_value(view, cases, by, time, beside, each=each)
 
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """A person's or a group's cases, and the lines they tell of. ``silent``: possible in every other line as well.
 
-    ``open``: the cases as they count among those who do not tell.
+    ``open``: the cases as they count among those who do not tell; none where all tell.
     """
 
     cases: Sequence[Case]
@@ -72,12 +81,29 @@ class _Unit:
     open: Sequence[Case]
 
 
-def _units(view: View, cases: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> list[_Unit]:
-    """``told``: the lines each case tells of; None where it makes uncertain what others tell. ``one``: only one is certain."""
+def _units(
+    view: View, cases: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool, each: bool
+) -> list[_Unit]:
+    """``told``: the lines each case tells of; None where it makes uncertain what others tell. ``one``: only one is certain.
+
+    ``each``: what one case tells says nothing of another.
+    """
     held: dict[str, list[Case]] = {}
     for case in cases:
         held.setdefault(case.unit, []).append(case)
-    return [_unit(view, mine, told, one=one) for mine in held.values()]
+    if each:
+        return [_unit_of_each(view, mine, told, one=one) for mine in held.values()]
+    units = [_unit(view, mine, told, one=one) for mine in held.values()]
+    return [unit if unit.silent or (one and len(unit.keys) != 1) else replace(unit, open=()) for unit in units]
+
+
+def _unit_of_each(view: View, held: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> _Unit:
+    torn = bool(view.cluster(held[0].unit).contradictions)
+    keys = {id(case): told[id(case)] or frozenset() for case in held}
+    untold = {id_ for id_, mine in keys.items() if (len(mine) != 1 if one else not mine)}
+    most = Truth.POSSIBLE if torn else Truth.CERTAIN
+    counted = [replace(case, truth=min(case.truth, most if id(case) in untold else Truth.OUT)) for case in held]
+    return _Unit(held, frozenset[str]().union(*keys.values()), not all(keys.values()), counted if untold else ())
 
 
 def _unit(view: View, held: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> _Unit:
@@ -105,12 +131,14 @@ def _together(told: Iterable[frozenset[str] | None]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _by_time(view: View, cases: Sequence[Case], by: str, time: Period, beside: Collection[str]) -> Iterator[Line]:
+def _by_time(
+    view: View, cases: Sequence[Case], by: str, time: Period, beside: Collection[str], *, each: bool
+) -> Iterator[Line]:
     width = _WIDTHS[by]
     told = {id(case): _all_keys(case, width) for case in cases}
     units = [
         unit
-        for unit in _units(view, cases, told, one=True)
+        for unit in _units(view, cases, told, one=True, each=each)
         if any(case.at(time) is not Truth.OUT for case in unit.cases)
     ]
     uncertain = f"{by} uncertain"
@@ -119,7 +147,7 @@ def _by_time(view: View, cases: Sequence[Case], by: str, time: Period, beside: C
         if whole.overlaps(time):
             line = [case for unit in units if key in unit.keys or unit.silent for case in unit.cases]
             yield key, line, _shared(whole, time)
-    open_ = [case for unit in units if len(unit.keys) != 1 or unit.silent for case in unit.open]
+    open_ = [case for unit in units for case in unit.open]
     if open_ or uncertain in beside:
         yield uncertain, open_, time
 
@@ -150,12 +178,12 @@ def _pick(choose: Callable[[Iterable[date]], date], one: date | None, other: dat
 
 
 def _by_value(
-    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str]
+    view: View, cases: Sequence[Case], by: str, time: Period | date, beside: Collection[str], *, each: bool
 ) -> Iterator[Line]:
     told = {id(case): case.told(by) for case in cases}
     parts = {"female": "female", "male": "male"} if by == "sex" and any(case.is_group for case in cases) else {}
     keys = {case: frozenset(folded(value) for telling in said for value in telling) for case, said in told.items()}
-    units = _units(view, cases, keys, one=False)
+    units = _units(view, cases, keys, one=False, each=each)
     names = {folded(value): value for value in beside if value != NOT_STATED}
     for value in (value for unit in units for case in unit.cases for telling in told[id(case)] for value in telling):
         names[folded(value)] = min(value, names.get(folded(value), value))
@@ -171,9 +199,7 @@ def _by_value(
         perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
         fitting = (*in_line.get(key, ()), *perhaps, *groups)
         yield name, [*(_fitted(case, told[id(case)], by, name) for case in fitting), *persons], time
-    open_ = [
-        case for unit in units if unit.silent for case in unit.open if not any(_part(case, by, name) for name in parts)
-    ]
+    open_ = [case for unit in units for case in unit.open if not any(_part(case, by, name) for name in parts)]
     if open_ or NOT_STATED in beside:
         yield NOT_STATED, open_, time
 

@@ -89,7 +89,8 @@ def condition_read(text: str) -> tuple[str, str] | None:
     if compared is not None:
         return AGE, _AGES[compared[1]](int(compared[2]))
     name, equals, value = text.partition("=")
-    return (name.strip(), value.strip()) if equals and name.strip() and value.strip() else None
+    name, value = name.strip(), value.strip()
+    return (name, value) if equals and name and value and not name.endswith((">", "<")) else None
 
 
 def values(name: str, event: Record, person: Record | None) -> tuple[str, ...]:

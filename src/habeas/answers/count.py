@@ -201,7 +201,8 @@ def _rows(
         )
     rows = []
     beside = plain.lines(time, whole.tally.groups)
-    for keys, cases, when in lines_by(view, whole.cases, question.by, time, beside.under):
+    each = question.unit != "persons"
+    for keys, cases, when in lines_by(view, whole.cases, question.by, time, beside.under, each=each):
         listed = bool(view.sources) or "source" in question.by
         alike = partial(beside.alike, keys, when)
         covering = _covering(view, question, word, when, plain)
