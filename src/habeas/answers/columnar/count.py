@@ -64,11 +64,9 @@ def _members(projection: Projection, view: View, word: Definition) -> Iterable[i
 
 def _apart(projection: Projection, known: date | None, members: Iterable[int]) -> frozenset[int]:
     """Who is left to the specification: see ``plain``."""
-    engine = projection.engine
-    odd = {*engine.fetch(engine.table("intricate").select("person"))["person"].to_pylist(), *members}
+    odd = {*projection.codes(projection.engine.table("intricate"), "person"), *members}
     if not projection.judged:
         return frozenset(odd)
     joined = projection.known("joined", known)
     units = joined.filter((joined.torn == 1) | joined.person.isin(sorted(odd))).select("unit").distinct()
-    mates = engine.fetch(joined.semi_join(units, "unit").select("person"))["person"].to_pylist()
-    return frozenset({*odd, *mates})
+    return frozenset(odd | projection.codes(joined.semi_join(units, "unit"), "person"))

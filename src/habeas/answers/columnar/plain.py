@@ -55,9 +55,8 @@ class PlainPeople:
         """See ``Plain``."""
         texts = self.projection.columns.texts("country")
         known = (self.projection.known(name, self.question.known) for name in ("stays", "killings"))
-        codes = [self.projection.engine.fetch(table.select("country").distinct()) for table in known]
-        found = (texts[code] for table in codes for code in table["country"].to_pylist())
-        return frozenset(country for told in found for country in told)
+        codes = {code for table in known for code in self.projection.codes(table, "country")}
+        return frozenset(country for code in codes for country in texts[code])
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -130,13 +129,10 @@ class PlainPeople:
             if held is not None:
                 counting = at(held, time)
                 persons = counting.filter(counting.truth > OUT).select("person").distinct()
-                found |= self._fetched(persons)
+                found |= self.projection.codes(persons, "person")
                 joined = self.projection.known("joined", known)
-                found |= self._fetched(joined.semi_join(joined.semi_join(persons, "person"), "unit"))
+                found |= self.projection.codes(joined.semi_join(joined.semi_join(persons, "person"), "unit"), "person")
         return frozenset(found)
-
-    def _fetched(self, persons: Table) -> set[int]:
-        return set(self.projection.engine.fetch(persons.select("person"))["person"].to_pylist())
 
 
 def _in_lines(found: Table, keys: Sequence[Keys]) -> Table:

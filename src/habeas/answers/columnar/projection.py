@@ -78,6 +78,14 @@ class Projection:
         """The code of each source that ever said something."""
         return {told[0]: code for code, told in enumerate(self.columns.texts("source")) if told}
 
+    def codes(self, table: Table, column: str) -> set[int]:
+        """The different codes in a column of an expression."""
+        return {
+            int(code)
+            for code in self.engine.fetch(table.select(column).distinct())[column].to_pylist()
+            if code is not None
+        }
+
     @cached_property
     def judged(self) -> bool:
         """Whether any two records were ever judged to be one person."""
