@@ -48,7 +48,8 @@ class Asked:
     kind: str
     verdict: Verdict
     why: str
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,13 @@ class Row:
         if self.verdict is Verdict.NO:
             return ()
         return tuple(dict.fromkeys(name for one in self.asked for name in one.missing))
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """The facts of which several values are possible, and which of them would decide one of the parts."""
+        if self.verdict is Verdict.NO:
+            return ()
+        return tuple(dict.fromkeys(name for one in self.asked for name in one.unsettled))
 
 
 @dataclass(frozen=True)
@@ -176,7 +184,8 @@ def _in_country(act: LegalAct, facts: Facts) -> Asked:
         return Asked(part, "requirement", Verdict.UNKNOWN, "not told: country", ("country",))
     hits = {country == act.country for country in told}
     verdict = Verdict.UNKNOWN if len(hits) > 1 else Verdict.YES if hits == {True} else Verdict.NO
-    return Asked(part, "requirement", verdict, "not settled: country" if len(hits) > 1 else "", ())
+    unsettled = ("country",) if len(hits) > 1 else ()
+    return Asked(part, "requirement", verdict, "not settled: country" if unsettled else "", unsettled=unsettled)
 
 
 def _asked(part: Part, kind: str, facts: Facts, stated: Mapping[str, Stated]) -> Asked:
@@ -189,7 +198,7 @@ def _asked(part: Part, kind: str, facts: Facts, stated: Mapping[str, Stated]) ->
             f"{name.replace('_', ' ')} {doubt}" for name in sorted(part.when.facts) for doubt in stated[name].doubts
         ]
         why = "; ".join([*([why] if why else []), *doubts])
-    return Asked(part, kind, found.verdict, why, found.missing)
+    return Asked(part, kind, found.verdict, why, found.missing, found.unsettled)
 
 
 def _key(view: View, case: Case) -> str:

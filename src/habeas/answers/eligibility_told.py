@@ -58,6 +58,7 @@ def _row(row: Row) -> Json:
         "at_best": _effect(row.at_best),
         "parts": [_asked(one) for one in row.asked],
         "missing": list(row.missing),
+        "unsettled": list(row.unsettled),
         "facts": [{**_slots(one), "level": str(one.level)} for one in row.evidence],
         "level": str(row.level),
     }

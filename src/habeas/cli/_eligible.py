@@ -54,12 +54,11 @@ def _counts(found: Eligibility) -> Table:
 
 def _rows(rows: list[Row]) -> Table:
     table = Table(box=None, pad_edge=False)
-    for name in ("", "who", "certainly", "at best", "not told, or not settled"):
+    for name in ("", "who", "certainly", "at best", "not told", "not settled"):
         table.add_column(name)
     for row in rows:
-        whys = "; ".join(dict.fromkeys(one.why for one in row.asked if one.why and one.part.when is not None))
-        why = whys if str(row.verdict) == "unknown" else ""
-        table.add_row(_MARKS[row.verdict], row.label, _effect(row.certainly), _effect(row.at_best), why)
+        effects = _effect(row.certainly), _effect(row.at_best)
+        table.add_row(_MARKS[row.verdict], row.label, *effects, _names(row.missing), _names(row.unsettled))
     return table
 
 
@@ -78,11 +77,17 @@ def _in_full(out: Console, row: Row) -> None:
         name = fact.fact.replace("_", " ")
         out.print(f"  {name}: {fact.value} ({fact.source}, reported {fact.reported}, entry {fact.seq})", markup=False)
     if row.missing:
-        out.print(f"  Not told: {', '.join(name.replace('_', ' ') for name in row.missing)}.")
+        out.print(f"  Not told: {_names(row.missing)}.")
+    if row.unsettled:
+        out.print(f"  Not settled: {_names(row.unsettled)}.")
 
 
 def _effect(clause: Clause | None) -> str:
     return "" if clause is None else clause.effect_words
+
+
+def _names(facts: tuple[str, ...]) -> str:
+    return ", ".join(name.replace("_", " ") for name in facts)
 
 
 def _people(value: Bounds) -> str:

@@ -31,7 +31,9 @@ def person(
 
     Who is the same as whom is for the case team: below that level a page is of one record.
     """
+    from habeas.answers.term import expected_release
     from habeas.cli._person import list_persons, page_json, show_page
+    from habeas.cli._term import show_term, term_json
     from habeas.errors import QuestionError
     from habeas.register.person import find_persons, page
     from habeas.workflows.ask import view_of
@@ -43,9 +45,15 @@ def person(
     if not found:
         raise QuestionError(f"Nobody on record has the name or id “{asked}”.", mend="Try fewer words of the name.")
     if as_json:
-        pages = [page_json(page(view, cluster, sight), sight) for cluster in found]
+        pages = [
+            page_json(page(view, cluster, sight), sight)
+            | {"expected_release": term_json(expected_release(view, cluster.members), sight)}
+            for cluster in found
+        ]
         typer.echo(json.dumps({"level": str(sight), "persons": pages}, ensure_ascii=False, indent=2))
     elif len(found) == 1:
         show_page(page(view, found[0], sight), sight)
+        if sight.may_see(Level.CASE_TEAM):
+            show_term(expected_release(view, found[0].members), sight)
     else:
         list_persons(view, found, sight, most=_LISTED)

@@ -161,6 +161,7 @@ DISABILITY = _terms(
 LEGAL_STATUS = _terms(
     chernobyl_affected="affected by the disaster at Chernobyl",
     injured_in_service="injured or fallen ill in military or public service",
+    neither="neither of these",
 )
 
 DISCIPLINE = _terms(
@@ -184,7 +185,11 @@ PROCEEDINGS = _terms(
     quashed="the conviction was quashed",
 )
 
-STATE_LIST = _terms(extremist="on the state's list of extremists", terrorist="on the state's list of terrorists")
+STATE_LIST = _terms(
+    extremist="on the state's list of extremists",
+    terrorist="on the state's list of terrorists",
+    neither="on neither of them",
+)
 
 TERM_CHANGE = _terms(
     reduction="the term was shortened",
