@@ -20,7 +20,9 @@ from habeas.errors import RegisterError
 from memory_store import draft
 
 PROCESSES = get_context("forkserver")
-PROCESSES.set_forkserver_preload(["habeas.assembly", "habeas.adapters.postgres.documents", "habeas.workflows.audit"])
+PROCESSES.set_forkserver_preload(
+    ["habeas.assembly", "habeas.adapters.postgres.documents", "sqlalchemy.dialects.postgresql.psycopg"]
+)
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,7 @@ def test_a_commit_is_on_disk_before_it_is_told_whatever_the_servers_default(post
     postgres.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = serializable")
     store = opened()
     assert setting(store, "synchronous_commit") == kept
+    assert [setting(store, f"{name}_timeout") for name in ("lock", "idle_in_transaction_session")] == ["30s", "1min"]
     with store.holding():
         assert setting(store, "transaction_isolation") == "read committed"
 

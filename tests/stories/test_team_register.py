@@ -7,9 +7,11 @@ import pytest
 from typer.testing import CliRunner
 
 import habeas
+from habeas.access.levels import Level
 from habeas.assembly import create_register, open_register, where
 from habeas.cli import build
 from habeas.errors import HabeasError, InputError, RegisterError, TamperedError
+from habeas.ledger.entries import Draft, Field
 from memory_store import draft
 
 
@@ -142,6 +144,31 @@ def test_a_database_that_was_rolled_back_is_found_out_on_every_machine_that_saw_
     )  # fmt: skip
     with pytest.raises(TamperedError, match="was rolled back"):
         open_register(folder)
+
+
+BY_HAND = {
+    "UPDATE habeas.entries SET disclosures = convert_to(replace(convert_from(disclosures, 'UTF8'), 'Person 7', 'Person 9'), "
+    "'UTF8')": "entry 7, field says.name",
+    "DELETE FROM habeas.entries WHERE seq = 5": "entry 5: missing",
+    "INSERT INTO habeas.entries SELECT 20, leaf, commitments, disclosures FROM habeas.entries WHERE seq = 3": "added by hand",
+    r"UPDATE habeas.checkpoints SET note = '\x00' WHERE size = 20": "checkpoint of 20 entries was changed",
+    "UPDATE habeas.documents SET content = 'another list'": "was changed",
+    "CREATE TABLE habeas.copies ()": "which Habeas did not make",
+}
+
+
+@pytest.mark.parametrize(("statement", "found"), BY_HAND.items())
+def test_the_audit_finds_what_was_changed_by_hand(postgres, tmp_path, statement, found):
+    address = postgres.database()
+    with create_register(where(address, tmp_path / "team"), "ruritania") as register:
+        digest = register.documents.put(b"a list of people", "list.csv")
+        register.ledger.append([
+            *(draft(number) for number in range(19)),
+            Draft("document", "tester", {"sha256": Field(digest, Level.PUBLIC)}),
+        ])  # fmt: skip
+        postgres.execute("SET session_replication_role = replica", statement, on=address)
+        report = register.audit()
+    assert any(found in str(finding) for finding in report.findings), report.findings
 
 
 def test_what_a_machine_saw_of_others_entries_it_keeps(postgres, machines, tmp_path):
