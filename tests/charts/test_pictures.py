@@ -13,23 +13,37 @@ from hypothesis import strategies as st
 
 from habeas.access.levels import Level
 from habeas.answers.balance import Balance, Line, Moment, Side
-from habeas.answers.context import BESIDE
+from habeas.answers.context import BESIDE, ContextEvent
 from habeas.answers.question import Question
 from habeas.answers.series import Point
 from habeas.charts import style
 from habeas.charts.chart import chart
 from habeas.charts.letters import width
-from habeas.charts.picture import Mark
+from habeas.charts.picture import Mark, marks_of
 from habeas.errors import QuestionError
 from habeas.register.view import CheckpointRef
+from habeas.vocabulary.dates import parse_date
 from habeas.vocabulary.quantities import Bounds
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = {"svg", "g", "title", "desc", "rect", "line", "path", "circle", "text", "tspan"}
 VALUES = [(10, 14), (12, 12), (20, None), (0, None), (25, 31)]
 MARKS = (
-    Mark(date(2020, 2, 3), date(2020, 2, 3), "An election", "Ruritanian Gazette", "https://example.org/1"),
-    Mark(date(2020, 2, 5), date(2020, 2, 20), "A visit <of> & \x00 others", "Example Daily"),
+    Mark(
+        date(2020, 2, 3),
+        date(2020, 2, 3),
+        "An election",
+        "Ruritanian Gazette",
+        "3 February 2020",
+        "https://example.org/1",
+    ),
+    Mark(
+        date(2020, 2, 1),
+        date(2020, 3, 20),
+        "A visit <of> & \x00 others",
+        "Example Daily",
+        "February 2020 to 20 March 2020",
+    ),
 )
 
 
@@ -168,8 +182,27 @@ def test_events_are_numbered_marks_with_their_source_and_no_cause():
     words = words_of(chart(ANSWERS["stock"], marks=MARKS).svg)
     assert BESIDE in words
     assert "3 February 2020: An election (Ruritanian Gazette)" in words
-    assert "5 February 2020 to 20 February 2020: A visit <of> & others (Example Daily)" in words
+    assert "February 2020 to 20 March 2020: A visit <of> & others (Example Daily)" in words
     assert words.count("1") == words.count("2") == 2  # at the line, and in the list
+
+
+def test_an_event_has_its_days_as_they_were_told():
+    event = ContextEvent(
+        "context/a/1",
+        "A siege",
+        "other",
+        parse_date("2020"),
+        parse_date("2021-03"),
+        "ZZ",
+        None,
+        "gazette",
+        None,
+        "2021-04-01",
+        3,
+    )
+    (mark,) = marks_of([event])
+    assert (mark.first, mark.last) == (date(2020, 1, 1), date(2021, 3, 31))
+    assert f"{mark.told} ({mark.source})" == "2020 to March 2021: A siege (gazette)"
 
 
 def test_a_balance_shows_every_line_with_both_numbers():

@@ -31,14 +31,13 @@ class Mark:
     last: date
     label: str
     source: str
+    when: str
     url: str | None = None
 
     @property
     def told(self) -> str:
-        """Its days and words, without its source."""
-        days = day_in_words(self.first)
-        days += "" if self.first == self.last else f" to {day_in_words(self.last)}"
-        return f"{days}: {self.label}"
+        """Its days as told, and its words, without its source."""
+        return f"{self.when}: {self.label}"
 
 
 def marks_of(events: Iterable[ContextEvent]) -> tuple[Mark, ...]:
@@ -47,7 +46,8 @@ def marks_of(events: Iterable[ContextEvent]) -> tuple[Mark, ...]:
     for event in events:
         days = [day for day in (event.first, event.last) if day is not None]
         if days:
-            found.append(Mark(days[0], days[-1], event.label, event.publisher or event.source, event.url))
+            when = " to ".join(day_in_words(str(told)) for told in (event.on, event.until) if told is not None)
+            found.append(Mark(days[0], days[-1], event.label, event.publisher or event.source, when, event.url))
     return tuple(found)
 
 

@@ -87,14 +87,18 @@ def axes(canvas: Canvas, ground: Plot) -> float:
 
 
 def events(canvas: Canvas, ground: Plot, marks: Sequence[Mark]) -> None:
-    """A dashed line at each event that lies within, or a strip for one of several days, with its number above."""
+    """Each event that lies within: its number above, a dashed line at its day, or at the first and last of its days."""
     for number, row, mark in _placed(ground.days, marks):
         first, last = _reach(ground.days, mark)
-        at, y = (first + last) / 2, ground.top - 14 - 20 * row
+        y = ground.top - 14 - 20 * row
         if last - first > 3:
-            canvas.box(first, ground.top, last - first, ground.bottom - ground.top, fill="#f1eee6")
-        canvas.line((at, y + 8), (at, ground.bottom), stroke=QUIET, dash="2 3")
-        badge(canvas, at, y, number)
+            canvas.line((first, y), (last, y), stroke=QUIET, thick=2.5)
+            ends = [x for x in (first, last) if ground.days.start < x < ground.days.end]
+        else:
+            ends = [(first + last) / 2]
+        for x in ends:
+            canvas.line((x, y), (x, ground.bottom), stroke=QUIET, dash="2 3")
+        badge(canvas, (first + last) / 2, y, number)
 
 
 def bars(canvas: Canvas, ground: Plot, stretches: Sequence[Stretch]) -> None:
@@ -217,15 +221,18 @@ def _reach(days: Days, mark: Mark) -> tuple[float, float]:
 
 
 def _placed(days: Days, marks: Sequence[Mark]) -> list[tuple[int, int, Mark]]:
-    """The events that lie within, each with its number and the row of its badge, so that none lies on another."""
-    ends = [float("-inf")] * _ROWS_OF_BADGES
+    """The events that lie within, each with its number and a row above the drawing, in which none lies on another."""
+    rows: list[list[tuple[float, float]]] = [[] for _ in range(_ROWS_OF_BADGES)]
     found = []
     for number, mark in enumerate(marks, start=1):
         if mark.last < days.first or mark.first > days.last:
             continue
-        at = sum(_reach(days, mark)) / 2
-        row = next((row for row, end in enumerate(ends) if abs(at - end) >= 20), _ROWS_OF_BADGES - 1)
-        ends[row] = at
+        first, last = _reach(days, mark)
+        middle = (first + last) / 2
+        left, right = min(first, middle - 10), max(last, middle + 10)
+        free = (n for n, row in enumerate(rows) if all(right < start or left > end for start, end in row))
+        row = next(free, _ROWS_OF_BADGES - 1)
+        rows[row].append((left, right))
         found.append((number, row, mark))
     return found
 
