@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -101,8 +101,21 @@ class Series(Tabular):
         return tuple((key if level.may_see(own) else f"({own})", points) for key, own, points in told)
 
 
-def series(view: View, question: Question, every: Step, *, cumulative: bool = False, then: bool = False) -> Series:
+Ask = Callable[[Sequence[Question]], Sequence[Value]]
+
+
+def series(
+    view: View,
+    question: Question,
+    every: Step,
+    *,
+    cumulative: bool = False,
+    then: bool = False,
+    ask: Ask | None = None,
+) -> Series:
     """The points of a question, whose ``during`` is the whole stretch (of a stock, too: its ``at`` is left away).
+
+    ``ask`` answers the question of every point, where the view has not everybody.
 
     Raises ``QuestionError`` for what cannot be asked so.
     """
@@ -111,10 +124,21 @@ def series(view: View, question: Question, every: Step, *, cumulative: bool = Fa
     whole = _checked(question, word, every, cumulative=cumulative, then=then)
     stock = word.kind == "stock"
     steps = [(last if stock else whole[0] if cumulative else first, last) for first, last in steps_of(*whole, every)]
-    found = []
-    for first, last in steps:
-        asked = replace(question, at=last if stock else None, during=None if stock else Period(first, last))
-        found.append(value_of(view.as_known(last) if then else view, asked))
+    asked = [
+        replace(
+            question,
+            at=last if stock else None,
+            during=None if stock else Period(first, last),
+            known=last if then else view.known,
+        )
+        for first, last in steps
+    ]
+    if ask is None:
+        found = [
+            value_of(view.as_known(last) if then else view, one) for one, (_, last) in zip(asked, steps, strict=True)
+        ]
+    else:
+        found = list(ask(asked))
     points = tuple(Point(*step, one.value.low, one.value.high) for step, one in zip(steps, found, strict=True))
     assumptions = {assumption.subject: assumption for one in found for assumption in one.assumptions}
     rows, levels = _rows(steps, found)

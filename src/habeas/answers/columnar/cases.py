@@ -51,7 +51,7 @@ def cases(projection: Projection, question: Question, word: Definition) -> Table
     found = table.mutate(fits=least(*truths), unstated=_any(silent), land=country, deed=act)
     if question.according_to:
         known = projection.sources
-        found = found.filter(found.source.isin([known[source] for source in question.according_to]))
+        found = found.filter(found.source.isin([known[source] for source in question.according_to if source in known]))
     return found
 
 

@@ -27,17 +27,17 @@ def answerable(question: Question) -> bool:
 
 def count(projection: Projection, question: Question) -> Answer:
     """The answer that ``answers.count`` gives over the whole register."""
-    view, plain = _sides(projection, question)
+    view, plain = sides(projection, question)
     return specified.count(view, question, plain)
 
 
 def value_of(projection: Projection, question: Question) -> Value:
     """The value and the lines of it."""
-    view, plain = _sides(projection, question)
+    view, plain = sides(projection, question)
     return specified.value_of(view, question, plain)
 
 
-def _sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
+def sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
     """Those who are folded, and those who are told as numbers."""
     word = definition(question.what)
     others = _view(projection, question, ())

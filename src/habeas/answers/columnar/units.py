@@ -43,14 +43,12 @@ def of_several(told: Table, counting: Table, sources: Collection[int], keys: Seq
 
     ``s0``, ``s1`` … have a bit for each source. ``whole``: none of the sources says that it was not so.
     """
-    bits = {name: _bit(told.source, codes).bit_or() for name, codes in source_bits(sources).items()}
-    all_told = told.group_by("unit").aggregate(sources=told.source.nunique(), **bits)
     silent = (counting.truth != POSSIBLE) | counting.silent
     by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max(), silent=silent.all())
     found = by_source.group_by(["unit", *keys]).aggregate(
         best=by_source.truth.max(), silent=by_source.silent.all(), inside=by_source.count()
     )
-    people = found.inner_join(all_told, "unit")
+    people = found.inner_join(of_all(told, sources), "unit")
     whole = people.inside == people.sources
     truth = ibis.cases(
         (whole, people.best),
@@ -59,6 +57,12 @@ def of_several(told: Table, counting: Table, sources: Collection[int], keys: Seq
     )
     people = people.mutate(truth=truth, whole=whole)
     return people.filter(people.truth > OUT).drop("best", "silent", "inside", "sources")
+
+
+def of_all(told: Table, sources: Collection[int]) -> Table:
+    """For each person of several records, how many ``sources`` tell of it, and a bit for each."""
+    bits = {name: _bit(told.source, codes).bit_or() for name, codes in source_bits(sources).items()}
+    return told.group_by("unit").aggregate(sources=told.source.nunique(), **bits)
 
 
 def source_bits(sources: Collection[int]) -> Mapping[str, Sequence[int]]:
