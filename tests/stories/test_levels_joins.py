@@ -118,6 +118,9 @@ def everything(world, *level):
     for asked in (("judge", "--contradictions"), ("pairs", "--list")):
         world.run(*asked, "--json", *level)
         world.run(*asked, *level or ("--level", "public"), whole=True)
+    for name_ in ("over_60", "unconfirmed"):
+        world.run("list", name_, "--at", "1980-01-01", "--json", *level)
+        world.run("list", name_, "--at", "1980-01-01", *level or ("--level", "public"))
     for asked in (*MARKS, "of wire 1", "Tarlenheim"):
         world.run("person", asked, "--json", *level)
         world.run("person", asked, *level or ("--level", "public"), whole=asked != "Tarlenheim")

@@ -16,6 +16,7 @@ import pytest
 
 from habeas.access.levels import Level
 from habeas.adapters.proposal_file import write_proposals
+from habeas.answers.lists import LISTS
 from habeas.assembly import create_register, open_register
 from habeas.identity.proposals import Proposal
 from habeas.ledger.statement import Statement
@@ -226,6 +227,12 @@ def out_again(world):
     for table in TABLES:
         for name in (f"{table}.csv", f"{table}.parquet"):
             world.run("export", table, "--to", world.home / name, "--json", files=[name, f"{table}.dictionary.csv"])
+    for name in LISTS:
+        world.run("list", name, "--at", "2025-03-01", "--json")
+        world.run("list", name, "--at", "2025-03-01", "--level", "public")
+    for command in ("appeals", "context"):
+        world.run(command, "--json")
+        world.run(command, "--level", "public")
     report, page = world.home / "report.txt", world.home / "page.html"
     report.write_text(REPORT, "utf-8")
     world.run("check", report, "--published", "2025-05-07", "--json", "--html", page, files=[page.name])

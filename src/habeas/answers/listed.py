@@ -8,7 +8,8 @@ Rules:
 - Rule certain and held for certain: certainly on the list. Either of them only possible: possibly.
 - Of whom nothing at all is told that the rule asks for, nothing is claimed: they are no rows, and are counted beside
   (``untold``). At most, they are all on the list.
-- A row is seen whole or not at all: its level is the highest of what it tells.
+- A row is seen whole or not at all: its level is the highest of what it tells. Who is the same as whom is for the case team,
+  and so is the row of a person who has several records.
 """
 
 from __future__ import annotations
@@ -167,7 +168,8 @@ def _row(view: View, on: Counted, held: Counted, put: Mapping[str, _Put], at: da
     if held.truth is not Truth.CERTAIN:
         unknown.append(ground.reason)
     certain = on.truth is Truth.CERTAIN
-    level = highest(ground.level, *(one.level for one in because))
+    joined = Level.CASE_TEAM if len(view.cluster(on.unit).members) > 1 else Level.PUBLIC
+    level = highest(ground.level, joined, *(one.level for one in because))
     return Row(ground.subject, ground.label, certain, because, tuple(dict.fromkeys(unknown)), level)
 
 

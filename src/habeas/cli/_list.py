@@ -41,7 +41,7 @@ def show_listing(found: Listing, level: Level) -> None:
         for because in row.because:
             out.print(_line(f"{'':10} {_because(because)}"), soft_wrap=True)
         for unknown in row.unknown:
-            out.print(_line(f"{'':10} not known: {unknown}"), soft_wrap=True)
+            out.print(_line(f"{'':10} not certain: {unknown}"), soft_wrap=True)
     out.print()
     hidden = len(found.rows) - len(rows)
     if hidden:
