@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+INTRICATE = 0.02  # of a hundred people less than two have records that contradict, and are not in the tables
 BEGAN = time.perf_counter()
 
 
@@ -29,7 +30,7 @@ def ask(folder: Path) -> dict[str, object]:
     with habeas.open(folder) as register:
         found = [measure(register, asked) for asked in QUESTIONS]
         shares = where(register, STOCK)
-    told = {one.asked.name: (one.seconds, one.asked.bound, one.times, one.why_not) for one in found}
+    told = {one.asked.name: (one.seconds, one.asked.bound, one.times) for one in found}
     return {"questions": told, "stock": STOCK.name, "where": shares}
 
 
@@ -66,8 +67,8 @@ def peers(folder: Path, scratch: Path) -> dict[str, object]:
     with habeas.open(folder) as register:
         ours = [STOCK.ask(register, at, known) for at, known in asked[:3]]
     close = all(
-        low <= one.low and high <= one.high and one.high - high <= 0.03 * one.high + 5  # type: ignore[attr-defined]
-        for one, (low, high) in zip(ours, found[0].answers, strict=False)
+        abs(one.low - low) <= INTRICATE * low + 5  # type: ignore[attr-defined]
+        for one, (low, _) in zip(ours, found[0].answers, strict=False)
     )
     agree = len({one.answers for one in found}) == 1
     return {"agree": agree, "close": close, "seconds": {one.name: one.seconds for one in found}}
