@@ -14,24 +14,29 @@ has judged may be the same people. Who has contradicting judgements is one here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Literal
 
 from habeas.access.levels import Level
 from habeas.answers.answer import CheckpointRef, Ground
 from habeas.answers.defined import resolved
 from habeas.answers.learning import Told, learned, told_again
-from habeas.answers.movements import GAPS, Move, Standing, moves, standing
+from habeas.answers.moved import NOBODY, PlainMoves
+from habeas.answers.movements import GAPS, WORDS, Move, Standing, moves, standing
+from habeas.answers.plain import Lazily
 from habeas.answers.question import Question
 from habeas.answers.tabular import Columns, Tabular
+from habeas.answers.tally import Alike
 from habeas.answers.truth import Truth
 from habeas.errors import InputError, QuestionError
 from habeas.register.view import View
 
 Part = Literal["learned late", "corrected", "reclassified", "happened"]
-Ends = tuple[Standing, Standing]
+Key = tuple[Part, Literal[1, -1], str]
 PARTS: tuple[Part, ...] = ("learned late", "corrected", "reclassified", "happened")
 
 
@@ -55,7 +60,7 @@ class Line:
     reason: str
     words: str
     number: int
-    people: tuple[Ground, ...]
+    people: Sequence[Ground]
 
     @property
     def gap(self) -> bool:
@@ -124,13 +129,45 @@ class Balance(Tabular):
         return balance_json(self, level)
 
 
-def balance(view: View, question: Question, opening: Moment, closing: Moment) -> Balance:
+@dataclass(frozen=True)
+class _End:
+    """Who is held at one end: person by person, and beside them those who are told as numbers."""
+
+    at: date
+    standing: Standing
+    alike: Sequence[Alike]
+
+    def number(self, least: Truth) -> int:
+        """How many are held so firmly."""
+        return self.standing.number(least) + sum(one.number for one in self.alike if one.truth >= least)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that tell of any of them."""
+        return frozenset().union(*(one.sources for one in (*self.standing.held.values(), *self.alike)))
+
+    @property
+    def most(self) -> int:
+        """How many any one source has who are certainly held."""
+        certain: Counter[str] = Counter()
+        for person in self.standing.held.values():
+            certain.update(person.sources if person.truth is Truth.CERTAIN else ())
+        for one in self.alike:
+            certain.update(dict.fromkeys(one.sources, one.number) if one.truth is Truth.CERTAIN else ())
+        return max(certain.values(), default=0)
+
+
+Ends = tuple[_End, _End]
+
+
+def balance(view: View, question: Question, opening: Moment, closing: Moment, plain: PlainMoves = NOBODY) -> Balance:
     """The balance of a stock between two moments. ``question`` has the word, the sources and the conditions.
 
-    ``view`` is of everything on record, or of the first entries of it. Raises ``QuestionError`` for what cannot be balanced.
+    ``view`` is of everything on record, or of the first entries of it; ``plain`` are people beside those in it.
+    Raises ``QuestionError`` for what cannot be balanced.
     """
     question = resolved(view, question)
-    _check(question, opening, closing)
+    check(question, opening, closing)
     earlier, later = (_known(view, moment.known) for moment in (opening, closing))
     before, now = (each.only(question.according_to) for each in (earlier, later))
     first = standing(before, question, opening.at)
@@ -141,15 +178,15 @@ def balance(view: View, question: Question, opening: Moment, closing: Moment) ->
         now = frame[-1]
         told, again = learned(before, first, frame, question)
     last = again if closing.at == opening.at else standing(now, question, closing.at)
-    ends = first, last
+    ends = _End(opening.at, first, plain.opening), _End(closing.at, last, plain.closing)
     happened = moves(now, again, last)
     return Balance(
         question=replace(question, at=opening.at, known=opening.known, recorded=view.recorded),
         opening=opening,
         closing=closing,
         definition=question.word.told(question.people),
-        certain=_side(ends, told, happened, Truth.CERTAIN),
-        possible=_side(ends, told, happened, Truth.POSSIBLE),
+        certain=_side(ends, told, happened, plain, Truth.CERTAIN),
+        possible=_side(ends, told, happened, plain, Truth.POSSIBLE),
         notes=tuple(_notes(ends, opening, closing)),
         checkpoint=view.checkpoint,
     )
@@ -159,31 +196,41 @@ def _known(view: View, known: date | None) -> View:
     return view if view.known == known else view.as_known(known)
 
 
-def _side(ends: Ends, told: Sequence[Told], happened: Sequence[Move], least: Truth) -> Side:
+def _side(ends: Ends, told: Sequence[Told], happened: Sequence[Move], plain: PlainMoves, least: Truth) -> Side:
     opening, closing = (one.number(least) for one in ends)
     mine = [move for move in happened if move.least is least]
-    lines = _lines([
+    lines = _together([
         *(Line(one.part, one.sign, one.reason, one.words, one.number, one.people) for one in told if one.least is least),
         *(Line("happened", one.sign, one.reason, one.words, 1, (one.person,)) for one in mine),
     ])  # fmt: skip
+    for one in plain.moved(least):
+        key: Key = ("happened", one.sign, one.reason)
+        number = one.number + (lines[key].number if key in lines else 0)
+        lines[key] = Line(*key, WORDS[one.reason], number, Lazily(partial(plain.people, one)))
     came = {move.person.subject for move in mine if move.sign == 1}
     through = sum(1 for move in mine if move.sign == -1 and move.person.subject in came)
-    return Side(opening, tuple(lines), closing, through)
+    return Side(opening, _in_order(lines.values()), closing, through + plain.through(least))
 
 
-def _lines(each: Iterable[Line]) -> list[Line]:
-    """Lines of the same reason as one; by part, those who came first, the longest first."""
-    together: dict[tuple[str, int, str], Line] = {}
+def _together(each: Iterable[Line]) -> dict[Key, Line]:
+    """Lines of the same reason as one."""
+    people: dict[Key, list[Ground]] = {}
+    lines: dict[Key, Line] = {}
     for line in each:
-        key = (line.part, line.sign, line.reason)
-        more = together.get(key, replace(line, number=0, people=()))
-        together[key] = replace(line, number=more.number + line.number, people=(*more.people, *line.people))
-    return sorted(
-        together.values(), key=lambda one: (PARTS.index(one.part), -one.sign, one.gap, -one.number, one.reason)
-    )
+        key: Key = (line.part, line.sign, line.reason)
+        number = line.number + (lines[key].number if key in lines else 0)
+        lines[key] = replace(line, number=number)
+        people.setdefault(key, []).extend(line.people)
+    return {key: replace(line, people=tuple(people[key])) for key, line in lines.items()}
 
 
-def _check(question: Question, opening: Moment, closing: Moment) -> None:
+def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """By part, those who came first, the longest first, what is no coming or going last."""
+    return tuple(sorted(lines, key=lambda one: (PARTS.index(one.part), -one.sign, one.gap, -one.number, one.reason)))
+
+
+def check(question: Question, opening: Moment, closing: Moment) -> None:
+    """Raise ``QuestionError`` for what cannot be balanced."""
     word = question.word
     if word.kind != "stock":
         raise QuestionError(
@@ -210,20 +257,16 @@ def _never(known: date | None) -> date:
 
 def _notes(ends: Ends, opening: Moment, closing: Moment) -> Iterator[str]:
     yield "Each person is one as judged so far, and came and went once at most: who was released and taken again has stayed."
-    for moment, one in zip((opening, closing), ends, strict=True):
-        held = one.held
-        certain = [person for person in held.values() if person.truth is Truth.CERTAIN]
-        sources = {source for person in held.values() for source in person.sources}
-        most = max((sum(source in person.sources for person in certain) for source in sources), default=0)
-        if most < len(certain):
+    for one in ends:
+        if one.most < one.number(Truth.CERTAIN):
             yield (
-                f"On {moment.at}, at least {most:,} people count for certain: records of {len(sources)} sources that nobody "
-                "has judged may be the same people. Here each is taken for another person."
+                f"On {one.at}, at least {one.most:,} people count for certain: records of {len(one.sources)} sources that "
+                "nobody has judged may be the same people. Here each is taken for another person."
             )
-        torn = sum(1 for person in held.values() if person.torn)
+        torn = sum(1 for person in one.standing.held.values() if person.torn)
         if torn:
             yield (
-                f"On {moment.at}, {torn:,} of them have contradicting judgements on whether they are one person; each is one "
+                f"On {one.at}, {torn:,} of them have contradicting judgements on whether they are one person; each is one "
                 "here."
             )
     if closing.known != opening.known and closing.at != opening.at:
