@@ -72,6 +72,12 @@ def test_too_many_combinations_are_unknown_and_said_so_unless_the_rest_decides()
     assert verdict('age + months > 150 && sex == "other"', **many).verdict is Verdict.NO
 
 
+def test_a_condition_is_shown_on_one_line_without_its_comments():
+    text = 'sex == "female"   // since 2020\n  && age > 3'
+    assert Condition(text, KINDS).line == 'sex == "female" && age > 3'
+    assert Condition('place == "a // b"', KINDS).line == 'place == "a // b"'
+
+
 def test_a_verdict_is_found_once_for_the_same_facts():
     condition = Condition("age >= 70", KINDS)
     assert condition.verdict({"age": (70,), "sex": ("male",)}) is condition.verdict({"age": (70,), "place": ("Minsk",)})

@@ -73,7 +73,7 @@ class Definition:
         who = {"political": POLITICAL, "anyone": ANYONE}[people] if self.acts else ""
         if self.condition is None:
             return f"{self.sentence} {who}".strip()
-        return f"{self.sentence} {who} Condition: {' '.join(self.condition.text.split())}".replace("  ", " ")
+        return f"{self.sentence} {who} Condition: {self.condition.line}".replace("  ", " ")
 
 
 POLITICAL = (

@@ -54,7 +54,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person: the verdict, the best effect that is certain and the best that is possible, every part, every fact."""
+    """One person: the verdict, the best effect that is certain and the best that is possible, every part, every fact.
+
+    ``held``: whether the person is certainly held on the day.
+    """
 
     subject: str
     label: str
@@ -64,6 +67,7 @@ class Row:
     asked: tuple[Asked, ...]
     evidence: tuple[Evidence, ...]
     level: Level
+    held: bool = True
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -228,4 +232,5 @@ def _row(view: View, held: Counted, put: Mapping[str, _Put], at: date) -> Row:
         asked=tuple(dict.fromkeys(one for put_ in found for one in put_.asked)),
         evidence=evidence,
         level=highest(ground.level, *(one.level for one in evidence)),
+        held=held.truth is Truth.CERTAIN,
     )

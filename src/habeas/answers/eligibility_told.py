@@ -53,6 +53,7 @@ def _row(row: Row) -> Json:
     return {
         "subject": row.subject,
         "label": row.label,
+        "held": "certainly" if row.held else "possibly",
         "verdict": str(row.verdict),
         "certainly": _effect(row.certainly),
         "at_best": _effect(row.at_best),
@@ -79,7 +80,7 @@ def _effect(clause: Clause | None) -> str | None:
 
 
 def _part(part: Part) -> Json:
-    when = None if part.when is None else " ".join(part.when.text.split())
+    when = None if part.when is None else part.when.line
     return {"id": part.id, "words": part.words, "when": when, "source": part.source, "url": part.url}
 
 

@@ -21,7 +21,7 @@ def notes_of(
     return (
         *_open(view, question.word, counted, value),
         *_groups(counted),
-        *_persons(counted),
+        *_persons(question, counted),
         *_units(question, counted),
         *_contradictions(view, counted),
         *_times(view, question, covering),
@@ -42,7 +42,12 @@ def _open(view: View, word: Definition, counted: Tally, value: Bounds) -> Iterat
     if word.kind == "stock":
         possible = sum(1 for person in counted.persons if person.low == 0)
         possible += sum(alike.number for alike in counted.alike if alike.truth is not Truth.CERTAIN)
-        if possible:
+        if possible and word.condition is not None:
+            yield (
+                f"{possible:,} {'person counts' if possible == 1 else 'people count'} only possibly: whether they were held "
+                "on that day, or whether the definition takes them in, is not known. They are not counted as held."
+            )
+        elif possible:
             yield (
                 f"{possible:,} people are not known to have been held until that day, nor to have been free by then. "
                 "They are not counted as held."
@@ -60,11 +65,11 @@ def _groups(counted: Tally) -> Iterator[str]:
         yield "Named persons who may belong to one of the groups are not added to it."
 
 
-def _persons(counted: Tally) -> Iterator[str]:
+def _persons(question: Question, counted: Tally) -> Iterator[str]:
     listed = Counter(source for person in counted.persons for source in {case.event.source for case in person.cases})
     for alike in counted.alike:
         listed.update(dict.fromkeys(alike.sources, alike.number))
-    if len(listed) > 1:
+    if len(listed) > 1 and question.lists == "any":
         yield (
             f"Records of {len(listed)} sources: those that nobody has judged may be the same people, so at least as many "
             "count as any one source gives, and at most all of them."

@@ -58,7 +58,8 @@ def _rows(rows: list[Row]) -> Table:
         table.add_column(name)
     for row in rows:
         effects = _effect(row.certainly), _effect(row.at_best)
-        table.add_row(_MARKS[row.verdict], row.label, *effects, _names(row.missing), _names(row.unsettled))
+        who = row.label if row.held else f"{row.label} (possibly held)"
+        table.add_row(_MARKS[row.verdict], who, *effects, _names(row.missing), _names(row.unsettled))
     return table
 
 

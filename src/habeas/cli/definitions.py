@@ -40,7 +40,7 @@ def definitions(
             "id": one.definition.id,
             "counts": one.base,
             "sentence": one.definition.sentence,
-            "condition": one.definition.condition.text.strip() if one.definition.condition is not None else None,
+            "condition": one.definition.condition.line if one.definition.condition is not None else None,
             "basis": one.basis or None,
             "url": one.url,
             "recorded": entries[one.seq].recorded,
@@ -57,7 +57,7 @@ def definitions(
         typer.echo(f"{one['id']}, on record since {str(one['recorded'])[:10]} by {one['by']} (entry {one['entry']})")
         basis = f" Basis: {one['basis']}." if one["basis"] else ""
         typer.echo(f"  {one['sentence']}{basis}")
-        typer.echo(f"  Counts “{one['counts']}” where {' '.join(str(one['condition']).split())}")
+        typer.echo(f"  Counts “{one['counts']}” where {one['condition']}")
     if not told:
         typer.echo("No definition is on record; `habeas define FILE` puts one there.")
     typer.echo(f"The register's own words: {', '.join(DEFINITIONS)}.")

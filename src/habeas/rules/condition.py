@@ -24,7 +24,7 @@ from typing import Any
 from habeas.errors import InputError, Place
 from habeas.rules.finding import Finding, Verdict
 from habeas.rules.kinds import Fact, Facts, Kind, Value
-from habeas.rules.tokens import Token, comparisons, facts_named, functions_called, literal, tokens
+from habeas.rules.tokens import Token, comparisons, facts_named, functions_called, literal, on_one_line, tokens
 from habeas.vocabulary.suggestions import did_you_mean
 
 MOST = 4096
@@ -61,6 +61,11 @@ class Condition:
         for fact, other in comparisons(self._tokens):
             self._check_comparison(fact, other)
         self._try()
+
+    @property
+    def line(self) -> str:
+        """It on one line, as it is shown."""
+        return on_one_line(self.text)
 
     @cached_property
     def facts(self) -> frozenset[str]:

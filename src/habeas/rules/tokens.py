@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+|//[^\n]*)
+    r"""(?P<space>(?:\s+|//[^\n]*)+)
       | (?P<string>[rRbB]{0,2}(?:\"\"\"[\s\S]*?\"\"\"|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))
       | (?P<name>[A-Za-z_]\w*)
       | (?P<number>\d+(?:\.\d+)?u?)
@@ -36,6 +36,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a condition, blanks and comments left out."""
     found = (match for match in _TOKEN.finditer(text) if match.lastgroup != "space")
     return tuple(Token(match.lastgroup, match[0], match.start()) for match in found)  # type: ignore[arg-type]
+
+
+def on_one_line(text: str) -> str:
+    """The condition without comments and line breaks."""
+    return (
+        "".join(" " if match.lastgroup == "space" else match[0] for match in _TOKEN.finditer(text))
+        .strip()
+        .replace("  ", " ")
+    )
 
 
 def facts_named(words: Sequence[Token]) -> tuple[Token, ...]:
