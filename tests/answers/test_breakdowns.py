@@ -132,7 +132,8 @@ def test_lines_by_two_names_lie_within_those_by_one(
         mine = [row.value for row in two if row.keys[0] == key]
         assert all(row.low <= value.low for row in mine)
         assert all((row.high or 0) <= (value.high or 0) for row in mine)
-        assert (value.high or 0) <= sum(row.high or 0 for row in mine)
+        if all(draft.kind != "judgement" for draft in drafts):  # nobody of whom two sources tell, and differ
+            assert (value.high or 0) <= sum(row.high or 0 for row in mine)
 
 
 TWO = [*person("a", "one", began="2020"), *person("b", "one", began="2020"), *person("a", "two", began="2020")]

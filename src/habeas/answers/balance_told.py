@@ -27,32 +27,47 @@ class Told:
     certain: int | None = None
     possible: int | None = None
 
+    @property
+    def numbers(self) -> tuple[str, str]:
+        """Both numbers as they are printed: with their sign where they are a change, nothing in a heading."""
+        sign = "," if self.kind == "held" else "+,"
+        certain, possible = (
+            "" if one is None else "0" if one == 0 else f"{one:{sign}}" for one in (self.certain, self.possible)
+        )
+        return certain, possible
+
 
 def title(found: Balance) -> str:
-    """What the balance is of: “People held: from 7 May 2025 to 20 June 2025, as known today”."""
+    """What the balance is of: “People who were held: from 7 May 2025 to 20 June 2025, as known today”."""
     what = f"{who_words(found.question)} who {verb_words(found.question.what)}"
     sources = f", according to {', '.join(found.question.according_to)}" if found.question.according_to else ""
     conditions = "".join(f", {name} {value}" for name, value in found.question.where)
-    return (
-        f"{what[0].upper()}{what[1:]}{conditions}{sources}: from {_moment(found.opening)} to {_moment(found.closing)}"
-    )
+    first, last = found.opening, found.closing
+    if first.known == last.known:
+        when = f"from {day_in_words(first.at)} to {day_in_words(last.at)}, {_known(first)}"
+    elif first.at == last.at:
+        when = f"on {day_in_words(first.at)}, {_known(first)} and {_known(last)}"
+    else:
+        when = f"from {_moment(first)}, to {_moment(last)}"
+    return f"{what[0].upper()}{what[1:]}{conditions}{sources}: {when}"
 
 
 def told(found: Balance) -> Iterator[Told]:
     """The lines: the opening, each reason under its part, the opening told again where it changed, the closing."""
     certain, possible = found.certain, found.possible
-    yield Told("held", f"On {_moment(found.opening)}", certain.opening, possible.opening)
     differs = found.opening.known != found.closing.known
+    when = _moment if differs else _day
+    yield Told("held", f"On {when(found.opening)}", certain.opening, possible.opening)
     for part in PARTS:
         if part == "happened" and differs:
             again = Moment(found.opening.at, found.closing.known)
-            yield Told("held", f"On {_moment(again)}", certain.told_again, possible.told_again)
+            yield Told("held", f"On {when(again)}", certain.told_again, possible.told_again)
         lines = list(_of(found, part))
         if lines and differs:
             yield Told("part", part.capitalize())
         yield from lines
     if found.opening.at != found.closing.at:
-        yield Told("held", f"On {_moment(found.closing)}", certain.closing, possible.closing)
+        yield Told("held", f"On {when(found.closing)}", certain.closing, possible.closing)
 
 
 def _of(found: Balance, part: Part) -> Iterator[Told]:
@@ -102,14 +117,11 @@ def balance_json(found: Balance, level: Level = Level.PUBLIC) -> Json:
 def _table(found: Balance) -> Iterator[str]:
     yield f"{'certainly':>11}{'possibly':>11}"
     for one in told(found):
-        if one.certain is None or one.possible is None:
-            yield f"{'':22}  {one.words}"
-        else:
-            sign = "" if one.kind == "held" else "+"
-            indent = "" if one.kind == "held" else "  "
-            first, *more = wrapped(f"{indent}{one.words}", "", f"{indent}  ", width=54)
-            yield f"{one.certain:>{sign}11,}{one.possible:>{sign}11,}  {first}"
-            yield from (f"{'':22}  {line}" for line in more)
+        certain, possible = one.numbers
+        indent = "" if one.kind in {"held", "part"} else "  "
+        first, *more = wrapped(f"{indent}{one.words}", "", f"{indent}  ", width=54)
+        yield f"{certain:>11}{possible:>11}  {first}"
+        yield from (f"{'':22}  {line}" for line in more)
 
 
 def _people(name: str, side: Side, level: Level) -> str:
@@ -132,7 +144,7 @@ def _line(line: Line, level: Level) -> Iterator[str]:
 
 
 def _who(ground: Ground) -> str:
-    return f"{ground.label} ({ground.when}; {ground.source})"
+    return f"{ground.label} ({ground.source})"
 
 
 def _side_json(side: Side, level: Level) -> Json:
@@ -156,8 +168,15 @@ def _people_json(line: Line, level: Level) -> list[Json]:
 
 
 def _moment(moment: Moment) -> str:
-    known = "as known today" if moment.known is None else f"as known on {day_in_words(moment.known)}"
-    return f"{day_in_words(moment.at)}, {known}"
+    return f"{_day(moment)}, {_known(moment)}"
+
+
+def _day(moment: Moment) -> str:
+    return day_in_words(moment.at)
+
+
+def _known(moment: Moment) -> str:
+    return "as known today" if moment.known is None else f"as known on {day_in_words(moment.known)}"
 
 
 def _moment_json(moment: Moment) -> Json:

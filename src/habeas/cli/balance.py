@@ -87,12 +87,8 @@ def _show(found: Balance) -> None:
     table.add_column("certainly", justify="right")
     table.add_column("possibly", justify="right")
     for one in told(found):
-        if one.certain is None or one.possible is None:
-            table.add_row(one.words, "", "", style="italic")
-        elif one.kind == "held":
-            table.add_row(one.words, f"{one.certain:,}", f"{one.possible:,}", style="bold")
-        else:
-            table.add_row(f"  {one.words}", f"{one.certain:+,}", f"{one.possible:+,}")
+        indent, style = ("", "bold") if one.kind in {"held", "part"} else ("  ", None)
+        table.add_row(f"{indent}{one.words}", *one.numbers, style=style)
     out.print(table)
     for note in found.notes:
         out.print(f"- {note}")

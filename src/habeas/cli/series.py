@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -14,7 +15,7 @@ from habeas.cli._question import ACCORDING_TO, condition, period, sources_asked
 
 if TYPE_CHECKING:
     from habeas.answers.context import ContextEvent
-    from habeas.answers.series import Series
+    from habeas.answers.series import Point, Series
 
 
 def register(app: typer.Typer) -> None:
@@ -96,7 +97,6 @@ def _show(found: Series, level: Level) -> None:
     from rich.table import Table
 
     from habeas.answers.words import series_words, times_words, unit_words
-    from habeas.vocabulary.dates import Period
 
     out = Console(highlight=False)
     known = "each point as known on its last day" if found.then else times_words(found.question)
@@ -109,8 +109,7 @@ def _show(found: Series, level: Level) -> None:
     for heading in ("all" if lines else unit_words(found.question.unit), *(heading for heading, _ in lines)):
         table.add_column(heading, justify="right")
     for number, point in enumerate(found.points):
-        day = str(point.last) if point.first == point.last else str(Period(point.first, point.last))
-        table.add_row(day, str(point.value), *(str(points[number].value) for _, points in lines))
+        table.add_row(_when(point, found), str(point.value), *(str(points[number].value) for _, points in lines))
     out.print(table)
     for note in found.notes:
         out.print(f"- {note}")
@@ -118,3 +117,19 @@ def _show(found: Series, level: Level) -> None:
         out.print(f"- Rests on “{assumption.kind}”, stated by {assumption.seen_at(level).stated_by}.")
     at = found.checkpoint
     out.print(f"{at.origin}, {at.size:,} entries, root {at.root[:16]}…", style="dim")
+
+
+def _when(point: Point, found: Series) -> str:
+    """A step in short: a day, “2024”, “2024-07”, or its first and last month or day."""
+    from habeas.vocabulary.dates import Period
+
+    if point.first == point.last:
+        return str(point.last)
+    if found.cumulative:
+        return f"until {point.last}"
+    whole = str(Period(point.first, point.last))
+    if "/" not in whole:
+        return whole
+    if point.first.day == 1 and (point.last + timedelta(days=1)).day == 1:
+        return f"{point.first:%Y-%m} to {point.last:%Y-%m}"
+    return f"{point.first} to {point.last}"
