@@ -41,7 +41,7 @@ def sides(projection: Projection, question: Question) -> tuple[View, PlainPeople
     """Those who are folded, and those who are told as numbers."""
     word = definition(question.what)
     others = _view(projection, question, ())
-    apart = _apart(projection, question.known, _members(projection, others, word))
+    apart = left_apart(projection, question.known, _members(projection, others, word))
     view = _view(projection, question, apart) if apart else others
 
     def everybody(persons: Collection[int]) -> Answer:
@@ -62,7 +62,7 @@ def _members(projection: Projection, view: View, word: Definition) -> Iterable[i
     return projection.columns.codes_of(named).values() if named else ()
 
 
-def _apart(projection: Projection, known: date | None, members: Iterable[int]) -> frozenset[int]:
+def left_apart(projection: Projection, known: date | None, members: Iterable[int]) -> frozenset[int]:
     """Who is left to the specification: see ``plain``."""
     odd = {*projection.codes(projection.engine.table("intricate"), "person"), *members}
     if not projection.judged:
