@@ -205,6 +205,21 @@ def test_an_event_has_its_days_as_they_were_told():
     assert f"{mark.told} ({mark.source})" == "2020 to March 2021: A siege (gazette)"
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("[2020..2025-05-07]", "between 2020 and 7 May 2025"),
+        ("[..2024]", "2024 or before"),
+        ("[2024-07..]", "July 2024 or after"),
+    ],
+)
+def test_an_uncertain_day_is_told_by_its_ends(told, words):
+    event = ContextEvent(
+        "context/a/1", "Sanctions", "other", parse_date(told), None, "ZZ", None, "gazette", None, "2025", 3
+    )
+    assert marks_of([event])[0].when == words
+
+
 def test_a_balance_shows_every_line_with_both_numbers():
     words = words_of(chart(ANSWERS["balance"]).svg)
     assert (

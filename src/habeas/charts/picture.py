@@ -46,9 +46,19 @@ def marks_of(events: Iterable[ContextEvent]) -> tuple[Mark, ...]:
     for event in events:
         days = [day for day in (event.first, event.last) if day is not None]
         if days:
-            when = " to ".join(day_in_words(str(told)) for told in (event.on, event.until) if told is not None)
+            when = " to ".join(_told(str(told)) for told in (event.on, event.until) if told is not None)
             found.append(Mark(days[0], days[-1], event.label, event.publisher or event.source, when, event.url))
     return tuple(found)
+
+
+def _told(date: str) -> str:
+    """A date as told, in words: an uncertain one by its ends."""
+    if not date.startswith("["):
+        return day_in_words(date)
+    first, last = (day_in_words(end) if end else "" for end in date.strip("[]").split(".."))
+    if first and last:
+        return f"between {first} and {last}"
+    return f"{last} or before" if last else f"{first} or after"
 
 
 @dataclass(frozen=True)
