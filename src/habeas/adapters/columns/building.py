@@ -48,13 +48,16 @@ class Built:
     several: NDArray[np.int32]
 
 
-def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None) -> Built:
-    """The tables. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given."""
+def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None, start: int = 0) -> Built:
+    """The tables. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given.
+
+    Entries before ``start`` that tell of no person are listed already.
+    """
     coder = Coder(words)
     statements = Statements(coder)
     for seqs, disclosures in in_portions(iter(told), AT_ONCE):
         statements.add(seqs, disclosures)
-    return _Building(statements.closed(), coder, entries, coded).built()
+    return _Building(statements.closed(), coder, entries, coded).built(start)
 
 
 class _Building:
@@ -69,13 +72,15 @@ class _Building:
         self._there: dict[int, list[tuple[int, int]]] = {}
         self._rows: dict[str, list[Mapping[str, NDArray[np.generic]]]] = {name: [] for name in TABLES}
 
-    def built(self) -> Built:
+    def built(self, start: int) -> Built:
         """All tables."""
         self._find_silent()
         self._fold_slow()
         self._lay_out()
         self._join()
         seq, person = self._about
+        new = (person >= 0) | (seq >= start)
+        seq, person = seq[new], person[new]
         whole = np.append(self._codes, (ASIDE, OTHER)).astype(np.int32)  # of no person: -2 and -1 are themselves
         coded = whole[person]
         order = np.lexsort((seq, coded))

@@ -1,0 +1,178 @@
+"""Where the columns of a register are kept: ``columns/`` in its folder. Never the truth, and made anew from the ledger at any
+time.
+
+::
+
+    columns/manifest.json     format, size and leaf of the newest entry, and the segments with size and checksum of each file
+    columns/3f09…/            a segment (``segment``)
+
+A segment is written whole before the manifest names it, and the manifest is replaced in one step: whoever reads sees the
+state before or after, and waits for nobody. Columns of fewer entries never take the place of more of the same ledger. What
+is missing, damaged, of another ledger or of another format counts as not there. It holds what the register holds of persons:
+for its owner's eyes only (0700, 0600), and what is no longer part of it is deleted at once.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import tempfile
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from habeas.adapters.columns.columns import Columns
+from habeas.adapters.columns.segment import Segment
+from habeas.adapters.files import write_atomically
+from habeas.errors import Place, RegisterError
+
+FOLDER, MANIFEST = "columns", "manifest.json"
+FORMAT = 1
+_CHUNK = 1 << 22
+_UNUSABLE = (OSError, ValueError, KeyError, TypeError, UnicodeDecodeError)
+
+
+class ColumnsFolder:
+    """The folder of a register's columns."""
+
+    def __init__(self, register: Path) -> None:
+        self.path = register / FOLDER
+
+    def read(self) -> Columns | None:
+        """The columns as kept; None where there are none, or none that can be used."""
+        for _ in range(2):  # once more, where another process has just put newer ones in their place
+            try:
+                told = json.loads((self.path / MANIFEST).read_bytes())
+                if told["format"] != FORMAT:
+                    return None
+                segments = tuple(self._segment(one) for one in told["segments"])
+                return Columns(int(told["size"]), str(told["leaf"]), segments)
+            except FileNotFoundError:
+                continue
+            except _UNUSABLE:
+                return None
+        return None
+
+    def size(self) -> int | None:
+        """Of how many entries they are, as they say themselves; None where they say nothing."""
+        told = self._told()
+        return None if told is None else told[0]
+
+    @contextmanager
+    def writing(self) -> Iterator[Path]:
+        """An empty folder for a new segment; it is gone again where it did not become part of the columns."""
+        try:
+            self.path.mkdir(mode=0o700, exist_ok=True)
+            made = Path(tempfile.mkdtemp(dir=self.path, prefix=".new-"))
+        except OSError as error:
+            raise self._unwritable(error) from error
+        try:
+            yield made
+        except OSError as error:
+            raise self._unwritable(error) from error
+        finally:
+            if made.name.startswith(".new-") and made.exists():
+                shutil.rmtree(made, ignore_errors=True)
+
+    def adopt(self, made: Path) -> Path:
+        """Give a finished segment its own name."""
+        for path in made.iterdir():
+            path.chmod(0o600)
+            _sync(path)
+        final = self.path / made.name.removeprefix(".new-")
+        made.rename(final)
+        return final
+
+    def write(self, columns: Columns, holds: Callable[[int, str], bool]) -> bool:
+        """Make these the columns that are kept; False, and nothing is changed, where those of more entries are kept by now,
+        if they are of this ledger (``holds`` size and leaf). Raises ``RegisterError`` where it cannot be written.
+        """
+        try:
+            with _locked(self.path):
+                there = self._told()
+                if there is not None and there[0] > columns.size and holds(*there):
+                    return False
+                told = {
+                    "format": FORMAT,
+                    "size": columns.size,
+                    "leaf": columns.leaf,
+                    "segments": [self._described(one) for one in columns.segments],
+                }
+                write_atomically(self.path / MANIFEST, json.dumps(told).encode(), 0o600)
+                kept = {one.path.name for one in columns.segments} | {MANIFEST}
+                for path in self.path.iterdir():
+                    if path.name not in kept and not path.name.startswith("."):
+                        shutil.rmtree(path, ignore_errors=True)
+                return True
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def remove(self) -> None:
+        """Delete whatever is kept. Raises ``RegisterError`` where that cannot be done."""
+        try:
+            if self.path.is_dir():
+                with _locked(self.path):
+                    shutil.rmtree(self.path)
+        except OSError as error:
+            raise RegisterError(
+                f"The columns cannot be deleted: {error}.",
+                place=Place(str(self.path)),
+                mend="Delete the folder: it is made anew when it is needed.",
+            ) from error
+
+    def _told(self) -> tuple[int, str] | None:
+        try:
+            told = json.loads((self.path / MANIFEST).read_bytes())
+            return int(told["size"]), str(told["leaf"])
+        except _UNUSABLE:
+            return None
+
+    def _described(self, segment: Segment) -> dict[str, object]:
+        files = {path.name: (path.stat().st_size, _checksum(path)) for path in sorted(segment.path.iterdir())}
+        return {"name": segment.path.name, "start": segment.start, "stop": segment.stop, "files": files}
+
+    def _segment(self, told: dict[str, object]) -> Segment:
+        name, files = str(told["name"]), told["files"]
+        if Path(name).name != name or not isinstance(files, dict):
+            raise ValueError(name)
+        path = self.path / name
+        for file, (size, checksum) in files.items():
+            if Path(file).name != file or (path / file).stat().st_size != size or _checksum(path / file) != checksum:
+                raise ValueError(file)
+        return Segment(path, int(str(told["start"])), int(str(told["stop"])))
+
+    def _unwritable(self, error: OSError) -> RegisterError:
+        return RegisterError(
+            f"The columns cannot be written: {error}.",
+            place=Place(str(self.path)),
+            mend="Make the folder writable, and room on the disk, or delete it: it is made anew when it is needed.",
+        )
+
+
+def _checksum(path: Path) -> int:
+    found = 0
+    with path.open("rb") as file:
+        while content := file.read(_CHUNK):
+            found = zlib.crc32(content, found)
+    return found
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)

@@ -1,0 +1,210 @@
+"""A segment of the columns in a folder of its own: its tables as Parquet, and arrays to look ids and entries up in.
+
+::
+
+    persons.parquet, stays.parquet …   the tables (``register.columns.schema``)
+    ids.*.npy                          ids by their hash: code, and whose record each is
+    entries.*.npy                      entries by person
+    several.npy                        subjects that are of several persons, with each
+    replaced.npy, listed.npy           the persons, and the subjects, whose rows in older segments do not hold any more
+
+Arrays are mapped into memory: looking a few ids up reads a few pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+from numpy.typing import NDArray
+
+from habeas.adapters.columns.building import Built
+from habeas.adapters.columns.words import Codes
+from habeas.register.columns.schema import TABLES
+
+_END, _ARRAY = ".parquet", ".npy"
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One segment. ``start`` to ``stop`` are the entries it was made at."""
+
+    path: Path
+    start: int
+    stop: int
+
+    def table(self, name: str) -> Path:
+        """The file of a table."""
+        return self.path / f"{name}{_END}"
+
+    def find(self, ids: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+        """Those of these ids that it has, with the code of each and whose record it is."""
+        if not ids:
+            return
+        hashes = hashed(pa.array(ids, pa.large_string()))
+        starts = np.searchsorted(self._hashes, hashes)
+        for id_, place, hash_ in zip(ids, starts.tolist(), hashes, strict=True):
+            at = place
+            while at < len(self._hashes) and self._hashes[at] == hash_:
+                if bytes(self._text[self._bounds[at] : self._bounds[at + 1]]).decode() == id_:
+                    yield id_, int(self._codes[at]), int(self._whose[at])
+                    break
+                at += 1
+
+    def entries_of(self, person: int) -> list[int]:
+        """The entries it has of a person, in order."""
+        low, high = np.searchsorted(self._persons, [person, person + 1])
+        return [int(seq) for seq in self._seqs[low:high]]
+
+    @cached_property
+    def replaced(self) -> Codes:
+        """The persons whose rows in older segments do not hold any more."""
+        return self._array("replaced")
+
+    @cached_property
+    def listed(self) -> Codes:
+        """The subjects whose rows in older segments do not hold any more."""
+        return self._array("listed")
+
+    @cached_property
+    def several(self) -> NDArray[np.int32]:
+        """The subjects that are of several persons, with each of them."""
+        return self._array("several")
+
+    def ids(self) -> tuple[pa.LargeStringArray, Codes, Codes]:
+        """All ids with their codes, and whose records they are."""
+        text = pa.LargeStringArray.from_buffers(len(self._codes), pa.py_buffer(self._bounds), pa.py_buffer(self._text))
+        return text, self._codes, self._whose
+
+    @cached_property
+    def _hashes(self) -> NDArray[np.uint64]:
+        return self._array("ids.hash")
+
+    @cached_property
+    def _codes(self) -> Codes:
+        return self._array("ids.code")
+
+    @cached_property
+    def _whose(self) -> Codes:
+        return self._array("ids.whose")
+
+    @cached_property
+    def _bounds(self) -> NDArray[np.int64]:
+        return self._array("ids.bounds")
+
+    @cached_property
+    def _text(self) -> NDArray[np.uint8]:
+        return self._array("ids.text")
+
+    @cached_property
+    def _persons(self) -> Codes:
+        return self._array("entries.person")
+
+    @cached_property
+    def _seqs(self) -> NDArray[np.int64]:
+        return self._array("entries.seq")
+
+    def _array(self, name: str) -> NDArray[np.generic]:
+        path = self.path / f"{name}{_ARRAY}"
+        return np.load(path, mmap_mode="r") if path.stat().st_size > 4096 else np.load(path)
+
+
+def write(
+    path: Path,
+    tables: Mapping[str, pa.Table],
+    ids: pa.LargeStringArray,
+    codes: Codes,
+    whose: Codes,
+    several: NDArray[np.int32],
+    replaced: Codes,
+    listed: Codes,
+) -> None:
+    """Write the files of a segment into an empty folder."""
+    for name in TABLES:
+        pq.write_table(tables[name], path / f"{name}{_END}", compression="zstd", compression_level=1)
+    hashes = hashed(ids)
+    order = np.argsort(hashes, kind="stable")
+    sorted_ids = ids.take(pa.array(order))
+    _, bounds, text = sorted_ids.buffers() if len(ids) else (None, None, None)
+    arrays = {
+        "ids.hash": hashes[order],
+        "ids.code": codes[order],
+        "ids.whose": whose[order],
+        "ids.bounds": np.frombuffer(bounds, np.int64)[: len(ids) + 1] if bounds else np.zeros(1, np.int64),
+        "ids.text": np.frombuffer(text, np.uint8) if text else np.empty(0, np.uint8),
+        "entries.person": tables["entries"]["person"].to_numpy(),
+        "entries.seq": tables["entries"]["seq"].to_numpy(),
+        "several": several.reshape(-1, 2),
+        "replaced": replaced,
+        "listed": listed,
+    }
+    for name, array in arrays.items():
+        np.save(path / f"{name}{_ARRAY}", array)
+
+
+def of_built(path: Path, built: Built, before: int) -> None:
+    """Write what was built; codes from ``before`` on are new."""
+    known = np.sort(built.codes[built.codes < before])
+    write(path, built.tables, built.ids, built.codes, built.whose, built.several, known, known)
+
+
+def merge(path: Path, segments: Sequence[Segment]) -> None:
+    """Write one segment that says what these say, one after the other."""
+    replaced = _all(segment.replaced for segment in segments)
+    listed = _all(segment.listed for segment in segments)
+    tables = {name: _merged(name, segments) for name in TABLES}
+    order = np.lexsort((tables["entries"]["seq"].to_numpy(), tables["entries"]["person"].to_numpy()))
+    tables["entries"] = tables["entries"].take(pa.array(order))
+    ids, codes, whose = zip(*(segment.ids() for segment in segments), strict=True)
+    text, code = pa.concat_arrays(ids), np.concatenate(codes)
+    last = len(code) - 1 - np.unique(code[::-1], return_index=True)[1]
+    several = np.concatenate([segment.several.reshape(-1, 2) for segment in segments])
+    write(path, tables, text.take(pa.array(last)), code[last], np.concatenate(whose)[last], several, replaced, listed)
+
+
+def _merged(name: str, segments: Sequence[Segment]) -> pa.Table:
+    parts = []
+    for number, segment in enumerate(segments):
+        table = pq.read_table(segment.table(name))
+        column, gone = replaced_in(name, segments[number + 1 :])
+        if column is not None and len(gone):
+            table = table.filter(pa.array(~np.isin(table[column].to_numpy(), gone)))
+        parts.append(table)
+    return pa.concat_tables(parts).combine_chunks()
+
+
+def replaced_in(name: str, newer: Sequence[Segment]) -> tuple[str | None, Codes]:
+    """The column of a table by which newer segments replace its rows, and the codes that do."""
+    if name == "subjects":
+        return "code", _all(segment.listed for segment in newer)
+    return TABLES[name].of_person, _all(segment.replaced for segment in newer)
+
+
+def hashed(ids: pa.LargeStringArray) -> NDArray[np.uint64]:
+    """A number for each id, the same for the same id. Others may have it too: ids are compared."""
+    size = len(ids)
+    if not size:
+        return np.empty(0, np.uint64)
+    _, bounds, text = ids.buffers()
+    offsets = np.frombuffer(bounds, np.int64)[ids.offset : ids.offset + size + 1]
+    content = (bytes(text) if text is not None else b"") + bytes(8)
+    words = np.ndarray((len(content) - 7,), "<u8", content, strides=(1,))
+    starts, left = offsets[:-1], np.diff(offsets)
+    found = left.astype(np.uint64)
+    for place in range(0, int(left.max()), 8):
+        going = np.flatnonzero(left > place)
+        some = np.minimum(left[going] - place, 8).astype(np.uint64)
+        word = words[starts[going] + place] & (np.uint64(2**64 - 1) >> (np.uint64(8) * (np.uint64(8) - some)))
+        mixed = (found[going] ^ word) * _MIX
+        found[going] = mixed ^ (mixed >> np.uint64(29))
+    return found
+
+
+def _all(codes: Iterator[Codes]) -> Codes:
+    return np.unique(np.concatenate([np.empty(0, np.int32), *codes])).astype(np.int32)
