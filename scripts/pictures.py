@@ -18,7 +18,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 PICTURES: Mapping[str, tuple[str, str]] = {
     "figures": ("belarus", "figures pardoned --country BY"),
     "series": ("belarus", "series pardoned --during 2024-07/2025-12 --cumulative --where country=BY --context"),
-    "lines": ("argentina", "series abducted --during 1974/1983 --every year --by source"),
+    "rows": ("belarus", "count pardoned --during 2024-07/2025-12 --by month --where country=BY"),
 }
 
 

@@ -87,7 +87,7 @@ def title(found: Figures) -> str:
         first, last = found.published[0], found.published[-1]
         span = f"from {first.amount} ({when(first)}) to {last.amount} ({when(last)})"
         span = span if many > 1 else f"{first.amount} ({when(first)})"
-        return f"The register cannot check the {many:,} published {_figures(many)} of {people}: {span}"
+        return f"The register cannot check the {f'{many:,} ' if many > 1 else ''}published {_figures(many)} of {people}: {span}"
     words = ", ".join(f"{count:,} {_SAID[name][count > 1]}" for name in _SAID if (count := tally.get(name)))
     return f"Of {many:,} published {_figures(many)} of {people}, {words}"
 
