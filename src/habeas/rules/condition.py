@@ -13,7 +13,7 @@ What was found is kept by the facts used, so that a million people cost as many 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -30,6 +30,7 @@ from habeas.vocabulary.suggestions import did_you_mean
 MOST = 4096
 KEPT = 100_000
 FUNCTIONS = ("all", "contains", "endsWith", "exists", "exists_one", "filter", "map", "matches", "size", "startsWith")
+_Key = tuple[Fact, ...]
 _SYNTAX = re.compile(r"ERROR: <input>:(\d+):(\d+): Syntax error: ([^\n]*)")
 
 
@@ -44,7 +45,10 @@ class Condition:
     text: str
     kinds: Mapping[str, Kind] = field(repr=False, compare=False)
     place: Place = field(default=Place(), compare=False)
-    _kept: dict[tuple[Fact, ...], Finding] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[_Key, Finding] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _outcomes: dict[_Key, tuple[Verdict, tuple[str, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         _ = self._program
@@ -72,14 +76,18 @@ class Condition:
         """The facts that it names."""
         return frozenset(token.text for token in facts_named(self._tokens))
 
+    def outcome(self, facts: Facts) -> Verdict:
+        """Whether it holds, without the reasons: for a million people. A fact not among ``facts`` is one nobody told."""
+        return self._outcome(tuple(facts.get(name, ()) for name in self._names))[0]
+
     def verdict(self, facts: Facts) -> Finding:
-        """Whether it holds. A fact that is not among ``facts`` is one that nobody told."""
+        """Whether it holds, and where that is unknown which facts would decide."""
         key = tuple(facts.get(name, ()) for name in self._names)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            found = self._kept[key] = self._find(dict(zip(self._names, key, strict=True)))
+            found = self._kept[key] = self._find(key)
         return found
 
     @cached_property
@@ -132,7 +140,29 @@ class Condition:
             if error is None and outcome is None:
                 raise self._wrong("The condition is neither true nor false.", 0, "Compare its facts with something.")
 
-    def _find(self, facts: Mapping[str, Fact]) -> Finding:
+    def _find(self, key: _Key) -> Finding:
+        verdict, beyond = self._outcome(key)
+        if verdict is not Verdict.UNKNOWN:
+            return Finding(verdict)
+        facts = dict(zip(self._names, key, strict=True))
+        matter = self._matter(facts)
+        return Finding(
+            Verdict.UNKNOWN,
+            missing=tuple(name for name in self._names if not facts[name] and name in matter),
+            unsettled=tuple(name for name in self._names if len(facts[name]) > 1 and name in matter),
+            beyond=beyond,
+        )
+
+    def _outcome(self, key: _Key) -> tuple[Verdict, tuple[str, ...]]:
+        """The verdict, and the facts with too many values to try them all."""
+        found = self._outcomes.get(key)
+        if found is None:
+            if len(self._outcomes) >= KEPT:
+                self._outcomes.clear()
+            found = self._outcomes[key] = self._tried(dict(zip(self._names, key, strict=True)))
+        return found
+
+    def _tried(self, facts: Mapping[str, Fact]) -> tuple[Verdict, tuple[str, ...]]:
         told = {name: values for name, values in facts.items() if values}
         closed = {name: every for name in facts if not facts[name] and (every := self.kinds[name].every) is not None}
         kept, dropped = _bounded(told)
@@ -141,15 +171,9 @@ class Condition:
             tried, missing = _bounded(told | closed)
             decided = self._decided(tried)
             dropped = [name for name in missing if name in told] or dropped
-        if decided is not None:
-            return Finding(Verdict.YES if decided else Verdict.NO)
-        matter = self._matter(facts)
-        return Finding(
-            Verdict.UNKNOWN,
-            missing=tuple(name for name in self._names if not facts[name] and name in matter),
-            unsettled=tuple(name for name in self._names if len(facts[name]) > 1 and name in matter),
-            beyond=tuple(dropped),
-        )
+        if decided is None:
+            return Verdict.UNKNOWN, tuple(dropped)
+        return (Verdict.YES if decided else Verdict.NO), ()
 
     def _decided(self, facts: Mapping[str, Sequence[Value]]) -> bool | None:
         """What it comes to for every combination of these values, whatever all other facts are; None where it varies."""
@@ -224,8 +248,3 @@ def _bounded(facts: Mapping[str, Sequence[Value]]) -> tuple[Mapping[str, Sequenc
         del kept[largest]
         dropped.append(largest)
     return MappingProxyType(kept), dropped
-
-
-def names_of(conditions: Iterable[Condition]) -> frozenset[str]:
-    """The facts that any of them names."""
-    return frozenset(name for condition in conditions for name in condition.facts)
