@@ -65,7 +65,9 @@ def test_where_no_comparison_is_made_the_bounds_allow_more_and_fewer_or_just_as_
         (stock, [(5, 5), (5, 5)], "5 people were held at the end of February 2020, as many as at the end of January 2020"),
         (stock, [(10, 10), (2, 5)],
          "Between 2 and 5 people were held at the end of February 2020, at most half as many as at the end of January 2020"),
-        (stock, [(0, None)], "How many people were held is not on record on 31 January 2020"),
+        (stock, [(0, None)], (
+             "How many people were held is not known on 31 January 2020: nobody counts for certain, and nothing bounds the "
+             "number from above")),
         # Nothing bounds the first value: no rise is claimed, however high the second one is.
         (stock, [(1, None), (900, 900)],
          "900 people were held at the end of February 2020; the bounds do not show whether more or fewer than at the end of January 2020"),

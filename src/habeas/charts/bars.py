@@ -40,7 +40,7 @@ def rows_picture(answer: Answer, level: Level = Level.PUBLIC) -> Picture:
             f"{len(rows):,} lines are too many for a chart.", mend="Ask with fewer lines, or take the table."
         )
     numbers = numbers_of(answer, level)
-    frame = frame_of(answer, of_rows(answer.question, rows, when(answer)).words, numbers, level)
+    frame = frame_of(answer, of_rows(answer.question, rows, _when(answer)).words, numbers, level)
     return picture(frame, numbers, lambda canvas, top: _draw(canvas, top, rows))
 
 
@@ -73,10 +73,15 @@ def when(answer: Answer) -> str:
     return day_words(asked.at) if asked.at is not None else period_words(asked.during)
 
 
+def _when(answer: Answer) -> str:
+    """The same, unless the lines themselves are times."""
+    return "" if answer.question.by[0] in TIMES else when(answer)
+
+
 def amount(value: Bounds) -> str:
     """A value as it stands at a bar."""
     if value == Bounds(0, None):
-        return "not on record"
+        return "nobody for certain"
     if value.high is None:
         return f"at least {value.low:,}"
     return f"{value.low:,}" if value.low == value.high else f"{value.low:,} to {value.high:,}"
@@ -121,6 +126,5 @@ def _bar(canvas: Canvas, y: float, value: Bounds, scale: People) -> float:
 
 
 def _cells(low: object, high: object) -> str:
-    if not isinstance(low, int):
-        return "not on record"
+    assert isinstance(low, int)
     return amount(Bounds(low, high if isinstance(high, int) else None))

@@ -71,7 +71,9 @@ def of_series(series: Series) -> Finding:
     values = [point.value for point in points]
     told = [index for index, value in enumerate(values) if value != _OPEN]
     if not told:
-        return Finding(f"How many {counted_words(asked)} {verb_words(asked.what)} is not on record{_stretch(asked)}")
+        return Finding(
+            f"How many {counted_words(asked)} {verb_words(asked.what)} is not known{_stretch(asked)}: nobody counts for certain, and nothing bounds the number from above"
+        )
     now, then = told[-1], told[0]
     if series.cumulative:
         return Finding(f"{subject(values[now], asked)} {_span(points[now])}")
@@ -143,7 +145,7 @@ def subject(value: Bounds, asked: Question) -> str:
     """The value as the beginning of a sentence: “Between 912 and 1,020 people were held”."""
     who, verb = counted_words(asked), verb_words(asked.what)
     if value == _OPEN:
-        return f"An unknown number of {who} {verb}"
+        return f"Nobody is certain to be among the {who} who {verb}"
     if value == Bounds(0, 0):
         return f"No {who} {verb}"
     if value in {Bounds(1, 1), Bounds(1, None)} and asked.unit == "persons":

@@ -34,7 +34,9 @@ def series_picture(series: Series, marks: Sequence[Mark] = (), level: Level = Le
 
     def draw(canvas: Canvas, top: float) -> float:
         if not drawn:
-            return canvas.paragraph(24, top, "Nothing on record answers this question, so nothing is drawn.", 600)
+            return canvas.paragraph(
+                24, top, "Nobody counts for certain, and nothing bounds the number from above.", 600
+            )
         last = stretches[-1] if stretches[-1].told and not barred else None
         room = room_for(None if last is None else last.value)
         largest = max(value.low if value.high is None else value.high for value in drawn)
@@ -126,8 +128,6 @@ def _told(numbers: Numbers) -> str:
 
 
 def _bounds(low: object, high: object) -> str:
-    if low is None:
-        return "not on record"
     if high is None:
-        return f"at least {low:,}"
+        return f"at least {low:,}" if low else "nobody for certain"
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"

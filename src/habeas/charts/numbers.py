@@ -50,7 +50,7 @@ class Numbers:
 
 def ends(value: Bounds | None) -> tuple[Cell, Cell]:
     """The two cells of bounds; an open end, and an answer that is none, stay empty."""
-    return (None, None) if value is None or value == Bounds(0, None) else (value.low, value.high)
+    return (None, None) if value is None else (value.low, value.high)
 
 
 def _safe(cell: Cell) -> Cell:

@@ -1,7 +1,8 @@
 """The ground of a chart over time: axes, events, and the band of a value with bounds, drawn as it is meant.
 
 A band has its edges drawn: the lower one firm, the upper one thin. Where nothing bounds a value from above, the band
-fades upwards from the lower edge, and arrows say that more are possible. Where nothing is known, nothing is drawn.
+fades upwards from the lower edge, and arrows say that more are possible. Where nobody counts for
+certain and nothing bounds it, nothing is drawn.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Stretch:
 
     @property
     def told(self) -> bool:
-        """Whether anything is known of it."""
+        """Whether somebody counts for certain, or something bounds it."""
         return self.value != _OPEN
 
 
@@ -159,7 +160,7 @@ def key(canvas: Canvas, at: float, *, bounded: bool, opened: bool, barred: bool 
         canvas.box(x, at + 4, 26, 11, fill=BAND)
         canvas.line((x, at + 15), (x + 26, at + 15), stroke=LINE, thick=thick)
         if right:
-            canvas.arrow(x + 20, at + 9, stroke=LINE, right=True)
+            canvas.arrow(x + 11, at + 9, stroke=LINE, right=True)
         else:
             canvas.arrow(x + 13, at + 14, stroke=LINE)
         canvas.text(x + 33, at + 14, "at least; nothing bounds it from above", size=SMALL, fill=QUIET)

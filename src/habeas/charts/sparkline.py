@@ -1,6 +1,6 @@
 """A series as a line on a terminal: what is at most over what is at least, on one scale from nought; plain letters if need be.
 
-An open upper bound is an arrow, and an unknown value a gap. More points than columns are put together, and then the least and
+An open upper bound is an arrow, and a gap where nobody counts for certain and nothing bounds it. More points than columns are put together, and then the least and
 the most of them are shown: nothing is cut off, and nothing averaged.
 """
 
