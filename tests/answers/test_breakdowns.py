@@ -264,3 +264,15 @@ def test_lines_of_stays_leave_none_out(drafts: list[Draft], by: str) -> None:
     whole = count(register, Question("arrested", according_to=sources, by=(by,), unit="detentions"))
     assert whole.low <= sum(row.value.high or 0 for row in whole.rows)
     assert all(row.value.low <= (whole.high or 0) for row in whole.rows)
+
+
+def test_a_number_on_what_only_the_case_team_may_see_is_for_the_case_team() -> None:
+    drafts = person("a", began="2020", detention_facility="North", detention_charges=["361"], sex="female")
+    for where in (("facility", "North"), ("charge", "361")):
+        answer = ask(drafts, "arrested", YEAR, where=(where,))
+        for told in (answer.as_json, answer.explain, answer.receipt):
+            with pytest.raises(QuestionError, match="level case_team"):
+                told()
+        assert answer.as_json(Level.CASE_TEAM)["value"] == {"low": 1, "high": None}
+        assert "361" in answer.explain(Level.CASE_TEAM) or "North" in answer.explain(Level.CASE_TEAM)
+    assert ask(drafts, "arrested", YEAR, where=(("sex", "female"),)).as_json()["value"] == {"low": 1, "high": None}

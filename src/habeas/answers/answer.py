@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from habeas.access.levels import Level
+from habeas.answers.conditions import check_sight
 from habeas.answers.question import Question
 from habeas.answers.tabular import Columns, Tabular
 from habeas.register.view import CheckpointRef
@@ -131,6 +132,7 @@ class Answer(Tabular):
 
     def columns(self, level: Level) -> Columns:
         """A row for each line of the breakdown, or one for the value where there is none."""
+        check_sight(self.question.where, level)
         rows = self.rows if self.question.by else (Row((), self.value),)
         columns: dict[str, tuple[type[str] | type[int], list[str | int | None]]] = {
             name: (str, [row.headings(level)[place] for row in rows]) for place, name in enumerate(self.question.by)

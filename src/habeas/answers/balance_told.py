@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from habeas.access.levels import Level
 from habeas.answers.answer import Ground
 from habeas.answers.balance import PARTS, Balance, Line, Moment, Part, Side
+from habeas.answers.conditions import check_sight
 from habeas.answers.explanation import wrapped
 from habeas.answers.sight import seen_at
 from habeas.answers.wire import Json, grounds_json, question_json
@@ -82,6 +83,7 @@ def _of(found: Balance, part: Part) -> Iterator[Told]:
 
 def explain_balance(found: Balance, level: Level = Level.PUBLIC) -> str:
     """The balance in plain text: both columns, who is behind each line as far as the level may see, and the notes."""
+    check_sight(found.question.where, level)
     at = found.checkpoint
     parts = [
         "\n".join(wrapped(f"{title(found)}.")),
@@ -96,6 +98,7 @@ def explain_balance(found: Balance, level: Level = Level.PUBLIC) -> str:
 
 def balance_json(found: Balance, level: Level = Level.PUBLIC) -> Json:
     """A balance as JSON; people above the level as numbers."""
+    check_sight(found.question.where, level)
     return {
         "level": str(level),
         "asked": title(found),

@@ -20,7 +20,7 @@ from types import MappingProxyType
 from habeas.access.levels import Level, highest
 from habeas.answers.answer import CheckpointRef, Row
 from habeas.answers.cases import Case, find_cases
-from habeas.answers.conditions import NAMES, OVERLAP
+from habeas.answers.conditions import NAMES, OVERLAP, check_sight
 from habeas.answers.count import checked, count
 from habeas.answers.question import Question
 from habeas.answers.tally import Counted, tally
@@ -83,6 +83,7 @@ class Compared:
 
     def as_json(self, level: Level = Level.PUBLIC) -> dict[str, object]:
         """All of it as JSON; who it is only for those who may see that."""
+        check_sight(self.question.where, level)
         shown = seen(self.differences, level)
         return {
             "level": str(level),

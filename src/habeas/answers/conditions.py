@@ -129,6 +129,21 @@ def told_so(name: str, value: str, said: Iterable[Sequence[str]]) -> Truth:
     return agreed(any(folded(one) == asked for one in telling) for telling in said)
 
 
+def check_sight(where: tuple[tuple[str, str], ...], level: Level) -> None:
+    """Raise ``QuestionError`` where a count is told below the level of those who may see what its conditions ask.
+
+    Whoever asks for a facility and gets a number learns who is in it; a heading of a breakdown is left away for that reason.
+    """
+    for name, _ in where:
+        levels = [p.level for p in PREDICATES if p.name == NAMES.get(name, name) and p.subject not in _OF_METHOD]
+        lowest = min(levels, key=lambda one: one.rank, default=Level.PUBLIC)
+        if lowest.rank > Level.AGGREGATE_ONLY.rank and not level.may_see(lowest):
+            raise QuestionError(
+                f"Who may see a {name} is level {lowest}, and this is told at level {level}.",
+                mend=f"Ask at level {lowest}.",
+            )
+
+
 def key_level(name: str, key: str, records: Iterable[Record], beside: Level | None = None) -> Level:
     """Who may see the key of a breakdown's line: what may be counted heads a count that everybody sees.
 

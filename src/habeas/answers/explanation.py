@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Assumption, CheckpointRef, Ground, Row
+from habeas.answers.conditions import check_sight
 from habeas.answers.sight import Crowd, crowds, seen_at
 from habeas.answers.words import question_words, times_words, value_words
 from habeas.vocabulary.day_words import day_in_words
@@ -23,6 +24,7 @@ _SHARE = 10
 
 def explain(answer: Answer, level: Level = Level.PUBLIC) -> str:
     """The explanation, with the names of people that may be seen at ``level``."""
+    check_sight(answer.question.where, level)
     parts = [
         _head(answer),
         _section("By line", [_row(row, level) for row in answer.rows]),

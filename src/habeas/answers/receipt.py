@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, CheckpointRef
+from habeas.answers.conditions import check_sight
 from habeas.answers.count import count
 from habeas.answers.question import Question
 from habeas.answers.wire import Json, bounds_json, question_json, read_question
@@ -96,6 +97,7 @@ class Replay:
 
 def receipt_of(answer: Answer) -> Receipt:
     """The receipt of an answer. It is public: the question, the place in the ledger, numbers, and no name."""
+    check_sight(answer.question.where, Level.PUBLIC)
     question = replace(answer.question, recorded=answer.checkpoint.size)
     return Receipt(question, question.word.id, answer.checkpoint, answer.value, _rows(answer))
 

@@ -19,7 +19,7 @@ from typing import Literal
 
 from habeas.access.levels import Level, highest
 from habeas.answers.answer import Assumption, CheckpointRef
-from habeas.answers.conditions import OVERLAP, TIMES
+from habeas.answers.conditions import OVERLAP, TIMES, check_sight
 from habeas.answers.count import Value, value_of
 from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition
@@ -84,6 +84,7 @@ class Series(Tabular):
 
     def columns(self, level: Level) -> Columns:
         """A row for each point; where it is broken down, of everybody first (with no key), then line by line."""
+        check_sight(self.question.where, level)
         lines = [("", self.points), *self.lines(level)]
         told = [(key or None, point) for key, points in lines for point in points]
         keys: Columns = {self.question.by[0]: (str, [key for key, _ in told])} if self.question.by else {}

@@ -7,6 +7,7 @@ from datetime import date
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer, Ground
+from habeas.answers.conditions import check_sight
 from habeas.answers.question import Question
 from habeas.answers.series import Point, Series
 from habeas.answers.sight import Crowd, seen_at
@@ -21,6 +22,7 @@ Json = dict[str, JsonValue]
 
 def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
     """An answer as JSON. ``level`` in it says what it was cut to."""
+    check_sight(answer.question.where, level)
     return {
         "level": str(level),
         "asked": question_words(answer.question),
@@ -43,6 +45,7 @@ def as_json(answer: Answer, level: Level = Level.PUBLIC) -> Json:
 
 def series_json(found: Series, level: Level = Level.PUBLIC) -> Json:
     """A series as JSON, the keys of its lines cut to a level."""
+    check_sight(found.question.where, level)
     return {
         "level": str(level),
         "asked": series_words(found.question, found.every, cumulative=found.cumulative),

@@ -76,7 +76,7 @@ def compare(
     if to is not None:
         _write(found.table, to, as_json=as_json)
     if as_json:
-        typer.echo(json.dumps(found.json, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(found.json(), ensure_ascii=False, indent=2))
     elif to is None:
         found.show()
 
@@ -84,7 +84,7 @@ def compare(
 class _Found(NamedTuple):
     """What was found, in the three ways in which it is told."""
 
-    json: dict[str, Any]
+    json: Callable[[], dict[str, Any]]
     table: Table
     show: Callable[[], None]
 
@@ -95,7 +95,7 @@ def _dates(view: View, asked: tuple[str, str, str], sight: Level, on_screen: Lev
 
     found = disagreements(view, *asked)
     show = partial(_show, found, on_screen, everyone=everyone)
-    return _Found(compared_json(found, sight), compared_table(found, sight), show)
+    return _Found(partial(compared_json, found, sight), compared_table(found, sight), show)
 
 
 def _answers(
@@ -106,7 +106,7 @@ def _answers(
 
     found = compared(view, question, *sources)
     show = partial(_show_answers, found, on_screen, everyone=everyone)
-    return _Found(found.as_json(sight), differences_table(found, sight), show)
+    return _Found(partial(found.as_json, sight), differences_table(found, sight), show)
 
 
 def _write(table: Table, to: Path, *, as_json: bool) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer
+from habeas.answers.conditions import check_sight
 from habeas.answers.sight import seen_at
 from habeas.answers.words import question_words
 from habeas.documents.table import Table, TableColumn
@@ -121,6 +122,7 @@ def export_entries(entries: Iterable[Entry], level: Level) -> Table:
 
 def export_answer(answer: Answer, level: Level) -> Table:
     """An answer: its value, its breakdown, and who and what is behind it as far as the level may see."""
+    check_sight(answer.question.where, level)
     columns = (
         _column("line", "value: the answer; part: a line of its breakdown; ground: a record behind it; "
                 "people: records that may not be named, together"),
