@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from habeas.access.levels import Level, level_named
 from habeas.adapters.clock import now
+from habeas.adapters.columns.erasing import forget_at_opening as forget_columns
+from habeas.adapters.columns.folder import ColumnsFolder
 from habeas.adapters.files import (
     PRIVATE_KEY,
     CheckpointFile,
@@ -73,6 +75,7 @@ class Register(Questions):
         erased = erase(self.ledger, self.documents, seq, names, reason=reason, by=by)
         if record is not None and all(entry.value("subject") != record for entry in self.ledger.entries()):
             forget_record(self.folder, record)
+        ColumnsFolder(self.folder).remove()
         self._kept = forget_erased(self.ledger, self._names, self._kept)
         return erased
 
@@ -101,7 +104,8 @@ class Register(Questions):
         return match(self.ledger, index, asked, limit=limit, known=day_asked(known), recorded=recorded, level=sight)
 
     def forget_erased(self) -> None:
-        """Take from the index of names what was erased, where a process ended between the two."""
+        """Take from the index of names and the columns what was erased, where a process ended between the two."""
+        forget_columns(self.ledger, self.store.rows, ColumnsFolder(self.folder))
         forget_at_opening(self.ledger, self.store.rows, self._names)
 
     def index_names(self, progress: Progress = _silent) -> Index:

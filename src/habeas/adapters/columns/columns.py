@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
+from weakref import finalize
 
 import pyarrow.parquet as pq
 
@@ -15,6 +17,14 @@ from habeas.adapters.columns.segment import Segment, replaced_in
 from habeas.adapters.columns.words import Codes
 from habeas.register.columns.days import NOTHING
 from habeas.register.columns.schema import ASIDE, NOTHING_TOLD, OTHER, TABLES, TEXT_COLUMNS
+
+
+class Temporary:
+    """A folder that is deleted when nothing holds it any more, and when the process ends."""
+
+    def __init__(self) -> None:
+        self.path = Path(mkdtemp(prefix="habeas-columns-"))
+        finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Columns:
     size: int
     leaf: str
     segments: tuple[Segment, ...]
-    temporary: TemporaryDirectory[str] | None = field(default=None, repr=False, compare=False)
+    temporary: Temporary | None = field(default=None, repr=False, compare=False)
 
     @property
     def parts(self) -> Mapping[str, tuple[Part, ...]]:
@@ -104,7 +114,7 @@ class Columns:
     @property
     def people(self) -> int:
         """How many codes there are."""
-        return sum(pq.read_metadata(one.table("subjects")).num_rows - len(one.listed) for one in self.segments)
+        return max((segment.last_code for segment in self.segments), default=-1) + 1
 
 
 def _among(code: int, codes: Codes) -> bool:

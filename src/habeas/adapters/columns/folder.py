@@ -7,7 +7,7 @@ time.
     columns/3f09…/            a segment (``segment``)
 
 A segment is written whole before the manifest names it, and the manifest is replaced in one step: whoever reads sees the
-state before or after, and waits for nobody. Columns of fewer entries never take the place of more of the same ledger. What
+state before or after, and waits for nobody. What a power cut left unwritten does not fit its checksum. Columns of fewer entries never take the place of more of the same ledger. What
 is missing, damaged, of another ledger or of another format counts as not there. It holds what the register holds of persons:
 for its owner's eyes only (0700, 0600), and what is no longer part of it is deleted at once.
 """
@@ -21,15 +21,18 @@ import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from habeas.adapters.columns.columns import Columns
-from habeas.adapters.columns.segment import Segment
 from habeas.adapters.files import write_atomically
 from habeas.errors import Place, RegisterError
 
-FOLDER, MANIFEST = "columns", "manifest.json"
+if TYPE_CHECKING:  # opening a register asks for the size alone, and Arrow takes longer to import than that
+    from habeas.adapters.columns.columns import Columns
+    from habeas.adapters.columns.segment import Segment
+
+FOLDER, MANIFEST, _NEW = "columns", "manifest.json", ".new-"
 FORMAT = 1
 _CHUNK = 1 << 22
 _UNUSABLE = (OSError, ValueError, KeyError, TypeError, UnicodeDecodeError)
@@ -43,6 +46,8 @@ class ColumnsFolder:
 
     def read(self) -> Columns | None:
         """The columns as kept; None where there are none, or none that can be used."""
+        from habeas.adapters.columns.columns import Columns
+
         for _ in range(2):  # once more, where another process has just put newer ones in their place
             try:
                 told = json.loads((self.path / MANIFEST).read_bytes())
@@ -63,26 +68,29 @@ class ColumnsFolder:
 
     @contextmanager
     def writing(self) -> Iterator[Path]:
-        """An empty folder for a new segment; it is gone again where it did not become part of the columns."""
+        """An empty folder for a new segment; it is gone again where it did not become part of the columns. What a process
+        left behind that was killed is deleted.
+        """
+        made: Path | None = None
         try:
             self.path.mkdir(mode=0o700, exist_ok=True)
-            made = Path(tempfile.mkdtemp(dir=self.path, prefix=".new-"))
-        except OSError as error:
-            raise self._unwritable(error) from error
-        try:
-            yield made
+            for left in self.path.glob(f"{_NEW}*"):
+                with suppress(BlockingIOError, FileNotFoundError), _locked(left, fcntl.LOCK_EX | fcntl.LOCK_NB):
+                    shutil.rmtree(left, ignore_errors=True)
+            made = Path(tempfile.mkdtemp(dir=self.path, prefix=_NEW))
+            with _locked(made):
+                yield made
         except OSError as error:
             raise self._unwritable(error) from error
         finally:
-            if made.name.startswith(".new-") and made.exists():
+            if made is not None:
                 shutil.rmtree(made, ignore_errors=True)
 
     def adopt(self, made: Path) -> Path:
         """Give a finished segment its own name."""
         for path in made.iterdir():
             path.chmod(0o600)
-            _sync(path)
-        final = self.path / made.name.removeprefix(".new-")
+        final = self.path / made.name.removeprefix(_NEW)
         made.rename(final)
         return final
 
@@ -135,6 +143,8 @@ class ColumnsFolder:
         return {"name": segment.path.name, "start": segment.start, "stop": segment.stop, "files": files}
 
     def _segment(self, told: dict[str, object]) -> Segment:
+        from habeas.adapters.columns.segment import Segment
+
         name, files = str(told["name"]), told["files"]
         if Path(name).name != name or not isinstance(files, dict):
             raise ValueError(name)
@@ -160,19 +170,11 @@ def _checksum(path: Path) -> int:
     return found
 
 
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
     lock = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.flock(lock, how)
         yield
     finally:
         os.close(lock)

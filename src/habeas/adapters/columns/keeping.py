@@ -8,16 +8,15 @@ process alone, in a temporary folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
 
 from habeas.adapters.columns.building import build
-from habeas.adapters.columns.columns import Columns
+from habeas.adapters.columns.columns import Columns, Temporary
+from habeas.adapters.columns.erasing import Log, Rows, erased_in
 from habeas.adapters.columns.folder import ColumnsFolder
 from habeas.adapters.columns.owners import SEVERAL
 from habeas.adapters.columns.segment import Segment, merge, of_built
@@ -32,21 +31,9 @@ from habeas.register.columns.whole import told_of
 
 MANY = 8  # increments that are put together into one
 LARGE = 4  # increments of a quarter of the entries are put together with all
-_ERASURE, _JUDGEMENT = b'"erasure"', b'"judgement"'
+_JUDGEMENT = b'"judgement"'
 _NEAR = 16  # entries that lie between two are read with them, where there are so few
 Progress = Callable[[int, int], None]
-
-
-class Log(Protocol):
-    """What of a ledger is needed."""
-
-    @property
-    def size(self) -> int: ...
-
-    def row(self, seq: int) -> Row: ...
-
-
-Rows = Callable[[int, int], Iterable[Row]]
 
 
 def silent(_done: int, _all: int) -> None:
@@ -63,7 +50,7 @@ def up_to_date(
         columns = None
     if columns is not None and columns.size == size:
         return columns
-    if columns is not None and _erased(rows, columns.size, size):
+    if columns is not None and erased_in(rows, columns.size, size):
         folder.remove()
         columns = None
     leaf = log.row(size - 1).leaf.hex() if size else ""
@@ -73,25 +60,19 @@ def up_to_date(
     except RegisterError as error:
         if isinstance(error, TamperedError):
             raise
+        if erased_in(rows, size, log.size):  # whoever erased deleted the folder meanwhile
+            return up_to_date(log, rows, folder, progress=progress)
         return of_first(rows, size, leaf, progress)
-    if not written or _erased(rows, size, log.size):
+    if not written or erased_in(rows, size, log.size):
         return up_to_date(log, rows, folder, progress=progress)
     return found
 
 
 def of_first(rows: Rows, size: int, leaf: str, progress: Progress = silent) -> Columns:
     """The columns of the first entries, for this process alone."""
-    temporary = TemporaryDirectory(prefix="habeas-columns-")
-    path = Path(temporary.name)
-    _build(rows, path, size, progress)
-    return Columns(size, leaf, (Segment(path, 0, size),), temporary)
-
-
-def forget_at_opening(log: Log, rows: Rows, folder: ColumnsFolder) -> None:
-    """Delete the columns where an erasure came after them: whoever erased did not come to it."""
-    held = folder.size()
-    if held is not None and _erased(rows, max(held, 0), log.size):
-        folder.remove()
+    temporary = Temporary()
+    _build(rows, temporary.path, size, progress)
+    return Columns(size, leaf, (Segment(temporary.path, 0, size),), temporary)
 
 
 def _made(
@@ -234,8 +215,3 @@ def _usable(columns: Columns) -> bool:
 
 def _is_of(log: Log, held: int, leaf: str, size: int) -> bool:
     return 0 <= held <= size and (not held or log.row(held - 1).leaf.hex() == leaf)
-
-
-def _erased(rows: Rows, start: int, stop: int) -> bool:
-    new = (row for row in rows(start, stop) if _ERASURE in row.disclosures)
-    return any(read_entry(row.seq, row.disclosures).kind == "erasure" for row in new)

@@ -77,6 +77,11 @@ class Segment:
         """The subjects that are of several persons, with each of them."""
         return self._array("several")
 
+    @cached_property
+    def last_code(self) -> int:
+        """The largest code it has; -1 where it has none."""
+        return int(self._codes.max(initial=-1))
+
     def ids(self) -> tuple[pa.LargeStringArray, Codes, Codes]:
         """All ids with their codes, and whose records they are."""
         text = pa.LargeStringArray.from_buffers(len(self._codes), pa.py_buffer(self._bounds), pa.py_buffer(self._text))
@@ -156,8 +161,9 @@ def of_built(path: Path, built: Built, before: int) -> None:
 
 def merge(path: Path, segments: Sequence[Segment]) -> None:
     """Write one segment that says what these say, one after the other."""
-    replaced = _all(segment.replaced for segment in segments)
-    listed = _all(segment.listed for segment in segments)
+    older = segments[0].start > 0
+    replaced = _all(segment.replaced for segment in segments if older)
+    listed = _all(segment.listed for segment in segments if older)
     tables = {name: _merged(name, segments) for name in TABLES}
     order = np.lexsort((tables["entries"]["seq"].to_numpy(), tables["entries"]["person"].to_numpy()))
     tables["entries"] = tables["entries"].take(pa.array(order))

@@ -1,0 +1,89 @@
+"""The columns of one open register as they are asked: up to its newest entry, or of its first entries, on an engine.
+
+What is looked up more than once is kept for as long as the register has no newer entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+
+from habeas.access.levels import Level
+from habeas.adapters.columns.columns import Columns
+from habeas.adapters.columns.erasing import Log, Rows
+from habeas.adapters.columns.folder import ColumnsFolder
+from habeas.adapters.columns.keeping import Progress, of_first, picked, silent, up_to_date
+from habeas.answers.columnar.projection import Engine, Projection
+from habeas.ledger.disclosures import read_entry
+from habeas.ledger.entries import Entry
+from habeas.register.columns.schema import OTHER
+from habeas.register.view import CheckpointRef
+
+
+class ColumnsEngine(Engine, Protocol):
+    """An engine that holds the tables of columns, and can go over to newer ones."""
+
+    def take_over(self, columns: Columns) -> None: ...
+
+    def settle(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class AtHand:
+    """See ``projection.Columns``: texts, codes and entries of columns, each looked up once."""
+
+    def __init__(self, columns: Columns, rows: Rows) -> None:
+        self._columns, self._rows = columns, rows
+        self.texts: Callable[[str], Sequence[tuple[str, ...]]] = cache(columns.texts)
+        self.levels: Callable[[str], Sequence[Level]] = cache(_levels)
+        self._read: dict[int, Entry] = {}
+
+    def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
+        """See ``projection.Columns``."""
+        return self._columns.codes_of(ids)
+
+    def entries_of(self, persons: Collection[int]) -> Iterable[Entry]:
+        """See ``projection.Columns``."""
+        seqs = self._columns.entries_of({OTHER, *persons})
+        missing = [seq for seq in seqs if seq not in self._read]
+        self._read |= {row.seq: read_entry(row.seq, row.disclosures) for row in picked(self._rows, missing)}
+        return [self._read[seq] for seq in seqs]
+
+
+class Projections:
+    """The projections of a register: its log, its rows, where its columns are kept, and what makes an engine of them."""
+
+    def __init__(
+        self, log: Log, rows: Rows, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]
+    ) -> None:
+        self._log, self._rows, self._folder, self._make = log, rows, folder, engine
+        self._held: tuple[Columns, ColumnsEngine, AtHand] | None = None
+
+    def newest(self, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
+        """The projection of all entries, which the checkpoint is of."""
+        before = None if self._held is None else self._held[0]
+        columns = up_to_date(self._log, self._rows, self._folder, before, progress)
+        if self._held is None:
+            self._held = columns, self._make(columns), AtHand(columns, self._rows)
+        elif columns is not before:
+            self._held[1].take_over(columns)
+            self._held = columns, self._held[1], AtHand(columns, self._rows)
+        _, engine, at_hand = self._held
+        engine.settle()
+        return Projection(engine, at_hand, checkpoint)
+
+    def of_first(self, size: int, leaf: str, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
+        """The projection of the first entries, made for this process alone."""
+        columns = of_first(self._rows, size, leaf, progress)
+        return Projection(self._make(columns), AtHand(columns, self._rows), checkpoint, size)
+
+    def close(self) -> None:
+        """Let go of the engine."""
+        if self._held is not None:
+            self._held[1].close()
+
+
+def _levels(column: str) -> Sequence[Level]:
+    raise NotImplementedError(column)
