@@ -71,9 +71,7 @@ def draw(rows: list[dict[str, float]], picture: Path) -> None:
         title=alt.Title("What an answer costs grows with the register, and no faster", anchor="start",
                         subtitle="Both axes logarithmic; invented people, two cores"),
     )  # fmt: skip
-    chart.configure_view(stroke=None).configure(
-        font="sans-serif", padding=8
-    ).save(picture)
+    chart.configure_view(stroke=None).configure(font="sans-serif", padding=8).save(picture)
 
 
 if __name__ == "__main__":
