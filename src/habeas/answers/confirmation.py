@@ -7,6 +7,7 @@ listed. A partial list confirms only what it states. What somebody put on record
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from habeas.register.records import Said
@@ -21,9 +22,14 @@ class Confirmations:
 
     def last(self, said: Said, *, listed: bool) -> str:
         """The newest day (EDTF) on which the source said this value. ``listed``: whether its list still has the record."""
-        batch = self._view.entries[said.seq].value("batch") if listed else None
+        batch = self._batch(said.seq) if listed else None
         newest = None if batch is None else self._newest.get((said.source, self._kinds.get(batch, "")))
         return said.reported if newest is None else max(said.reported, newest)
+
+    def _batch(self, seq: int) -> str | None:
+        entries = self._view.entries
+        found = entries[bisect_left(entries, seq, key=lambda entry: entry.seq)].value("batch")
+        return None if found is None else str(found)
 
     @cached_property
     def _imports(self) -> tuple[tuple[str, str, str, str, bool], ...]:
