@@ -1,7 +1,7 @@
 """A series as a line on a terminal: what is at most over what is at least, on one scale from nought; plain letters if need be.
 
-An open upper bound is an arrow, and a gap where nobody counts for certain and nothing bounds it. More points than columns are put together, and then the least and
-the most of them are shown: nothing is cut off, and nothing averaged.
+An open upper bound is an arrow, and a gap stands where nobody counts for certain and nothing bounds it. More points than columns
+are put together, and then the least and the most of them are shown: nothing is cut off, and nothing averaged.
 """
 
 from __future__ import annotations
