@@ -36,12 +36,21 @@ TEXTS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 
-def cases(projection: Projection, question: Question, word: Definition) -> Table | None:
-    """The cases of a question's word and conditions as known on its day; None where the word takes no named persons."""
+_CASE = ("person", "source", "there", "fits", "unstated", "first", "last", "land", "deed")
+_HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
+
+
+def cases(projection: Projection, question: Question, word: Definition, also: Sequence[str] = ()) -> Table | None:
+    """The cases of a question's word and conditions as known on its day; None where the word takes no named persons.
+
+    ``also`` are columns of the table that are kept.
+    """
     table = _events(projection, question, word)
     if table is None:
         return None
     truths, silent = _word(projection, word, table), []
+    if truths:
+        table = table.filter(least(*truths) > OUT)  # what is of another kind is no case, and speaks against nobody
     for name, value in question.where:
         holds, unsaid = condition(projection, table, name, value)
         truths.append(holds)
@@ -49,6 +58,8 @@ def cases(projection: Projection, question: Question, word: Definition) -> Table
     truths.append(ibis.ifelse(table.listed == 1, CERTAIN, POSSIBLE))
     country, act = (said(projection, table, name)[0] for name in ("country", "act"))
     found = table.mutate(fits=least(*truths), unstated=_any(silent), land=country, deed=act)
+    codes = {text_column(table, name) for name in question.by if name in NAMES} - {None}
+    found = found.select(*dict.fromkeys((*_CASE, *(name for name in _HELD if word.kind == "stock"), *codes, *also)))
     if question.according_to:
         known = projection.sources
         found = found.filter(found.source.isin([known[source] for source in question.according_to if source in known]))
