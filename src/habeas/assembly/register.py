@@ -37,6 +37,7 @@ from habeas.workflows.judge import Undone, judge, undo
 from habeas.workflows.match import Hit, asked_of, match
 
 if TYPE_CHECKING:  # what reads lists, or speaks to a server, takes longer to import than most commands take
+    from habeas.adapters.columns.columns import Columns
     from habeas.adapters.postgres.documents import PostgresDocuments
     from habeas.adapters.postgres.store import PostgresStore
     from habeas.workflows.define import Put
@@ -112,6 +113,15 @@ class Register(Questions):
         """The index of names, up to the newest entry; ``progress`` is told of the entries read where it is behind."""
         self._kept = up_to_date(self.ledger, self._names, self._kept, progress)
         return self._kept.index
+
+    def columns(self, progress: Progress = _silent, *, anew: bool = False) -> Columns:
+        """The columns, up to the newest entry; ``anew`` makes them from the first. See ``adapters.columns``."""
+        from habeas.adapters.columns.keeping import up_to_date as columns_up_to_date
+
+        folder = ColumnsFolder(self.folder)
+        if anew:
+            folder.remove()
+        return columns_up_to_date(self.ledger, self.store.rows, folder, progress=progress)
 
     def define(self, file: Path | str, *, by: str) -> Put:
         """Put an organisation's definition on record from a TOML file. See ``workflows.define``."""
