@@ -6,39 +6,30 @@ tables are held in memory. New segments are taken over without reading the old o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Literal, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import ibis
 import pyarrow as pa
 from ibis import Table
 
+from habeas.adapters.columns.columns import Columns, Part
+from habeas.adapters.columns.segment import Segment, replaced_in
 from habeas.register.columns.schema import TABLES
 
 LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate")
 """The tables that questions scan."""
 
 
-class Segment(Protocol):
-    """Files of one addition to the columns, and the persons whose older rows they replace."""
-
-    @property
-    def files(self) -> Mapping[str, Path]: ...
-
-    @property
-    def replaced(self) -> Sequence[int]: ...
-
-
 class DuckEngine:
-    """The tables of these segments, the oldest first."""
+    """The tables of these columns."""
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    def __init__(self, columns: Columns) -> None:
         self._connection = ibis.duckdb.connect()
-        self._segments: tuple[Segment, ...] = ()
+        self._columns = columns
         self._loaded = False
         self._asked = 0
-        self.take_over(segments)
+        self._lay_out(TABLES, "view")
 
     def table(self, name: str) -> Table:
         """See ``Engine.table``."""
@@ -55,11 +46,11 @@ class DuckEngine:
             self._lay_out(LOADED, "table")
             self._loaded = True
 
-    def take_over(self, segments: Sequence[Segment]) -> None:
-        """Go over to these segments."""
-        known, self._segments = self._segments, tuple(segments)
-        if self._loaded and self._segments[: len(known)] == known:
-            for segment in self._segments[len(known) :]:
+    def take_over(self, columns: Columns) -> None:
+        """Go over to newer columns of the same register."""
+        before, self._columns = self._columns.segments, columns
+        if self._loaded and columns.segments[: len(before)] == before:
+            for segment in columns.segments[len(before) :]:
                 self._add(segment)
             self._lay_out([name for name in TABLES if name not in LOADED], "view")
         else:
@@ -72,16 +63,18 @@ class DuckEngine:
 
     def _add(self, segment: Segment) -> None:
         for name in LOADED:
-            if segment.replaced:
-                self._run(f"delete from {name} where {TABLES[name].of_person} in ({_codes(segment)})")
-            self._run(f"insert into {name} {_rows(name, (segment,))}")
+            column, codes = replaced_in(name, (segment,))
+            if column is not None and len(codes):
+                self._run(f"delete from {name} where {column} in ({_list(codes.tolist())})")
+            self._run(f"insert into {name} {_rows((Part(segment.table(name), None, codes[:0]),))}")
 
     def _lay_out(self, names: Iterable[str], kind: Literal["table", "view"]) -> None:
+        parts = self._columns.parts
         there = {str(name): str(what) for name, what in self._connection.raw_sql(_THERE).fetchall()}
         for name in names:
             if name in there:
                 self._run(f"drop {there[name]} {name}")
-            self._run(f"create {kind} {name} as {_rows(name, self._segments)}")
+            self._run(f"create {kind} {name} as {_rows(parts[name])}")
 
     def _run(self, statement: str) -> None:
         self._connection.raw_sql(statement)
@@ -90,17 +83,18 @@ class DuckEngine:
 _THERE = "select table_name, case table_type when 'VIEW' then 'view' else 'table' end from information_schema.tables"
 
 
-def _rows(name: str, segments: Sequence[Segment]) -> str:
-    """The rows of a table that hold: of each segment, those of persons whom no later one replaces."""
-    of = TABLES[name].of_person
-    parts = []
-    for place, segment in enumerate(segments):
-        replaced = [_codes(later) for later in segments[place + 1 :] if later.replaced]
-        gone = f" where {of} not in ({', '.join(replaced)})" if of is not None and replaced else ""
-        path = str(segment.files[name]).replace("'", "''")
-        parts.append(f"select * from read_parquet('{path}'){gone}")  # noqa: S608 - names and numbers of our own
-    return " union all ".join(parts)
+def _rows(parts: Sequence[Part]) -> str:
+    """The rows of a table that hold."""
+    return " union all ".join(map(_part, parts))
 
 
-def _codes(segment: Segment) -> str:
-    return ", ".join(map(str, segment.replaced))
+def _part(part: Part) -> str:
+    path = str(part.path).replace("'", "''")
+    gone = ""
+    if part.column is not None and len(part.replaced):
+        gone = f" where {part.column} not in ({_list(part.replaced.tolist())})"
+    return f"select * from read_parquet('{path}'){gone}"  # noqa: S608 - names and numbers of our own
+
+
+def _list(codes: Iterable[int]) -> str:
+    return ", ".join(map(str, codes))

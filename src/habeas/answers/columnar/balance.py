@@ -23,7 +23,7 @@ from habeas.answers.answer import Ground
 from habeas.answers.balance import Balance, Moment
 from habeas.answers.columnar.count import left_apart
 from habeas.answers.columnar.movers import CODES, WAYS, Movers
-from habeas.answers.columnar.projection import NEWEST, Projection
+from habeas.answers.columnar.projection import NEWEST, Projection, only
 from habeas.answers.columnar.units import members_of
 from habeas.answers.definitions import definition
 from habeas.answers.moved import Moved
@@ -166,7 +166,7 @@ def _beside(projection: Projection, persons: Collection[int]) -> frozenset[int]:
     found, more = set(persons), set(persons)
     entries = projection.engine.table("entries").filter(lambda each: each.person >= 0)
     while more:
-        theirs = entries.filter(entries.person.isin(sorted(more))).select("seq")
+        theirs = only(entries, "person", more).select("seq")
         more = projection.codes(entries.semi_join(theirs, "seq"), "person") - found
         found |= more
     return frozenset(found)

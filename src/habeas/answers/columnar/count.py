@@ -11,7 +11,7 @@ from datetime import date
 from habeas.answers import count as specified
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.plain import PlainPeople
-from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.projection import Projection, only
 from habeas.answers.conditions import AGE, TIMES
 from habeas.answers.count import Value
 from habeas.answers.definitions import Definition, definition
@@ -68,5 +68,6 @@ def left_apart(projection: Projection, known: date | None, members: Iterable[int
     if not projection.judged:
         return frozenset(odd)
     joined = projection.known("joined", known)
-    units = joined.filter((joined.torn == 1) | joined.person.isin(sorted(odd))).select("unit").distinct()
-    return frozenset(odd | projection.codes(joined.semi_join(units, "unit"), "person"))
+    torn = projection.codes(joined.filter(joined.torn == 1), "unit")
+    units = torn | projection.codes(only(joined, "person", odd), "unit")
+    return frozenset(odd | projection.codes(only(joined, "unit", units), "person"))

@@ -98,8 +98,8 @@ def _laid_together(spans: Table, *by: str) -> Table:
 def _changes(spans: Table, last: int) -> Table:
     """How many enter and leave on each day, by source."""
     both = ibis.union(
-        spans.select("source", day=spans.a, n=ibis.literal(1)),
-        spans.select("source", day=spans.b + 1, n=ibis.literal(-1)),
+        spans.select("source", day=spans.a.cast("int32"), n=ibis.literal(1)),
+        spans.select("source", day=(spans.b + 1).cast("int32"), n=ibis.literal(-1)),
     )
     both = both.filter(both.day <= last)
     return both.group_by(["source", "day"]).aggregate(n=both.n.sum())
@@ -137,5 +137,7 @@ def _several(stretch: _Stretch, found: Table, everyone: Table, bits: Sequence[st
 def _marks(spans: Table, name: str) -> Table:
     """Each span as a mark where it begins and one after it ends, counted under its name."""
     columns = {one: ibis.literal(0) for one in ("inside", "sure", "loud")}
-    begins = spans.select("unit", day=spans.a, **{**columns, name: ibis.literal(1)})
-    return ibis.union(begins, spans.select("unit", day=spans.b + 1, **{**columns, name: ibis.literal(-1)}))
+    begins = spans.select("unit", day=spans.a.cast("int32"), **{**columns, name: ibis.literal(1)})
+    return ibis.union(
+        begins, spans.select("unit", day=(spans.b + 1).cast("int32"), **{**columns, name: ibis.literal(-1)})
+    )

@@ -18,7 +18,7 @@ import ibis
 from ibis import Table, Value
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
-from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.projection import Projection, only, without
 from habeas.answers.columnar.units import of_all, source_bits
 from habeas.answers.definitions import Definition
 from habeas.answers.movements import CAUSE_NOT_STATED, CAUSES_DIFFER
@@ -71,7 +71,7 @@ class Movers:
         found = set(units)
         if self.projection.judged:
             joined = self.projection.known("joined", self.question.known)
-            found |= self.projection.codes(joined.filter(joined.unit.isin(sorted(found))), "person")
+            found |= self.projection.codes(only(joined, "unit", found), "person")
         return frozenset(found)
 
     def _stays(self) -> Table:
@@ -80,7 +80,7 @@ class Movers:
         if found is None:
             raise AssertionError(self.word.word)  # every stock is of stays
         if self.apart:
-            found = found.filter(~found.person.isin(sorted(self.apart)))
+            found = without(found, "person", self.apart)
         may = (found.fits > OUT) & (found.possible_from <= self.last) & (found.possible_to >= self.first)
         if self.projection.judged:
             joined = self.projection.known("joined", self.question.known).select("person", "unit")

@@ -18,7 +18,7 @@ from habeas.answers.answer import Answer
 from habeas.answers.columnar.cases import OUT, at, cases
 from habeas.answers.columnar.lines import Keys, keys_of
 from habeas.answers.columnar.near import Near, near
-from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.projection import Projection, without
 from habeas.answers.columnar.told_lines import ToldLines
 from habeas.answers.columnar.units import alone, members_of, of_one_record, of_several, source_bits, together
 from habeas.answers.definitions import Definition
@@ -85,7 +85,7 @@ class PlainPeople:
     def cases(self) -> Table | None:
         """The cases of the plain people; None where the word takes no named persons."""
         found = cases(self.projection, self.question, self.word)
-        return found if found is None or not self.apart else found.filter(~found.person.isin(sorted(self.apart)))
+        return None if found is None else without(found, "person", self.apart)
 
     @cached_property
     def joined(self) -> Table | None:
@@ -93,7 +93,7 @@ class PlainPeople:
         if not self.projection.judged:
             return None
         joined = self.projection.known("joined", self.question.known).select("person", "unit")
-        return joined.filter(~joined.person.isin(sorted(self.apart))) if self.apart else joined
+        return without(joined, "person", self.apart)
 
     def _parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[Keys] = ()) -> Iterator[Part]:
         if self.cases is None:

@@ -93,6 +93,21 @@ class Projection:
         return bool(self.engine.fetch(joined.limit(1)).num_rows)
 
 
+def only(table: Table, column: str, codes: Iterable[int]) -> Table:
+    """The rows with one of these codes in a column, however many codes there are."""
+    return table.semi_join(_listed(codes), [(column, "code")])
+
+
+def without(table: Table, column: str, codes: Iterable[int]) -> Table:
+    """The other rows."""
+    listed = frozenset(codes)
+    return table.anti_join(_listed(listed), [(column, "code")]) if listed else table
+
+
+def _listed(codes: Iterable[int]) -> Table:
+    return ibis.memtable(pa.table({"code": pa.array(sorted(codes), pa.int32())}))
+
+
 def least(*values: Value) -> Value:
     """The least of one or several."""
     return values[0] if len(values) == 1 else ibis.least(*values)

@@ -23,13 +23,13 @@ BITS = 62
 def alone(found: Table, joined: Table | None) -> Table:
     """The cases of persons of one record; ``unit`` names the person."""
     if joined is not None:
-        found = found.anti_join(joined, [found.person == joined.person, found.there == 1])
+        found = found.anti_join(joined, "person")  # a record is joined only while it is on record
     return found.mutate(unit=found.person)
 
 
 def together(found: Table, joined: Table) -> Table:
     """The cases of persons of several records; ``unit`` names the person."""
-    return found.filter(found.there == 1).inner_join(joined, "person")
+    return found.inner_join(joined, "person")
 
 
 def of_one_record(counting: Table, keys: Sequence[str] = ()) -> Table:
