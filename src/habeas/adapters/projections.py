@@ -55,9 +55,7 @@ class AtHand:
 class Projections:
     """The projections of a register: its log, its rows, where its columns are kept, and what makes an engine of them."""
 
-    def __init__(
-        self, log: Log, rows: Rows, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]
-    ) -> None:
+    def __init__(self, log: Log, rows: Rows, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]) -> None:
         self._log, self._rows, self._folder, self._make = log, rows, folder, engine
         self._held: tuple[Columns, ColumnsEngine, AtHand] | None = None
 

@@ -14,18 +14,19 @@ from habeas.access.levels import Level
 from habeas.adapters.clock import now
 from habeas.answers.answer import Answer
 from habeas.answers.appeals import Appeals, appeals_on
-from habeas.answers.balance import Balance, Moment, balance
+from habeas.answers.balance import Balance, Moment
 from habeas.answers.compared import Compared, compared
 from habeas.answers.context import ContextEvent, events
-from habeas.answers.count import count
 from habeas.answers.disagreements import Disagreements, disagreements
 from habeas.answers.listed import Listing, people_on
 from habeas.answers.lists import NamedList, list_named
 from habeas.answers.question import Question, Unit
-from habeas.answers.series import Series, Step, series
+from habeas.answers.series import Series, Step
 from habeas.answers.sources import AllOf, read_sources
+from habeas.assembly.answering import Answering
 from habeas.errors import QuestionError
 from habeas.ledger.log import Ledger
+from habeas.ledger.store import Store
 from habeas.register.person import one_person
 from habeas.register.view import View
 from habeas.vocabulary.dates import Period, parse_date, parse_period
@@ -40,10 +41,22 @@ if TYPE_CHECKING:  # what reads reports takes longer to import than most command
 class Questions:
     """The questions to a register; its ``ledger`` is what is asked."""
 
-    ledger: Ledger
-
-    def __init__(self) -> None:
+    def __init__(self, ledger: Ledger, store: Store, folder: Path) -> None:
+        self.ledger = ledger
         self._folded: tuple[tuple[int, date | None, int | None], View] | None = None
+        self._answering = Answering(ledger, store, folder, self._view)
+
+    def ask(self, question: Question) -> Answer:
+        """The answer to a question."""
+        return self._answering.count(question)
+
+    def ask_series(self, question: Question, every: Step, *, cumulative: bool = False, then: bool = False) -> Series:
+        """The answers to a question at many times. See ``answers.series``."""
+        return self._answering.series(question, every, cumulative=cumulative, then=then)
+
+    def ask_balance(self, question: Question, opening: Moment, closing: Moment) -> Balance:
+        """Who came and who went between two moments. See ``answers.balance``."""
+        return self._answering.balance(question, opening, closing)
 
     def count(
         self,
@@ -70,7 +83,7 @@ class Questions:
             what, day_asked(at), period_asked(during), known_asked(known), recorded, sources,
             tuple((where or {}).items()), names_asked(by), people, unit, lists,
         )  # fmt: skip
-        return count(self.view(known=question.known, recorded=recorded), question)
+        return self.ask(question)
 
     def series(
         self,
@@ -97,8 +110,7 @@ class Questions:
             what, None, period_asked(during), None if then else known_asked(known), recorded, sources,
             tuple((where or {}).items()), names_asked(by), people, unit, lists,
         )  # fmt: skip
-        view = self.view(known=question.known, recorded=recorded)
-        return series(view, question, every, cumulative=cumulative, then=then)
+        return self.ask_series(question, every, cumulative=cumulative, then=then)
 
     def balance(
         self,
@@ -125,11 +137,14 @@ class Questions:
         assert first is not None
         later = then if to_known is None else None if to_known == "today" else known_asked(to_known)
         opening, closing = Moment(first, then), Moment(day_asked(to_at) or first, later)
-        return balance(self.view(recorded=recorded), question, opening, closing)
+        return self.ask_balance(question, opening, closing)
 
     def view(self, *, known: date | str | None = None, recorded: int | None = None) -> View:
         """What follows from the ledger for a pair of times; folded anew only when asked otherwise or entries came."""
-        asked = (self.ledger.size, day_asked(known), recorded)
+        return self._view(day_asked(known), recorded)
+
+    def _view(self, known: date | None, recorded: int | None) -> View:
+        asked = (self.ledger.size, known, recorded)
         if self._folded is None or self._folded[0] != asked:
             self._folded = asked, view_of(self.ledger, known=asked[1], recorded=recorded)
         return self._folded[1]

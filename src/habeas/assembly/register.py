@@ -61,10 +61,10 @@ class Register(Questions):
         self.store = store
         self.documents = documents
         self._signer = read_key(folder / PRIVATE_KEY)
-        super().__init__()
+        ledger = Ledger(store.origin, store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom)
+        super().__init__(ledger, store, folder)
         self._names = NameIndexFolder(folder)
         self._kept: Kept | None = None
-        self.ledger = Ledger(store.origin, store, self._signer, CheckpointFile(folder), clock=now, random=os.urandom)
 
     def audit(self, *, against: str | None = None, progress: Callable[[int, int], None] | None = None) -> AuditReport:
         """Look at ledger, file and documents; ``against`` is a checkpoint kept elsewhere. See ``workflows.audit``."""
@@ -144,6 +144,7 @@ class Register(Questions):
 
     def close(self) -> None:
         """Close its files, or its connections."""
+        self._answering.close()
         self.store.close()
 
     def __enter__(self) -> Register:

@@ -48,10 +48,8 @@ def balance(
 ) -> None:
     """Opening + came - went = closing, exactly, for those certainly and those possibly held, with every gap."""
     from habeas.answers.balance import Moment
-    from habeas.answers.balance import balance as between
     from habeas.answers.balance_told import balance_json, explain_balance
     from habeas.answers.question import Question
-    from habeas.workflows.ask import view_of
 
     sources, lists = sources_asked(according_to)
     question = Question(
@@ -63,15 +61,14 @@ def balance(
     later = opening.known if to_known is None else None if to_known == "today" else day_past(to_known, "--to-known")
     closing = Moment(day(to_at, "--to-at") or first, later)
     with open_register(register) as opened:
-        view = view_of(opened.ledger, recorded=recorded)
-    found = between(view, question, opening, closing)
-    write_chart(found, svg=svg, page=html, csv=csv, level=level)
-    if as_json:
-        typer.echo(json.dumps(balance_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
-    elif explain:
-        typer.echo(explain_balance(found, level or Level.PUBLIC), nl=False)
-    else:
-        _show(found)
+        found = opened.ask_balance(question, opening, closing)
+        write_chart(found, svg=svg, page=html, csv=csv, level=level)
+        if as_json:
+            typer.echo(json.dumps(balance_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
+        elif explain:
+            typer.echo(explain_balance(found, level or Level.PUBLIC), nl=False)
+        else:
+            _show(found)
 
 
 def _show(found: Balance) -> None:

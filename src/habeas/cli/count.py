@@ -56,7 +56,6 @@ def count(
 ) -> None:
     """Count people, at a day or during a period, with bounds: at least, at most, and why."""
     from habeas.answers.question import Question
-    from habeas.workflows.ask import ask
 
     sources, lists = sources_asked(according_to)
     question = Question(
@@ -73,16 +72,16 @@ def count(
         lists=lists,
     )
     with open_register(register) as opened:
-        answer = ask(opened.ledger, question)
-    if receipt is not None:
-        write_text(receipt, answer.receipt(), "receipt")
-    write_chart(answer, svg=svg, page=html, csv=csv, level=level)
-    sight = level or Level.PUBLIC
-    if as_json:
-        typer.echo(json.dumps(answer.as_json(sight), ensure_ascii=False, indent=2))
-    elif explain:
-        typer.echo(answer.explain(sight), nl=False)
-    else:
-        from habeas.cli._answer import show
+        answer = opened.ask(question)
+        if receipt is not None:
+            write_text(receipt, answer.receipt(), "receipt")
+        write_chart(answer, svg=svg, page=html, csv=csv, level=level)
+        sight = level or Level.PUBLIC
+        if as_json:
+            typer.echo(json.dumps(answer.as_json(sight), ensure_ascii=False, indent=2))
+        elif explain:
+            typer.echo(answer.explain(sight), nl=False)
+        else:
+            from habeas.cli._answer import show
 
-        show(answer, people=people, level=level or Level.CASE_TEAM)
+            show(answer, people=people, level=level or Level.CASE_TEAM)

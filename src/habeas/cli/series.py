@@ -59,9 +59,7 @@ def series(
 ) -> None:
     """Count people at the end of each step, or during each, with bounds."""
     from habeas.answers.question import Question
-    from habeas.answers.series import series as points_of
     from habeas.answers.wire import series_json
-    from habeas.workflows.ask import view_of
 
     sources, lists = sources_asked(according_to)
     then = known == "then"
@@ -78,18 +76,18 @@ def series(
         lists=lists,
     )
     with open_register(register) as opened:
-        view = view_of(opened.ledger, known=question.known, recorded=recorded)
-    found = points_of(view, question, every, cumulative=cumulative, then=then)
-    beside: tuple[ContextEvent, ...] = ()
-    if context:
-        from habeas.answers.context import events
+        found = opened.ask_series(question, every, cumulative=cumulative, then=then)
+        beside: tuple[ContextEvent, ...] = ()
+        if context:
+            from habeas.answers.context import events
 
-        beside = events(view, question.during, dict(question.where).get("country"), level or Level.PUBLIC)
-    write_chart(found, svg=svg, page=html, csv=csv, level=level, events=beside)
-    if as_json:
-        typer.echo(json.dumps(series_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
-    else:
-        _show(found, level or Level.CASE_TEAM)
+            view = opened.view(known=question.known, recorded=recorded)
+            beside = events(view, question.during, dict(question.where).get("country"), level or Level.PUBLIC)
+        write_chart(found, svg=svg, page=html, csv=csv, level=level, events=beside)
+        if as_json:
+            typer.echo(json.dumps(series_json(found, level or Level.PUBLIC), ensure_ascii=False, indent=2))
+        else:
+            _show(found, level or Level.CASE_TEAM)
 
 
 def _show(found: Series, level: Level) -> None:

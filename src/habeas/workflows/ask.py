@@ -31,14 +31,19 @@ class Log(Protocol):
 
 def view_of(log: Log, *, known: date | None = None, recorded: int | None = None) -> View:
     """The view of a ledger as it stands now, or as it stood after its first ``recorded`` entries."""
+    checkpoint = reference(log.checkpoint(size_asked(log, recorded)))
+    with _collecting_nothing():
+        return fold(log.entries(0, checkpoint.size), known=known, recorded=recorded, checkpoint=checkpoint)
+
+
+def size_asked(log: Log, recorded: int | None) -> int:
+    """How many entries a question is about. Raises ``RegisterError`` where there are not so many."""
     size = log.size
     if recorded is not None and not 0 <= recorded <= size:
         raise RegisterError(
             f"The ledger has {size:,} entries, not {recorded:,}.", mend="Ask for fewer with --recorded."
         )
-    checkpoint = _reference(log.checkpoint(size if recorded is None else recorded))
-    with _collecting_nothing():
-        return fold(log.entries(0, checkpoint.size), known=known, recorded=recorded, checkpoint=checkpoint)
+    return size if recorded is None else recorded
 
 
 def ask(log: Log, question: Question) -> Answer:
@@ -54,7 +59,7 @@ def take_again(log: Log, receipt: Receipt) -> Replay:
             f"The receipt was taken at {receipt.checkpoint.size:,} entries, and this ledger has {size:,}.",
             mend="Open the register that it was taken from, or a newer copy of it.",
         )
-    return replay(receipt, log.entries(0, size), _reference(log.checkpoint(receipt.checkpoint.size)))
+    return replay(receipt, log.entries(0, size), reference(log.checkpoint(receipt.checkpoint.size)))
 
 
 @contextmanager
@@ -69,5 +74,6 @@ def _collecting_nothing() -> Iterator[None]:
             gc.enable()
 
 
-def _reference(checkpoint: Checkpoint) -> CheckpointRef:
+def reference(checkpoint: Checkpoint) -> CheckpointRef:
+    """The place in the ledger that a checkpoint is of."""
     return CheckpointRef(checkpoint.origin, checkpoint.size, checkpoint.root.hex())

@@ -1,6 +1,4 @@
 """Counting by columns: plain people as numbers, the few others folded as the specification does, put together exactly.
-
-``answerable`` says which questions the columns can answer; the others are for the specification alone.
 """
 
 from __future__ import annotations
@@ -12,17 +10,10 @@ from habeas.answers import count as specified
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.plain import PlainPeople
 from habeas.answers.columnar.projection import Projection, only
-from habeas.answers.conditions import AGE, TIMES
 from habeas.answers.count import Value
 from habeas.answers.definitions import Definition, definition
 from habeas.answers.question import Question
 from habeas.register.view import View
-
-
-def answerable(question: Question) -> bool:
-    """Whether the columns can answer a question. Not yet: ages, lines of time, what is not persons, own definitions."""
-    asked = {*question.by, *(name for name, _ in question.where)}
-    return "/" not in question.what and question.unit == "persons" and AGE not in asked and not asked & set(TIMES)
 
 
 def count(projection: Projection, question: Question) -> Answer:

@@ -34,6 +34,7 @@ CODES: Mapping[str, int] = {
 }  # fmt: skip
 """The numbers of the reasons; a cause of release is its own code. ``fits_perhaps`` takes conditions that change with time."""
 FIRMNESS = (CERTAIN, POSSIBLE)
+_HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 _TOLD = ("began_last", "ended_first", "ended_last", "end", "cause")
 WAYS = tuple(f"{way}{least}" for least in FIRMNESS for way in ("came", "went"))
 """The columns of the reasons."""
@@ -79,26 +80,27 @@ class Movers:
         found = cases(self.projection, self.question, self.word, _TOLD)
         if found is None:
             raise AssertionError(self.word.word)  # every stock is of stays
-        if self.apart:
-            found = without(found, "person", self.apart)
-        may = (found.fits > OUT) & (found.possible_from <= self.last) & (found.possible_to >= self.first)
-        if self.projection.judged:
-            joined = self.projection.known("joined", self.question.known).select("person", "unit")
-            found = found.left_join(joined, [found.person == joined.person, found.there == 1])
-            found = found.filter(may | found.unit.notnull()).mutate(unit=found.unit.fill_null(found.person))
-        else:
-            found = found.filter(may).mutate(unit=found.person)
-        killings = self.projection.known("killings", self.question.known)
-        dead = killings.filter(killings.on_last <= self.last).person
         ends = self.projection.columns.texts("end")
         over = found.end.isin([code for code, told in enumerate(ends) if "ended" in told])
-        return found.select(
-            "unit", "source", "fits", "unstated", "began_last", "cause", "seen_day",
-            "possible_from", "possible_to", "certain_from", "certain_to",
+        found = without(found, "person", self.apart).select(
+            "person", "there", "source", "fits", "unstated", "began_last", "cause", *_HELD,
             ended=over | (found.ended_first > OPEN_FIRST) | (found.ended_last < OPEN_LAST),
-            killed=found.person.isin(dead),
-            at_first=_held(found, self.first), at_last=_held(found, self.last),
+            may=(found.fits > OUT) & (found.possible_from <= self.last) & (found.possible_to >= self.first),
+            at_first=on_day(found, self.first), at_last=on_day(found, self.last),
         )  # fmt: skip
+        found = self._judged(found)
+        killings = self.projection.known("killings", self.question.known)
+        dead = killings.filter(killings.on_last <= self.last).select(dead="person").distinct()
+        found = found.left_join(dead, [("person", "dead")])
+        return found.mutate(killed=found.dead.notnull()).drop("person", "there", "dead", "may")
+
+    def _judged(self, found: Table) -> Table:
+        if not self.projection.judged:
+            return found.filter(found.may).mutate(unit=found.person)
+        joined = self.projection.known("joined", self.question.known).select("unit", of="person")
+        both = found.left_join(joined, [found.person == joined.of, found.there == 1])
+        both = both.filter(both.may | both.unit.notnull())
+        return both.mutate(unit=both.unit.fill_null(both.person)).drop("of")
 
     def _standing(self, stays: Table) -> Table:
         """How firmly each is held at the ends, by which sources."""
@@ -221,10 +223,6 @@ def _went(found: Table, least: int) -> Value:
 def on_day(stays: Table, day: Value | int) -> Value:
     """How firmly each counts on a day."""
     return ibis.least(stays.fits, _lasted(stays, day))
-
-
-def _held(stays: Table, day: int) -> Value:
-    return on_day(stays, day).cast("int8")
 
 
 def _lasted(stays: Table, day: Value | int) -> Value:
