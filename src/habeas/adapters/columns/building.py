@@ -15,7 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from habeas.adapters.columns.histories import Histories, histories, key
+from habeas.adapters.columns.folded import folded
+from habeas.adapters.columns.histories import ABSENT, Histories, histories, key, together, until
 from habeas.adapters.columns.lines import Numbers, in_portions
 from habeas.adapters.columns.owners import Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
@@ -67,14 +68,15 @@ class _Building:
         self._ids = _with(told.ids, [one for _, found in self._judged for one in (found.left, found.right)])
         self._own: Owners = owners(told, len(self._ids))
         self._codes = np.arange(len(self._ids), dtype=np.int32) if coded is None else coded(self._ids)
-        self._about, self._taken = self._entries_about()
+        self._taken: dict[int, list[Entry]] = {}
+        self._about = self._entries_about()
         self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
         self._rows: dict[str, list[Mapping[str, NDArray[np.generic]]]] = {name: [] for name in TABLES}
 
     def built(self, start: int) -> Built:
         """All tables."""
-        self._find_silent()
+        self._find_histories()
         self._fold_slow()
         self._lay_out()
         self._join()
@@ -91,8 +93,8 @@ class _Building:
         tables |= {"subjects": self._subjects(), "texts": self._coder.words.table()}
         return Built(tables, self._codes, self._ids, whole[self._own.whose], whole[self._own.several])
 
-    def _entries_about(self) -> tuple[tuple[Numbers, Codes], Numbers]:
-        """Which entries tell of whom, and the persons of whom something was taken back."""
+    def _entries_about(self) -> tuple[Numbers, Codes]:
+        """Which entries tell of whom."""
         told, own = self._told, self._own
         seqs, persons = [own.seq, told.aside, told.elsewhere], [
             own.person, np.full(len(told.aside), ASIDE, np.int32), np.full(len(told.elsewhere), OTHER, np.int32)
@@ -104,37 +106,67 @@ class _Building:
         seqs.append(np.array([seq for seq, _ in pairs], np.int64))
         persons.append(np.array([code for _, code in pairs], np.int32))
         seq, person = np.concatenate(seqs), np.concatenate(persons)
-        retractions = [entry for entry in told.others if entry.kind == "retraction"]
-        if not retractions:
-            return (seq, person), np.empty(0, np.int64)
-        order = np.argsort(seq, kind="stable")
+        more = self._taken_back(seq, person)
+        if not len(more):
+            return seq, person
+        return np.concatenate([seq, more[:, 0]]), np.concatenate([person, more[:, 1].astype(np.int32)])
+
+    def _taken_back(self, seq: Numbers, person: Codes) -> Numbers:
+        """Of whom each retraction tells; the records of which it takes something back are read slowly."""
+        retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
         roots = roots_of(retractions)
+        order, stated = np.argsort(seq, kind="stable"), np.argsort(self._told.seq, kind="stable")
         more = []
         for entry in retractions:
             root = roots.get(entry.seq, -1)
             low, high = np.searchsorted(seq, [root, root + 1], sorter=order)
             more += [(entry.seq, int(code)) for code in person[order[low:high]]] or [(entry.seq, ASIDE)]
-        taken = np.array(more, np.int64)
-        about = np.concatenate([seq, taken[:, 0]]), np.concatenate([person, taken[:, 1].astype(np.int32)])
-        return about, taken[taken[:, 1] >= 0, 1]
+            place = int(np.searchsorted(self._told.seq, root, sorter=stated))
+            if place < len(stated) and self._told.seq[stated[place]] == root:
+                subject = int(self._told.subject[stated[place]])
+                self._own.slowly[subject] = True
+                self._taken.setdefault(subject, []).append(entry)
+        return np.array(more, np.int64).reshape(-1, 2)
 
-    def _find_silent(self) -> None:
-        """Histories, and the persons whose records do not name them from the beginning."""
+    def _find_histories(self) -> None:
+        """The histories of records. Persons whose records do not name them at every time are folded as a whole."""
         told, own = self._told, self._own
-        own.slow[self._taken] = True
         for kind in TOLD:
             rows = told.rows[kind]
-            kept = own.whose[told.subject[rows]] >= 0
+            regular = own.whose[told.subject[rows]] >= 0
+            kept = regular & ~own.slowly[told.subject[rows]]
             values = {name: codes[kept] for name, codes in told.values.pop(kind).items()} | (
                 {} if kind == "person" else {"person": told.person[rows[kept]]}
             )
+            slowly = rows[regular & ~kept]
             rows = rows[kept]
             dated = ("end",) if kind == "detention" else ()
             held = histories(told.subject[rows], told.reported[rows], told.seq[rows], values, dated)
+            others, strange = folded(kind, self._records(slowly), self._coder, self._owner)
+            held = together(held, others)
+            own.slow[own.whose[np.array(strange, np.int64)]] = True
             if kind != "person":
-                silent = held.subject[held.values["person"] < 0]
+                silent = held.subject[(held.values["person"] != own.whose[held.subject]) & (held.values[ABSENT] == 0)]
                 own.slow[own.whose[silent]] = True
             self._histories[kind] = held
+
+    def _owner(self, subject: int) -> tuple[str, int]:
+        code = int(self._own.whose[subject])
+        return str(self._ids[code].as_py()), code
+
+    def _records(self, places: Numbers) -> Iterator[tuple[int, list[Entry]]]:
+        """The records of these statements, each with all entries on it."""
+        told = self._told
+        places = places[np.lexsort((told.seq[places], told.subject[places]))]
+        edges = np.flatnonzero(np.diff(told.subject[places], prepend=-1, append=-1)) if len(places) else places
+        for first in range(0, len(edges) - 1, _SLOW_AT_ONCE):
+            bounds = edges[first : first + _SLOW_AT_ONCE + 1]
+            seqs = np.sort(told.seq[places[bounds[0] : bounds[-1]]]).tolist()
+            read = {entry.seq: entry for entry in self._entries(seqs)}
+            for low, high in pairwise(bounds):
+                subject = int(told.subject[places[low]])
+                entries = [read[seq] for seq in told.seq[places[low:high]].tolist()]
+                yield subject, sorted([*entries, *self._taken.get(subject, ())], key=lambda entry: entry.seq)
 
     def _lay_out(self) -> None:
         own, plain = self._own, ~(self._own.slow | self._own.intricate)
@@ -156,11 +188,10 @@ class _Building:
         judged[self._numbers([one for _, found in self._judged for one in (found.left, found.right)])] = True
         slow = np.flatnonzero(own.slow & (judged | ~own.intricate))
         held = self._histories["person"]
-        for code, since in (
-            zip(held.subject[::-1].tolist(), held.since[::-1].tolist(), strict=True) if judged.any() else ()
-        ):
-            if judged[code]:
-                self._there[code] = [(since, OPEN_LAST)]
+        places = np.flatnonzero(judged[held.subject] & (held.values[ABSENT] == 0))
+        ends = until(held.subject, held.since)
+        for place in places.tolist():
+            self._there.setdefault(int(held.subject[place]), []).append((int(held.since[place]), int(ends[place])))
         rows: dict[str, list[tuple[object, ...]]] = {}
         for codes, entries in self._entries_of(slow):
             for code, told in zip(codes, entries, strict=True):
@@ -173,8 +204,8 @@ class _Building:
                 own.intricate[code] |= found is None
                 for table, more in (found or {}).items():
                     rows.setdefault(table, []).extend(more)
-        for table, folded in rows.items():
-            self._rows[table].append(self._of_rows(table, folded))
+        for table, found_rows in rows.items():
+            self._rows[table].append(self._of_rows(table, found_rows))
 
     def _entries_of(self, persons: Numbers) -> Iterator[tuple[list[int], list[list[Entry]]]]:
         """Some persons at a time, with all entries that tell of each, in order."""
@@ -285,11 +316,11 @@ def _twos(numbers: Numbers) -> list[tuple[int, int]]:
 def _whole(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches that follow one another as one."""
     found: list[tuple[int, int]] = []
-    for since, until in sorted(stretches):
+    for since, end in sorted(stretches):
         if found and found[-1][1] == since:
-            found[-1] = found[-1][0], until
+            found[-1] = found[-1][0], end
         else:
-            found.append((since, until))
+            found.append((since, end))
     return found
 
 
@@ -319,7 +350,7 @@ def _by_person(killings: Histories, whose: Codes) -> Histories:
     person = whose[killings.subject]
     keys = key(person, killings.since)
     order = np.argsort(keys)
-    values = {"on": killings.values["on"][order]}
+    values = {name: killings.values[name][order] for name in ("on", ABSENT)}
     return Histories(person[order], killings.since[order], values, keys[order])
 
 

@@ -15,6 +15,7 @@ from habeas.adapters.columns.lines import Numbers
 from habeas.adapters.columns.words import Codes
 from habeas.register.columns.schema import OPEN_LAST
 
+ABSENT = "absent"  # among the values: 1 where there is no record as known then
 _SHIFT = 23  # a day has fewer bits: OPEN_LAST is below 2 ** 22
 
 
@@ -32,7 +33,8 @@ class Histories:
         if not len(self.subject):
             return np.full(len(subjects), -1, np.int64)
         found = np.searchsorted(self.keys, key(subjects, days), "right") - 1
-        return np.where((found >= 0) & (self.subject[found] == subjects), found, -1)
+        there = (found >= 0) & (self.subject[found] == subjects) & (self.values[ABSENT][found] == 0)
+        return np.where(there, found, -1)
 
 
 def key(subjects: Codes, days: Codes) -> Numbers:
@@ -56,7 +58,19 @@ def histories(
     last = np.ones(len(subject), bool)
     last[:-1] = first[1:] | (reported[1:] != reported[:-1])
     kept = {name: told[last] for name, told in values.items()}
+    kept[ABSENT] = np.zeros(int(last.sum()), np.int32)
     return Histories(subject[last], reported[last], kept, key(subject[last], reported[last]))
+
+
+def together(some: Histories, others: Histories) -> Histories:
+    """The histories of both: no record is in both."""
+    if not len(others.subject):
+        return some
+    keys = np.concatenate([some.keys, others.keys])
+    order = np.argsort(keys, kind="stable")
+    values = {name: np.concatenate([told, others.values[name]])[order] for name, told in some.values.items()}
+    subject, since = np.concatenate([some.subject, others.subject]), np.concatenate([some.since, others.since])
+    return Histories(subject[order], since[order], values, keys[order])
 
 
 def _carry(values: dict[str, Codes], begins: Numbers, again: Numbers, dated: tuple[str, ...]) -> None:

@@ -19,13 +19,15 @@ NOBODY, SEVERAL = -1, -2
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """By code: ``whose`` record a subject is (NOBODY, SEVERAL), ``source`` of each person. ``several`` are the subjects that
+    """By code: ``whose`` record a subject is (NOBODY, SEVERAL), ``source`` of each person, ``slow``
+    persons and ``slowly`` read records are folded. ``several`` are the subjects that
     name more than one, with each. ``seq`` and ``person``: which entries tell of whom, statements only.
     """
 
     whose: Codes
     source: Codes
     slow: Flags
+    slowly: Flags
     intricate: Flags
     several: NDArray[np.int32]
     seq: Numbers
@@ -55,7 +57,8 @@ def owners(told: Closed, size: int) -> Owners:
     regular = personal[told.subject] & ~differ[told.subject]
     slow, intricate = np.zeros(size, bool), np.zeros(size, bool)
     slow[several[:, 1]] = True
-    slow[whose[told.subject[regular & told.odd]]] = True
+    slowly = np.zeros(size, bool)
+    slowly[told.subject[regular & told.odd]] = True
     laid_out = np.isin(told.kind, [told.code(kind) for kind in TOLD])
     source = np.zeros(size, np.int32)
     counted = regular & laid_out
@@ -72,7 +75,7 @@ def owners(told: Closed, size: int) -> Owners:
     person = np.where(regular, whose[told.subject], np.where(aside, ASIDE, OTHER)).astype(np.int32)
     kept = ~differ[told.subject]
     seq, person = told.seq[kept], person[kept]
-    return Owners(whose, source, slow, intricate, several, *_with_several(told, differ, several, seq, person))
+    return Owners(whose, source, slow, slowly, intricate, several, *_with_several(told, differ, several, seq, person))
 
 
 def _several(told: Closed, differ: Flags, named: Numbers, own: Flags) -> NDArray[np.int32]:

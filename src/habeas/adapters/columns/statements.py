@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from habeas.adapters.columns.lines import Heads, Numbers, Portion, Values
-from habeas.adapters.columns.words import UNREADABLE, Coder, Codes
+from habeas.adapters.columns.words import UNREADABLE, Coder, Codes, of_days
 from habeas.ledger.disclosures import read_entry
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day, told_words
@@ -28,6 +28,7 @@ from habeas.register.retractions import reported_day
 LAST_SEEN = Told("last_seen", "last_seen", "days", "")
 LAID_OUT = {kind: (*told, LAST_SEEN) if kind == "detention" else told for kind, told in TOLD.items()}
 _BY_NAME = {told.predicate: told for several in LAID_OUT.values() for told in several}
+_NAMES = {kind: {told.predicate for told in several} for kind, several in LAID_OUT.items()}
 _OWN = ("kind", "subject", "subject_kind", "source", "reported", "says.person")
 WANTED = frozenset((*_OWN, *(f"says.{name}" for name in _BY_NAME)))
 _NO_KIND = -1
@@ -108,9 +109,9 @@ class Statements:
         odd = portion.says[places] == 0
         reported = np.full(size, NEWEST, np.int32)
         at, days = _placed(row, portion.values("reported"))
-        encoded = days.dictionary_encode()
-        found = np.array([_reported(raw) for raw in encoded.dictionary.to_pylist()] or [0], np.int32)
-        found = found[encoded.indices.to_numpy(zero_copy_only=False)] if len(at) else found[:0]
+        found = of_days(days)
+        for place in np.flatnonzero(found < 0):
+            found[place] = -_reported(days[place].as_py())
         reported[at] = np.abs(found)
         odd[at] |= found <= 0
         kind = self._numbered(row, portion.values("subject_kind"), size)
@@ -125,7 +126,7 @@ class Statements:
         self._named.append(self._size + at[named])
         columns = {}
         for name, told in _BY_NAME.items():
-            at, raw = _placed(row, portion.values(f"says.{name}"))
+            at, raw = self._of_kinds(name, kind, *_placed(row, portion.values(f"says.{name}")))
             columns[name] = np.full(size, NOT_TOLD, np.int32)
             if len(at):
                 codes = self.coder.codes(told, raw)
@@ -138,6 +139,13 @@ class Statements:
             for told in several:
                 self._values[name][told.predicate].append(columns[told.predicate][rows])
         self._size += size
+
+    def _of_kinds(
+        self, name: str, kind: Codes, at: Numbers, raw: pa.LargeBinaryArray
+    ) -> tuple[Numbers, pa.LargeBinaryArray]:
+        """Only what is said of records that are laid out: others may mean something else by the same name."""
+        meant = np.array([name in _NAMES.get(one, ()) for one in self._kinds] or [False])[kind[at]]
+        return (at, raw) if meant.all() else (at[meant], raw.filter(pa.array(meant)))
 
     def _take_slowly(self, entry: Entry) -> None:
         subject, kind = told_of(entry)
@@ -235,12 +243,9 @@ def _strings(raw: pa.LargeBinaryArray) -> pa.LargeStringArray:
 
 @lru_cache(maxsize=65536)
 def _reported(raw: bytes) -> int:
-    """The day that was reported; with a minus where it is of no ordinary form, and 0 where it is never known."""
-    text = json.loads(raw)
-    if not isinstance(text, str):
-        return 0
+    """The day from which on it counts that something was reported on a day of no ordinary form; 0: it is never known."""
     try:
-        day = known_day(reported_day(text))
-    except ValueError:
+        day = known_day(reported_day(json.loads(raw)))
+    except (ValueError, TypeError):
         return 0
-    return 0 if day == OPEN_LAST else day if len(text) == 10 and "-" in text[4:5] else -day
+    return 0 if day == OPEN_LAST else day

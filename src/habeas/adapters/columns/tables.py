@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from habeas.adapters.columns.histories import Histories, changed, key, until
-from habeas.adapters.columns.words import Coder, Codes, of_texts
+from habeas.adapters.columns.histories import ABSENT, Histories, changed, key, until
+from habeas.adapters.columns.words import Coder, Codes, Dates, of_texts
 from habeas.register.columns.days import told_words
 from habeas.register.columns.schema import EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
 
@@ -23,29 +23,28 @@ def rows_of(
     """The table of a kind. ``source`` is by code of person, ``whose`` the person by code of subject; ``killings`` has
     subjects of persons: who was killed.
     """
-    firsts, lasts = coder.dates.days()
     if kind == "person":
-        columns = {"person": held.subject, "source": source[held.subject], **_told(PERSON, held, None, firsts, lasts)}
-        return _versions(kind, held.subject, held.since, columns)
+        columns = {"person": held.subject, "source": source[held.subject], **_told(PERSON, held, None, coder.dates)}
+        return _versions(kind, held.subject, held.since, held.values[ABSENT] == 0, columns)
     subject, since = _cut(held, whose, [persons, killings] if kind == "detention" else [persons])
     own, person = held.at(subject, since), whose[subject]
     about = persons.at(person, since)
     columns = {_NAMED[kind]: subject, "person": person, "source": source[person]}
     if kind == "detention":
         gone = killings.at(person, since)
-        columns |= _custody(held, own, _of(killings, "on", gone), coder, firsts, lasts)
-    columns |= _told(TOLD[kind], held, own, firsts, lasts)
+        columns |= _custody(held, own, _of(killings, "on", gone), coder)
+    columns |= _told(TOLD[kind], held, own, coder.dates)
     if kind in _WITH_PERSON:
-        columns |= _told(PERSON, persons, about, firsts, lasts)
+        columns |= _told(PERSON, persons, about, coder.dates)
     columns["there"] = (about >= 0).astype(np.int32)
-    return _versions(kind, subject, since, columns)
+    return _versions(kind, subject, since, own >= 0, columns)
 
 
-def _versions(kind: str, subject: Codes, since: Codes, columns: dict[str, Codes]) -> Columns:
-    new = changed(subject, [column for column in columns.values() if column is not subject])
-    columns = {name: column[new] for name, column in columns.items()}
-    subject, since = subject[new], since[new]
-    columns |= {"known_from": since, "known_until": until(subject, since)}
+def _versions(kind: str, subject: Codes, since: Codes, there: NDArray[np.bool_], columns: dict[str, Codes]) -> Columns:
+    new = changed(subject, [there, *(column for column in columns.values() if column is not subject)])
+    ends = until(subject[new], since[new])[there[new]]
+    new &= there
+    columns = {name: column[new] for name, column in columns.items()} | {"known_from": since[new], "known_until": ends}
     return {name: columns[name].astype(np.int32, copy=False) for name in TABLES[TABLE_OF[kind]].names}
 
 
@@ -73,15 +72,13 @@ def _of(held: Histories, name: str, at: NDArray[np.int64]) -> Codes:
     return np.where(at >= 0, held.values[name][at], -1).astype(np.int32)
 
 
-def _told(
-    told: tuple[Told, ...], held: Histories, at: NDArray[np.int64] | None, firsts: Codes, lasts: Codes
-) -> dict[str, Codes]:
+def _told(told: tuple[Told, ...], held: Histories, at: NDArray[np.int64] | None, dates: Dates) -> dict[str, Codes]:
     columns = {}
     for one in told:
         codes = held.values[one.predicate] if at is None else _of(held, one.predicate, at)
         match one.type:
             case "days":
-                columns[f"{one.column}_first"], columns[f"{one.column}_last"] = firsts[codes], lasts[codes]
+                columns[f"{one.column}_first"], columns[f"{one.column}_last"] = dates.firsts(codes), dates.lasts(codes)
             case "text":
                 columns[one.column] = of_texts(codes)
             case _:
@@ -89,23 +86,23 @@ def _told(
     return columns
 
 
-def _custody(
-    held: Histories, own: NDArray[np.int64], killed: Codes, coder: Coder, firsts: Codes, lasts: Codes
-) -> dict[str, Codes]:
+def _custody(held: Histories, own: NDArray[np.int64], killed: Codes, coder: Coder) -> dict[str, Codes]:
     """``register.columns.custody`` of many stays."""
+    firsts, lasts = coder.dates.firsts, coder.dates.lasts
     began, ended, seen = (_of(held, name, own) for name in ("began", "ended", "last_seen"))
-    gone = lasts[killed]
+    began_first, began_last = firsts(began), lasts(began)
+    ended_first, ended_last = firsts(ended), lasts(ended)
+    day, day_last, gone = firsts(seen), lasts(seen), lasts(killed)
     said_ended = _of(held, "end", own) == coder.words.code("end", told_words(["ended"]))
-    unknown = (firsts[ended] == OPEN_FIRST) & (lasts[ended] == OPEN_LAST)
+    unknown = (ended_first == OPEN_FIRST) & (ended_last == OPEN_LAST)
     reported = np.where(said_ended & unknown, _of(held, "end@", own), OPEN_LAST)
-    over = np.minimum(lasts[ended], reported)
-    lasted = np.maximum(_before(over), firsts[seen])
-    going_on = np.maximum(firsts[seen], firsts[ended] - 1)
-    possible_from, possible_to = _interval(firsts[began], np.minimum(lasted, _before(gone)))
+    over = np.minimum(ended_last, reported)
+    lasted = np.maximum(_before(over), day)
+    going_on = np.maximum(day, ended_first - 1)
+    possible_from, possible_to = _interval(began_first, np.minimum(lasted, _before(gone)))
     certain_to = np.minimum(np.minimum(going_on, _before(over)), _before(gone))
-    certain_from, certain_to = _interval(lasts[began], certain_to)
-    day = firsts[seen]
-    seen_then = (day == lasts[seen]) & (firsts[began] <= day) & (day < np.minimum(over, gone))
+    certain_from, certain_to = _interval(began_last, certain_to)
+    seen_then = (day == day_last) & (began_first <= day) & (day < np.minimum(over, gone))
     return {
         "possible_from": possible_from, "possible_to": possible_to, "certain_from": certain_from,
         "certain_to": certain_to, "seen_day": np.where(seen_then, day, OPEN_FIRST).astype(np.int32),
