@@ -57,20 +57,21 @@ class Projections:
 
     def __init__(self, log: Log, rows: Rows, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]) -> None:
         self._log, self._rows, self._folder, self._make = log, rows, folder, engine
-        self._held: tuple[Columns, ColumnsEngine, AtHand] | None = None
+        self._held: tuple[Columns, ColumnsEngine, Projection] | None = None
 
     def newest(self, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
         """The projection of all entries, which the checkpoint is of."""
         before = None if self._held is None else self._held[0]
         columns = up_to_date(self._log, self._rows, self._folder, before, progress)
         if self._held is None:
-            self._held = columns, self._make(columns), AtHand(columns, self._rows)
+            engine = self._make(columns)
+            self._held = columns, engine, Projection(engine, AtHand(columns, self._rows), checkpoint)
         elif columns is not before:
-            self._held[1].take_over(columns)
-            self._held = columns, self._held[1], AtHand(columns, self._rows)
-        _, engine, at_hand = self._held
-        engine.settle()
-        return Projection(engine, at_hand, checkpoint)
+            engine = self._held[1]
+            engine.take_over(columns)
+            self._held = columns, engine, Projection(engine, AtHand(columns, self._rows), checkpoint)
+        self._held[1].settle()
+        return self._held[2]
 
     def of_first(self, size: int, leaf: str, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
         """The projection of the first entries, made for this process alone."""

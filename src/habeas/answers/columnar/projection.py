@@ -16,6 +16,7 @@ from habeas.access.levels import Level
 from habeas.ledger.entries import Entry
 from habeas.register.view import CheckpointRef, View, fold
 
+_KEPT = 32  # views, of the few who are folded
 NEWEST = date.max
 """As known on this day, everything that was ever reported is known."""
 
@@ -69,9 +70,18 @@ class Projection:
 
     def view(self, known: date | None, persons: Collection[int]) -> View:
         """The view of these persons, and of all that is no person, as the whole ledger has them."""
-        others = frozenset(told[0] for told in self.columns.texts("source") if told)
-        view = fold(self.columns.entries_of(persons), known=known, checkpoint=self.checkpoint)
-        return replace(view, recorded=self.recorded, others=others)
+        asked = known, frozenset(persons)
+        if asked not in self._views:
+            others = frozenset(told[0] for told in self.columns.texts("source") if told)
+            view = fold(self.columns.entries_of(persons), known=known, checkpoint=self.checkpoint)
+            if len(self._views) >= _KEPT:
+                self._views.pop(next(iter(self._views)))
+            self._views[asked] = replace(view, recorded=self.recorded, others=others)
+        return self._views[asked]
+
+    @cached_property
+    def _views(self) -> dict[tuple[date | None, frozenset[int]], View]:
+        return {}
 
     @cached_property
     def sources(self) -> Mapping[str, int]:
