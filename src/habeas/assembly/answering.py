@@ -43,7 +43,7 @@ class Answering:
 
     def count(self, question: Question) -> Answer:
         """See ``answers.count``."""
-        projection = self._projection(question, "count")
+        projection = self._projection(question)
         if projection is None:
             return count(self._views(question.known, question.recorded), question)
         from habeas.answers.columnar import count as columnar
@@ -52,7 +52,7 @@ class Answering:
 
     def series(self, question: Question, every: Step, *, cumulative: bool = False, then: bool = False) -> Series:
         """See ``answers.series``."""
-        projection = self._projection(question, "series")
+        projection = self._projection(question)
         if projection is None:
             view = self._views(question.known, question.recorded)
             return series(view, question, every, cumulative=cumulative, then=then)
@@ -62,7 +62,7 @@ class Answering:
 
     def balance(self, question: Question, opening: Moment, closing: Moment) -> Balance:
         """See ``answers.balance``."""
-        projection = self._projection(question, "balance")
+        projection = self._projection(question)
         if projection is None:
             return balance(self._views(None, question.recorded), question, opening, closing)
         from habeas.answers.columnar.balance import balance as columnar
@@ -74,7 +74,7 @@ class Answering:
         if self._projections is not None:
             self._projections.close()
 
-    def _projection(self, question: Question, kind: str) -> Projection | None:
+    def _projection(self, question: Question) -> Projection | None:
         """The columns to ask; None where a fold answers."""
         ledger = self._ledger
         size = size_asked(ledger, question.recorded)
@@ -85,7 +85,7 @@ class Answering:
             return None
         from habeas.answers.columnar.answerable import answerable
 
-        if not answerable(question, kind):
+        if not answerable(question):
             return None
         projections = self._of(engine)
         checkpoint = reference(ledger.checkpoint(size))

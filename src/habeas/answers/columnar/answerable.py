@@ -6,8 +6,8 @@ from habeas.answers.conditions import AGE, TIMES
 from habeas.answers.question import Question
 
 
-def answerable(question: Question, kind: str) -> bool:
-    """Whether the columns answer a question as a ``count``, a ``series`` or a ``balance``.
+def answerable(question: Question) -> bool:
+    """Whether the columns answer a question.
 
     Not yet: ages, lines of years and months, stays and prosecutions, and definitions on record.
     """

@@ -45,7 +45,7 @@ def cases(projection: Projection, question: Question, word: Definition, also: Se
 
     ``also`` are columns of the table that are kept.
     """
-    table = _events(projection, question, word)
+    table = events(projection, question, word)
     if table is None:
         return None
     truths, silent = _word(projection, word, table), []
@@ -121,7 +121,7 @@ def among(codes: Value, truths: Sequence[Truth]) -> Value:
     return ibis.cases(*branches, else_=int(most)) if branches else ibis.literal(int(most))
 
 
-def _events(projection: Projection, question: Question, word: Definition) -> Table | None:
+def events(projection: Projection, question: Question, word: Definition) -> Table | None:
     """The rows of the word's kind of event, with ``first`` and ``last``."""
     if word.event == "on":
         killings = projection.known("killings", question.known)

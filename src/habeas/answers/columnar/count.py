@@ -1,5 +1,4 @@
-"""Counting by columns: plain people as numbers, the few others folded as the specification does, put together exactly.
-"""
+"""Counting by columns: plain people as numbers, the few others folded as the specification does, put together exactly."""
 
 from __future__ import annotations
 

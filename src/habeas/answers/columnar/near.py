@@ -10,7 +10,6 @@ import ibis
 import pyarrow as pa
 from ibis import Table
 
-from habeas.answers.columnar.cases import said
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.units import BITS, members_of
 from habeas.answers.tally import Counted, may_belong
@@ -38,25 +37,29 @@ class Near:
         return frozenset(self.groups[place] for place in members_of([row[name] for name in self.bits]))
 
 
+Told = tuple[Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]]
 _KIND = ("first", "last", "land", "deed")
 
 
-def near(projection: Projection, found: Table, groups: Sequence[Counted]) -> Near | None:
-    """The groups that these cases may belong to; None where they are near to none."""
-    countries, acts = (said(projection, found, name)[1] for name in ("country", "act"))
+def near(projection: Projection, found: Table, told: Told, groups: Sequence[Counted]) -> Near | None:
+    """The groups that these cases may belong to; None where they are near to none.
+
+    ``told``: the countries and the acts that their codes stand for.
+    """
+    countries, acts = told
     kinds = projection.engine.fetch(found.select(*_KIND).distinct()).to_pylist()
     bits = tuple(f"g{place}" for place in range((len(groups) + BITS - 1) // BITS))
     rows = []
     for kind in kinds:
         when = [FuzzyDate(_day(kind["first"], OPEN_FIRST), _day(kind["last"], OPEN_LAST))]
-        told = [
+        may = [
             place
             for place, group in enumerate(groups)
             if may_belong(when, countries[kind["land"]], acts[kind["deed"]], group)
         ]
-        if told:
+        if may:
             numbers = [
-                sum(1 << place % BITS for place in told if place // BITS == number) for number in range(len(bits))
+                sum(1 << place % BITS for place in may if place // BITS == number) for number in range(len(bits))
             ]
             rows.append({**kind, **dict(zip(bits, numbers, strict=True))})
     if not rows:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ibis import Table
 
 from habeas.answers.answer import Answer
-from habeas.answers.columnar.cases import OUT, at, cases
+from habeas.answers.columnar.cases import OUT, at, cases, events, said
 from habeas.answers.columnar.lines import Keys, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
@@ -99,7 +99,7 @@ class PlainPeople:
         if self.cases is None:
             return
         found = at(self.cases, time)
-        close = near(self.projection, self.cases, groups) if groups else None
+        close = self._near(self.cases, groups) if groups else None
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
         single = alone(found, self.joined)
@@ -113,6 +113,12 @@ class PlainPeople:
         bits = list(source_bits(self.projection.sources.values()))
         for row in self._numbers(people, several, close, [*columns, "truth", "whole", *bits]):
             yield _part(row, columns, frozenset(told[code] for code in members_of([row[name] for name in bits])), close)
+
+    def _near(self, found: Table, groups: Sequence[Counted]) -> Near | None:
+        table = events(self.projection, self.question, self.word)
+        assert table is not None
+        countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
+        return near(self.projection, found, (countries, acts), groups)
 
     def _numbers(
         self, people: Table, found: Table, close: Near | None, alike_in: Sequence[str]
