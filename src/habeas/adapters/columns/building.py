@@ -6,9 +6,12 @@ folded, person by person (``register.columns.person``): the two say the same, an
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby, pairwise, product
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -17,7 +20,7 @@ from numpy.typing import NDArray
 
 from habeas.adapters.columns.folded import folded
 from habeas.adapters.columns.histories import ABSENT, Histories, histories, key, together, until
-from habeas.adapters.columns.lines import Numbers, in_portions
+from habeas.adapters.columns.lines import Numbers, Portion, in_portions
 from habeas.adapters.columns.owners import Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
@@ -33,7 +36,7 @@ from habeas.register.retractions import reported_day, roots_of
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
 _SLOW_AT_ONCE = 2000
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
-Told = Iterable[tuple[int, bytes]]
+Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
 Coded = Callable[[pa.LargeStringArray], Codes]
 
@@ -50,22 +53,34 @@ class Built:
 
 
 def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None, start: int = 0) -> Built:
-    """The tables. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given.
+    """The tables. What is told are rows: number first, disclosures last. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given.
 
     Entries before ``start`` that tell of no person are listed already.
     """
     coder = Coder(words)
     statements = Statements(coder)
-    for seqs, disclosures in in_portions(iter(told), AT_ONCE):
-        statements.add(seqs, disclosures)
+    with ThreadPoolExecutor(1) as reader:  # reads one portion while the one before is added and the next is fetched
+        waiting: deque[tuple[Numbers, list[bytes], Future[Portion]]] = deque()
+        for seqs, disclosures in in_portions(told, AT_ONCE):
+            waiting.append((seqs, disclosures, reader.submit(statements.read, disclosures)))
+            if len(waiting) > 1:
+                _add(statements, *waiting.popleft())
+        while waiting:
+            _add(statements, *waiting.popleft())
     return _Building(statements.closed(), coder, entries, coded).built(start)
+
+
+def _add(statements: Statements, seqs: Numbers, disclosures: list[bytes], reading: Future[Portion]) -> None:
+    statements.add(seqs, disclosures, reading.result())
 
 
 class _Building:
     def __init__(self, told: Closed, coder: Coder, entries: Reader, coded: Coded | None) -> None:
         self._told, self._coder, self._entries = told, coder, entries
         self._judged = [(e, found) for e in told.others if e.kind == "judgement" and (found := judgement_of(e))]
-        self._ids = _with(told.ids, [one for _, found in self._judged for one in (found.left, found.right)])
+        pairs = [one for _, found in self._judged for one in (found.left, found.right)]
+        self._ids = _with(told.ids, pairs)
+        self._pairs = self._numbers(pairs)
         self._own: Owners = owners(told, len(self._ids))
         self._codes = np.arange(len(self._ids), dtype=np.int32) if coded is None else coded(self._ids)
         self._taken: dict[int, list[Entry]] = {}
@@ -99,8 +114,9 @@ class _Building:
         seqs, persons = [own.seq, told.aside, told.elsewhere], [
             own.person, np.full(len(told.aside), ASIDE, np.int32), np.full(len(told.elsewhere), OTHER, np.int32)
         ]  # fmt: skip
-        number = self._numbers([one for _, found in self._judged for one in (found.left, found.right)])
-        pairs = [(entry.seq, code) for (entry, _), two in zip(self._judged, _twos(number), strict=True) for code in two]
+        pairs = [
+            (entry.seq, code) for (entry, _), two in zip(self._judged, _twos(self._pairs), strict=True) for code in two
+        ]
         judged = {entry.seq for entry, _ in self._judged}
         pairs += [(e.seq, ASIDE) for e in told.others if e.kind != "retraction" and e.seq not in judged]
         seqs.append(np.array([seq for seq, _ in pairs], np.int64))
@@ -185,7 +201,7 @@ class _Building:
         """Fold the persons that cannot be made many at a time, and note when those that were judged were on record."""
         own = self._own
         judged = np.zeros(len(self._ids), bool)
-        judged[self._numbers([one for _, found in self._judged for one in (found.left, found.right)])] = True
+        judged[self._pairs] = True
         slow = np.flatnonzero(own.slow & (judged | ~own.intricate))
         held = self._histories["person"]
         places = np.flatnonzero(judged[held.subject] & (held.values[ABSENT] == 0))
@@ -227,7 +243,7 @@ class _Building:
         """The clusters of the persons that were judged."""
         if not self._judged:
             return
-        numbers = _twos(self._numbers([one for _, found in self._judged for one in (found.left, found.right)]))
+        numbers = _twos(self._pairs)
         takings = self._takings({entry.seq for entry, _ in self._judged})
         rows: list[tuple[object, ...]] = []
         for places in _together(numbers):

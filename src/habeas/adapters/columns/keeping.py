@@ -96,11 +96,11 @@ def _made(
 
 
 def _build(rows: Rows, made: Path, size: int, progress: Progress) -> None:
-    def told() -> Iterator[tuple[int, bytes]]:
+    def told() -> Iterator[Row]:
         for row in rows(0, size):
             if row.seq % 10_000 == 0:
                 progress(row.seq, size)
-            yield row.seq, row.disclosures
+            yield row
 
     of_built(made, build(told(), lambda seqs: _entries(rows, seqs), Words()), 0)
     progress(size, size)

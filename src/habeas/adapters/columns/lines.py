@@ -8,8 +8,10 @@ byte by byte, eight at a time. A line of any other form is strange, and an entry
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -173,18 +175,11 @@ def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> pa.Larg
     )
 
 
-def in_portions(rows: Iterator[tuple[int, bytes]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:
-    """Rows in lists of at most so many: their numbers, and their disclosures."""
-    seqs: list[int] = []
-    told: list[bytes] = []
-    for seq, disclosures in rows:
-        seqs.append(seq)
-        told.append(disclosures)
-        if len(seqs) == most:
-            yield np.array(seqs, np.int64), told
-            seqs, told = [], []
-    if seqs:
-        yield np.array(seqs, np.int64), told
+def in_portions(rows: Iterable[tuple[Any, ...]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:
+    """Rows in lists of at most so many: their numbers, which stand first in each, and their disclosures, which stand last."""
+    given = iter(rows)
+    while portion := list(islice(given, most)):
+        yield np.array([row[0] for row in portion], np.int64), [row[-1] for row in portion]
 
 
 def _words(content: bytes) -> NDArray[np.uint64]:

@@ -80,9 +80,12 @@ class Statements:
     _elsewhere: list[Numbers] = field(default_factory=list)
     _size: int = 0
 
-    def add(self, seqs: Numbers, disclosures: Sequence[bytes]) -> None:
+    def read(self, disclosures: Sequence[bytes]) -> Portion:
+        """Read a portion of entries. Another may be added meanwhile, but not read."""
+        return self._heads.read(disclosures)
+
+    def add(self, seqs: Numbers, disclosures: Sequence[bytes], portion: Portion) -> None:
         """Add a portion of entries. Raises one of ``disclosures.UNREADABLE`` for what is no entry."""
-        portion = self._heads.read(disclosures)
         kinds = _texts(portion, "kind")
         complete = np.ones(portion.size, bool)
         for name in ("subject", "subject_kind", "source"):

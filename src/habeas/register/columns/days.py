@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +14,7 @@ from habeas.ledger.entries import JsonValue
 from habeas.register.columns.schema import NEWEST, OPEN_FIRST, OPEN_LAST
 from habeas.vocabulary.dates import parse_date
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 UNKNOWN_DAYS = (OPEN_FIRST, OPEN_LAST)
 NOTHING = "[]"
 
@@ -19,6 +22,9 @@ NOTHING = "[]"
 @lru_cache(maxsize=65536)
 def known_day(reported: str) -> int:
     """The first day as known on which what was reported so counts (``retractions.reported_day``); OPEN_LAST: on none."""
+    if _DAY.fullmatch(reported):
+        with suppress(ValueError):
+            return date.fromisoformat(reported).toordinal()
     days = range(1, NEWEST + 1)
     place = bisect_left(days, reported, key=lambda day: date.fromordinal(day).isoformat())
     return OPEN_LAST if place == len(days) else days[place]
