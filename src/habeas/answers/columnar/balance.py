@@ -14,7 +14,6 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-import ibis
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -32,7 +31,6 @@ from habeas.answers.tally import Alike
 from habeas.answers.truth import Truth
 
 _REASONS = {code: reason for reason, code in CODES.items()}
-_NOBODY = -1
 _VERSIONED = ("persons", "stays", "killings", "joined")
 
 
@@ -86,20 +84,14 @@ class _PlainMoves:
     def people(self, moved: Moved, /) -> Sequence[Ground]:
         """See ``PlainMoves``."""
         name = f"{'came' if moved.sign == 1 else 'went'}{moved.least:d}"
-        alike = pc.is_in(self._who[name], pa.array(self._codes(moved.reason), pa.int32()))
-        persons = self.movers.records(self._who.filter(alike)["unit"].to_pylist())
+        people = self.movers.people
+        alike = pc.is_in(people[name], pa.array(self._codes(moved.reason), pa.int32()))
+        persons = self.movers.records(people.filter(alike)["unit"].to_pylist())
         view = self.movers.projection.view(None, persons | self.apart)
         found = specified.balance(view, self.movers.question, self.opening_at, self.closing_at)
         side = found.certain if moved.least is Truth.CERTAIN else found.possible
         lines = side.of("happened", sign=moved.sign)
         return next(line.people for line in lines if line.reason == moved.reason)
-
-    @cached_property
-    def _who(self) -> pa.Table:
-        """Everybody who came or went, with the reasons."""
-        people = self.movers.people()
-        moved = ibis.or_(*(people[way].notnull() for way in WAYS))
-        return self.movers.projection.engine.fetch(people.filter(moved).select("unit", *WAYS))
 
     def _codes(self, reason: str) -> list[int]:
         if reason in CODES:
@@ -127,15 +119,11 @@ def _plain(projection: Projection, question: Question, opening: Moment, closing:
     first, last = opening.at.toordinal(), closing.at.toordinal()
     asked = replace(question, known=closing.known)
     movers = Movers(projection, asked, definition(question.what), left, first, last)
-    people = movers.people()
-    who = ibis.ifelse(people.open.fill_null(False), people.unit, _NOBODY)  # noqa: FBT003
-    told = people.mutate(who=who)
-    alike = told.group_by(["first", "last", *movers.bits, *WAYS, "who"]).aggregate(number=told.count())
-    rows = projection.engine.fetch(alike).to_pylist()
-    undecided = {row["who"] for row in rows if row["who"] != _NOBODY}
-    if undecided:
-        left |= movers.records(undecided)
-    rows = [row for row in rows if row["who"] == _NOBODY]
+    people = movers.people
+    open_ = pc.fill_null(people["open"], False)  # noqa: FBT003
+    left |= movers.records(people.filter(open_)["unit"].to_pylist())
+    alike = people.filter(pc.invert(open_)).group_by(["first", "last", *movers.bits, *WAYS])
+    rows = alike.aggregate([([], "count_all")]).rename_columns({"count_all": "number"}).to_pylist()
     return _PlainMoves(movers, opening, closing, left, rows)
 
 

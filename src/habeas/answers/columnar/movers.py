@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import ibis
+import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
@@ -34,6 +36,7 @@ CODES: Mapping[str, int] = {
 }  # fmt: skip
 """The numbers of the reasons; a cause of release is its own code. ``fits_perhaps`` takes conditions that change with time."""
 FIRMNESS = (CERTAIN, POSSIBLE)
+_NOBODY = -1
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 _TOLD = ("began_last", "ended_first", "ended_last", "end", "cause")
 WAYS = tuple(f"{way}{least}" for least in FIRMNESS for way in ("came", "went"))
@@ -56,16 +59,21 @@ class Movers:
         """The columns with a bit for each source that tells of the person."""
         return tuple(source_bits(self.projection.sources.values()))
 
-    def people(self) -> Table:
+    @cached_property
+    def people(self) -> pa.Table:
         """Everybody held at either end or in between.
 
         ``first`` and ``last``: how firmly at the ends; ``bits``; ``came2``, ``went2``, ``came1``, ``went1``: the reasons of coming
         and going among those certainly and those possibly held, as codes, null for none; ``open``.
         """
-        stays = self._stays()
-        ends = self._standing(stays)
-        moved = self._moved(stays, self._days(stays, ends))
-        return ends.left_join(moved, "unit").drop("unit_right")
+        stays = self._settled(self._stays())
+        ends = self._settled(self._standing(stays))
+        moved = self._moved(stays, self._settled(self._days(stays, ends)))
+        return self.projection.engine.fetch(ends.left_join(moved, "unit").drop("unit_right"))
+
+    def _settled(self, found: Table) -> Table:
+        """What is used several times, found once."""
+        return ibis.memtable(self.projection.engine.fetch(found))
 
     def records(self, units: Collection[int]) -> frozenset[int]:
         """The records of these people."""
@@ -98,9 +106,10 @@ class Movers:
         if not self.projection.judged:
             return found.filter(found.may).mutate(unit=found.person)
         joined = self.projection.known("joined", self.question.known).select("unit", of="person")
-        both = found.left_join(joined, [found.person == joined.of, found.there == 1])
+        own = found.mutate(own=ibis.ifelse(found.there == 1, found.person, _NOBODY))
+        both = own.left_join(joined, [("own", "of")])
         both = both.filter(both.may | both.unit.notnull())
-        return both.mutate(unit=both.unit.fill_null(both.person)).drop("of")
+        return both.mutate(unit=both.unit.fill_null(both.person)).drop("of", "own")
 
     def _standing(self, stays: Table) -> Table:
         """How firmly each is held at the ends, by which sources."""
