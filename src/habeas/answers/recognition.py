@@ -1,12 +1,13 @@
 """Who recognises a person, on a day: what each organisation's newest decision by then is, as far as dates tell.
 
 A decision was taken by the day it was reported, whatever its own date. Of two of which either may be the newer, both may
-stand. Whom nobody decided about, on record, nobody recognises: a recognition is an act of an organisation, not a trait.
+stand. What is ``unknown`` is not told, and an empty list tells nothing; where no organisation is told, it is the source.
+Whom nobody decided about, on record, nobody recognises: a recognition is an act of an organisation, not a trait.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -49,7 +50,7 @@ def standings(view: View, person: str, days: FuzzyDate) -> Mapping[str, Standing
     by_organisation: dict[str, list[Record]] = {}
     for member in view.cluster(person).members:
         for record in view.events("recognition", member):
-            by_organisation.setdefault(str(record.get("organisation", record.source)), []).append(record)
+            by_organisation.setdefault(next(_known(record, "organisation"), record.source), []).append(record)
     return {name: _standing(records, days) for name, records in sorted(by_organisation.items())}
 
 
@@ -91,12 +92,16 @@ def _taken(record: Record) -> tuple[date, date]:
 
 def _decisions(record: Record) -> Iterable[Decision]:
     grounds_, against = record.get("grounds"), record.get("exclusions")
-    for status in told(record, "status"):
-        yield Decision(str(status), _texts(grounds_), _texts(against))
+    for status in _known(record, "status"):
+        yield Decision(status, _texts(grounds_), _texts(against))
+
+
+def _known(record: Record, name: str) -> Iterator[str]:
+    return (str(value) for value in told(record, name) if value != "unknown")
 
 
 def _texts(value: object) -> tuple[str, ...] | None:
-    return tuple(map(str, value)) if isinstance(value, list) else None
+    return (tuple(str(one) for one in value if one != "unknown") or None) if isinstance(value, list) else None
 
 
 def _recognising(name: str, standing: Standing) -> list[tuple[str, ...] | None]:

@@ -8,33 +8,23 @@ all texts. Conditions are decided once for each text, by the same functions that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from types import MappingProxyType
 
 import ibis
 from ibis import Table, Value
 
 from habeas.answers.columnar.projection import Projection, least
+from habeas.answers.columnar.texts import said, text_column
+from habeas.answers.columnar.verdicts import judged
 from habeas.answers.conditions import NAMES, fits
-from habeas.answers.definitions import BEHIND_BARS, Definition
+from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
 from habeas.vocabulary.dates import Period
-from habeas.vocabulary.terms import ACT
 
 OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
-Said = tuple[str, ...]
-
-# The predicate that a name in a question looks at -> the text column that holds it; the others of a table tell nothing.
-TEXTS: Mapping[str, str] = MappingProxyType(
-    {"release_cause": "cause", **{name: name for name in (
-        "source", "form", "custody", "end", "place", "country", "facility", "charges", "sex", "nationality",
-        "classification",
-    )}}
-)  # fmt: skip
-
 
 _CASE = ("person", "source", "there", "fits", "unstated", "first", "last", "land", "deed")
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
@@ -48,6 +38,8 @@ def cases(projection: Projection, question: Question, word: Definition, also: Se
     table = events(projection, question, word)
     if table is None:
         return None
+    if word.condition is not None:
+        table = judged(projection, question, word, table)
     truths, silent = _word(projection, word, table), []
     if truths:
         table = table.filter(least(*truths) > OUT)  # what is of another kind is no case, and speaks against nobody
@@ -55,6 +47,9 @@ def cases(projection: Projection, question: Question, word: Definition, also: Se
         holds, unsaid = condition(projection, table, name, value)
         truths.append(holds)
         silent.append(unsaid)
+    if word.condition is not None:
+        truths.append(table.holds)
+        silent.append(table.untold)
     truths.append(ibis.ifelse(table.listed == 1, CERTAIN, POSSIBLE))
     country, act = (said(projection, table, name)[0] for name in ("country", "act"))
     found = table.mutate(fits=least(*truths), unstated=_any(silent), land=country, deed=act)
@@ -90,25 +85,6 @@ def condition(projection: Projection, table: Table, name: str, value: str) -> tu
         among(codes, [fits(name, value, text) for text in texts]),
         codes.isin([code for code, text in enumerate(texts) if not text]),
     )
-
-
-def said(projection: Projection, table: Table, name: str) -> tuple[Value, Sequence[Said]]:
-    """What each row says under a name: a code, and what each code says (``answers.conditions.values``)."""
-    if name == "act" and "on_first" in table.columns:
-        return ibis.literal(0), [("killing",)]
-    column = text_column(table, name)
-    if column is None:
-        return ibis.literal(0), [()]
-    texts = projection.columns.texts(column)
-    kept = [tuple(one for one in text if one in ACT) for text in texts] if name == "act" else texts
-    return table[column], kept
-
-
-def text_column(table: Table, name: str) -> str | None:
-    """The column of the codes that a name looks at; None where the table tells nothing under it."""
-    predicate = "release_cause" if name == "act" else NAMES[name]
-    column = TEXTS.get(predicate)
-    return column if column in table.columns else None
 
 
 def among(codes: Value, truths: Sequence[Truth]) -> Value:
@@ -147,7 +123,7 @@ def _word(projection: Projection, word: Definition, table: Table) -> list[Value]
     ]
     if word.kind == "stock":
         custody = projection.columns.texts("custody")
-        behind = [agreed(kind in BEHIND_BARS for kind in told) if told else Truth.CERTAIN for told in custody]
+        behind = [agreed(kind in word.custody for kind in told) if told else Truth.CERTAIN for told in custody]
         truths.append(among(table.custody, behind))
     if word.event == "ended":
         truths.append(_ended(projection, word, table))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
 
 from habeas.answers import count as specified
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.plain import PlainPeople
-from habeas.answers.columnar.projection import Projection, only
+from habeas.answers.columnar.projection import Projection
 from habeas.answers.count import Value
-from habeas.answers.definitions import Definition, definition
+from habeas.answers.defined import resolved
+from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.register.view import View
 
@@ -29,9 +29,10 @@ def value_of(projection: Projection, question: Question) -> Value:
 
 def sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
     """Those who are folded, and those who are told as numbers."""
-    word = definition(question.what)
     others = _view(projection, question, ())
-    apart = left_apart(projection, question.known, _members(projection, others, word))
+    question = resolved(others, question)
+    word = question.word
+    apart = left_apart(projection, _members(projection, others, word))
     view = _view(projection, question, apart) if apart else others
 
     def everybody(persons: Collection[int]) -> Answer:
@@ -52,12 +53,6 @@ def _members(projection: Projection, view: View, word: Definition) -> Iterable[i
     return projection.columns.codes_of(named).values() if named else ()
 
 
-def left_apart(projection: Projection, known: date | None, members: Iterable[int]) -> frozenset[int]:
-    """Who is left to the specification: see ``plain``."""
-    odd = {*projection.codes(projection.engine.table("intricate"), "person"), *members}
-    if not projection.judged:
-        return frozenset(odd)
-    joined = projection.known("joined", known)
-    torn = projection.codes(joined.filter(joined.torn == 1), "unit")
-    units = torn | projection.codes(only(joined, "person", odd), "unit")
-    return frozenset(odd | projection.codes(only(joined, "unit", units), "person"))
+def left_apart(projection: Projection, members: Iterable[int]) -> frozenset[int]:
+    """Who is left to the specification (see ``plain``), on whatever day they are one person with whom."""
+    return projection.tied({*projection.codes(projection.engine.table("intricate"), "person"), *members})

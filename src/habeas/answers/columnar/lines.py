@@ -14,8 +14,9 @@ import pyarrow as pa
 from ibis import Table
 
 from habeas.access.levels import Level
-from habeas.answers.columnar.cases import POSSIBLE, said, text_column
+from habeas.answers.columnar.cases import POSSIBLE
 from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.texts import said, text_column
 from habeas.vocabulary.folding import folded
 
 SILENT = -1

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import Literal, NamedTuple
 
 from ibis import Table
 
 from habeas.answers.answer import Answer
-from habeas.answers.columnar.cases import OUT, at, cases, events, said
+from habeas.answers.columnar.cases import OUT, at, cases, events
 from habeas.answers.columnar.lines import Keys, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
+from habeas.answers.columnar.shape import shape
+from habeas.answers.columnar.texts import said
 from habeas.answers.columnar.told_lines import ToldLines
 from habeas.answers.columnar.units import alone, members_of, of_one_record, of_several, source_bits, together
 from habeas.answers.definitions import Definition
@@ -27,6 +29,8 @@ from habeas.answers.question import Question
 from habeas.answers.tally import Alike, Counted
 from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
+
+Which = Literal["lone", "several"]
 
 
 class Part(NamedTuple):
@@ -98,34 +102,50 @@ class PlainPeople:
     def _parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[Keys] = ()) -> Iterator[Part]:
         if self.cases is None:
             return
-        found = at(self.cases, time)
-        close = self._near(self.cases, groups) if groups else None
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
-        single = alone(found, self.joined)
-        people = of_one_record(_in_lines(single, keys), columns)
-        for row in self._numbers(people, single, close, [*columns, "truth", "whole", "source"]):
+        close = self._near(self.cases, groups) if groups else None
+        for row in self._rows("lone", time, close, keys):
             yield _part(row, columns, frozenset({told[row["source"]]}), close)
-        if self.joined is None:
-            return
-        several = together(found, self.joined)
-        people = of_several(several, _in_lines(several, keys), self.projection.sources.values(), columns)
-        bits = list(source_bits(self.projection.sources.values()))
-        for row in self._numbers(people, several, close, [*columns, "truth", "whole", *bits]):
-            yield _part(row, columns, frozenset(told[code] for code in members_of([row[name] for name in bits])), close)
+        if self.joined is not None:
+            bits = list(source_bits(self.projection.sources.values()))
+            for row in self._rows("several", time, close, keys):
+                sources = frozenset(told[code] for code in members_of([row[name] for name in bits]))
+                yield _part(row, columns, sources, close)
+
+    def _rows(
+        self, which: Which, time: Period | date, close: Near | None, keys: Sequence[Keys]
+    ) -> Sequence[Mapping[str, int]]:
+        """How many are alike; written once for questions that differ in nothing but their days."""
+        engine = self.projection.engine
+        if close is not None or self.word.condition is not None:
+            return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
+        shaped, days = shape(replace(self.question, **_asked(time)))
+        alike = replace(self, question=shaped)
+        make = partial(alike._numbers, which, shaped.at or shaped.during or time, None, keys)  # noqa: SLF001 - of its own kind
+        return engine.prepared((which, shaped, self.apart), make, days).to_pylist()
+
+    def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[Keys]) -> Table:
+        assert self.cases is not None
+        found = at(self.cases, time)
+        alike_in = [*(one.column for one in keys), "truth", "whole"]
+        if which == "lone":
+            held, alike_in = alone(found, self.joined), [*alike_in, "source"]
+            people = of_one_record(_in_lines(held, keys), [one.column for one in keys])
+        else:
+            assert self.joined is not None
+            sources = self.projection.sources.values()
+            held, alike_in = together(found, self.joined), [*alike_in, *source_bits(sources)]
+            people = of_several(held, _in_lines(held, keys), sources, [one.column for one in keys])
+        if close is not None:
+            people, alike_in = close.beside(people, held), [*alike_in, *close.bits]
+        return people.group_by(alike_in).aggregate(number=people.count())
 
     def _near(self, found: Table, groups: Sequence[Counted]) -> Near | None:
         table = events(self.projection, self.question, self.word)
         assert table is not None
         countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
         return near(self.projection, found, (countries, acts), groups)
-
-    def _numbers(
-        self, people: Table, found: Table, close: Near | None, alike_in: Sequence[str]
-    ) -> Iterator[Mapping[str, int]]:
-        if close is not None:
-            people, alike_in = close.beside(people, found), [*alike_in, *close.bits]
-        yield from self.projection.engine.fetch(people.group_by(alike_in).aggregate(number=people.count())).to_pylist()
 
     def _persons(self, time: Period | date) -> frozenset[int]:
         """The records of whoever counts at a time, as known on the day or as known today, and who is judged the same."""
@@ -139,6 +159,10 @@ class PlainPeople:
                 joined = self.projection.known("joined", known)
                 found |= self.projection.codes(joined.semi_join(joined.semi_join(persons, "person"), "unit"), "person")
         return frozenset(found)
+
+
+def _asked(time: Period | date) -> dict[str, Period | date]:
+    return {"during": time} if isinstance(time, Period) else {"at": time}
 
 
 def _in_lines(found: Table, keys: Sequence[Keys]) -> Table:

@@ -14,8 +14,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import ibis
 from ibis import Table, Value
 
-from habeas.answers.columnar.cases import OUT, POSSIBLE
+from habeas.answers.truth import Truth
 
+OUT, POSSIBLE = int(Truth.OUT), int(Truth.POSSIBLE)
 BITS = 62
 """How many members of a set one whole number holds, a bit each."""
 
