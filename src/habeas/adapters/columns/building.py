@@ -16,15 +16,15 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
+from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers, table_of, taken
 from habeas.adapters.columns.folded import folded
 from habeas.adapters.columns.histories import ABSENT, Histories, histories, key, together, until
-from habeas.adapters.columns.lines import Numbers, Portion, in_portions
+from habeas.adapters.columns.lines import Portion, in_portions
 from habeas.adapters.columns.owners import Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
-from habeas.adapters.columns.words import Coder, Codes, Words
+from habeas.adapters.columns.words import Coder, Words
 from habeas.identity.judgements import Judgement, judgement_of
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day
@@ -38,18 +38,18 @@ _SLOW_AT_ONCE = 2000
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
-Coded = Callable[[pa.LargeStringArray], Codes]
+Coded = Callable[[Arrow], Codes]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """Tables by name (``texts`` are the new ones), and by code in ``codes`` what ids there are and whose they are."""
 
-    tables: Mapping[str, pa.Table]
+    tables: Mapping[str, Arrow]
     codes: Codes
-    ids: pa.LargeStringArray
+    ids: Arrow
     whose: Codes
-    several: NDArray[np.int32]
+    several: Codes
 
 
 def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None, start: int = 0) -> Built:
@@ -87,7 +87,7 @@ class _Building:
         self._about = self._entries_about()
         self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
-        self._rows: dict[str, list[Mapping[str, NDArray[np.generic]]]] = {name: [] for name in TABLES}
+        self._rows: dict[str, list[Mapping[str, Array]]] = {name: [] for name in TABLES}
 
     def built(self, start: int) -> Built:
         """All tables."""
@@ -286,7 +286,7 @@ class _Building:
                 found.setdefault(roots[entry.seq], []).append(entry)
         return found
 
-    def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, NDArray[np.generic]]:
+    def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, Array]:
         columns = {}
         for column, values in zip(TABLES[table].columns, zip(*rows, strict=True), strict=True):
             if column.text:
@@ -302,24 +302,20 @@ class _Building:
         found = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids)
         return found.to_numpy(zero_copy_only=False).astype(np.int64)
 
-    def _subjects(self) -> pa.Table:
+    def _subjects(self) -> Arrow:
         told, size = self._told, len(self._ids)
         order = np.argsort(told.seq)[::-1]  # the first statement of each is written last
         first, kind, source = np.full(size, -1, np.int64), np.full(size, -1, np.int32), np.zeros(size, np.int32)
         first[told.subject[order]] = told.seq[order]
         kind[told.subject[order]] = told.kind[order]
         source[told.subject[order]] = told.source[order]
-        names = pa.array([*told.kinds, ""], pa.string())
-        return pa.table({
-            "code": self._codes,
-            "id": self._ids.cast(pa.string()),
-            "kind": names.take(pa.array(np.where(kind < 0, len(told.kinds), kind))),
-            "source": source,
-            "first": first,
-        })  # fmt: skip
+        names: Arrow = pa.array([*told.kinds, ""], pa.string())
+        kinds = taken(names, np.where(kind < 0, len(told.kinds), kind))
+        ids = self._ids.cast(pa.string())
+        return table_of({"code": self._codes, "id": ids, "kind": kinds, "source": source, "first": first})
 
 
-def _with(ids: pa.LargeStringArray, more: Sequence[str]) -> pa.LargeStringArray:
+def _with(ids: Arrow, more: Sequence[str]) -> Arrow:
     others = pa.array(list(dict.fromkeys(more)), pa.large_string())
     new = others.filter(pc.is_null(pc.index_in(others, value_set=ids)))
     return pa.concat_arrays([ids, new]) if len(new) else ids
@@ -356,7 +352,7 @@ def _together(pairs: Sequence[tuple[int, int]]) -> Iterable[list[int]]:
     return ([place for _, place in held] for _, held in groupby(placed, key=lambda one: one[0]))
 
 
-def _only(held: Histories, kept: NDArray[np.bool_]) -> Histories:
+def _only(held: Histories, kept: Flags) -> Histories:
     values = {name: told[kept] for name, told in held.values.items()}
     return Histories(held.subject[kept], held.since[kept], values, held.keys[kept])
 
@@ -370,7 +366,7 @@ def _by_person(killings: Histories, whose: Codes) -> Histories:
     return Histories(person[order], killings.since[order], values, keys[order])
 
 
-def _table(name: str, parts: Sequence[Mapping[str, NDArray[np.generic]]]) -> pa.Table:
+def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:
     columns = TABLES[name].columns
     kinds = {"int32": np.int32, "int64": np.int64}
     return pa.table({

@@ -12,9 +12,9 @@ from weakref import finalize
 
 import pyarrow.parquet as pq
 
+from habeas.adapters.columns.arrays import Codes
 from habeas.adapters.columns.owners import SEVERAL
 from habeas.adapters.columns.segment import Segment, replaced_in
-from habeas.adapters.columns.words import Codes
 from habeas.register.columns.days import NOTHING
 from habeas.register.columns.schema import ASIDE, NOTHING_TOLD, OTHER, TABLES, TEXT_COLUMNS
 

@@ -9,9 +9,10 @@ from datetime import date
 
 import numpy as np
 
+from habeas.adapters.columns.arrays import Codes
 from habeas.adapters.columns.histories import ABSENT, Histories, key
 from habeas.adapters.columns.statements import LAID_OUT
-from habeas.adapters.columns.words import Coder, Codes
+from habeas.adapters.columns.words import Coder
 from habeas.errors import InputError
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day

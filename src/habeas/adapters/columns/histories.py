@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from habeas.adapters.columns.lines import Numbers
-from habeas.adapters.columns.words import Codes
+from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.register.columns.schema import OPEN_LAST
 
 ABSENT = "absent"  # among the values: 1 where there is no record as known then
@@ -89,7 +87,7 @@ def _carry(values: dict[str, Codes], begins: Numbers, again: Numbers, dated: tup
             values[f"{name}@"][several] = values[f"{name}@"][several][newest]
 
 
-def changed(subject: Codes, columns: list[Codes]) -> NDArray[np.bool_]:
+def changed(subject: Codes, columns: list[Codes]) -> Flags:
     """Whether each row is another than the one before it, or of another subject."""
     found = np.ones(len(subject), bool)
     found[1:] = subject[1:] != subject[:-1]

@@ -12,15 +12,15 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 
+from habeas.adapters.columns.arrays import Arrow, Codes
 from habeas.adapters.columns.building import build
 from habeas.adapters.columns.columns import Columns, Temporary
 from habeas.adapters.columns.erasing import Log, Rows, erased_in
 from habeas.adapters.columns.folder import ColumnsFolder
 from habeas.adapters.columns.owners import SEVERAL
 from habeas.adapters.columns.segment import Segment, merge, of_built
-from habeas.adapters.columns.words import Codes, Words
+from habeas.adapters.columns.words import Words
 from habeas.errors import RegisterError, TamperedError
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.disclosures import UNREADABLE, read_entry
@@ -179,7 +179,7 @@ class _Codes:
     def __init__(self, columns: Columns, before: int) -> None:
         self._columns, self._before = columns, before
 
-    def __call__(self, ids: pa.LargeStringArray) -> Codes:
+    def __call__(self, ids: Arrow) -> Codes:
         told = ids.to_pylist()
         known = self._columns.codes_of(told)
         new = self._before

@@ -17,7 +17,8 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+from habeas.adapters.columns.arrays import Arrow, Numbers, buffer_of
+
 _HEAD = 26  # ["SALT
 _WIDE = 6  # words of eight bytes that a head may have: the longest has 41
 _SLOTS = 4096
@@ -31,7 +32,7 @@ class Values:
     """The values of one field: of which entries (places in the portion, ascending), and their bytes."""
 
     entries: Numbers
-    raw: pa.LargeBinaryArray
+    raw: Arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +165,14 @@ class Heads:
         self._slots[int(np.argmax(self._slots[:, slot] < 0)), slot] = place
 
 
-def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> pa.LargeBinaryArray:
+def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Arrow:
     """The bytes from each start to its end."""
     lengths = ends - starts
     offsets = np.zeros(len(starts) + 1, np.int64)
     np.cumsum(lengths, out=offsets[1:])
     places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
     return pa.LargeBinaryArray.from_buffers(
-        pa.large_binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[places])]
+        pa.large_binary(), len(starts), [None, buffer_of(offsets), buffer_of(buffer[places])]
     )
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from habeas.adapters.columns.lines import Numbers
+from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.adapters.columns.statements import Closed
-from habeas.adapters.columns.words import Codes
 from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING, TOLD
 from habeas.register.columns.whole import ASIDE_SUBJECTS
 
-Flags = NDArray[np.bool_]
 NOBODY, SEVERAL = -1, -2
 
 
@@ -29,7 +26,7 @@ class Owners:
     slow: Flags
     slowly: Flags
     intricate: Flags
-    several: NDArray[np.int32]
+    several: Codes
     seq: Numbers
     person: Codes
 
@@ -78,7 +75,7 @@ def owners(told: Closed, size: int) -> Owners:
     return Owners(whose, source, slow, slowly, intricate, several, *_with_several(told, differ, several, seq, person))
 
 
-def _several(told: Closed, differ: Flags, named: Numbers, own: Flags) -> NDArray[np.int32]:
+def _several(told: Closed, differ: Flags, named: Numbers, own: Flags) -> Codes:
     """Each subject that is of several persons, with each of them."""
     if not differ.any():
         return np.empty((0, 2), np.int32)
@@ -92,9 +89,7 @@ def _several(told: Closed, differ: Flags, named: Numbers, own: Flags) -> NDArray
     return np.array(sorted(pairs | {(one, one) for one in alone}), np.int32)
 
 
-def _with_several(
-    told: Closed, differ: Flags, several: NDArray[np.int32], seq: Numbers, person: Codes
-) -> tuple[Numbers, Codes]:
+def _with_several(told: Closed, differ: Flags, several: Codes, seq: Numbers, person: Codes) -> tuple[Numbers, Codes]:
     if not len(several):
         return seq, person
     owner: dict[int, list[int]] = {}

@@ -23,8 +23,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from habeas.adapters.columns.arrays import Array, Arrow, Codes, Numbers, buffer_of
 from habeas.adapters.columns.building import Built
-from habeas.adapters.columns.words import Codes
 from habeas.register.columns.schema import TABLES
 
 _END, _ARRAY = ".parquet", ".npy"
@@ -73,7 +73,7 @@ class Segment:
         return self._array("listed")
 
     @cached_property
-    def several(self) -> NDArray[np.int32]:
+    def several(self) -> Codes:
         """The subjects that are of several persons, with each of them."""
         return self._array("several")
 
@@ -82,9 +82,9 @@ class Segment:
         """The largest code it has; -1 where it has none."""
         return int(self._codes.max(initial=-1))
 
-    def ids(self) -> tuple[pa.LargeStringArray, Codes, Codes]:
+    def ids(self) -> tuple[Arrow, Codes, Codes]:
         """All ids with their codes, and whose records they are."""
-        text = pa.LargeStringArray.from_buffers(len(self._codes), pa.py_buffer(self._bounds), pa.py_buffer(self._text))
+        text = pa.LargeStringArray.from_buffers(len(self._codes), buffer_of(self._bounds), buffer_of(self._text))
         return text, self._codes, self._whose
 
     @cached_property
@@ -100,7 +100,7 @@ class Segment:
         return self._array("ids.whose")
 
     @cached_property
-    def _bounds(self) -> NDArray[np.int64]:
+    def _bounds(self) -> Numbers:
         return self._array("ids.bounds")
 
     @cached_property
@@ -112,21 +112,22 @@ class Segment:
         return self._array("entries.person")
 
     @cached_property
-    def _seqs(self) -> NDArray[np.int64]:
+    def _seqs(self) -> Numbers:
         return self._array("entries.seq")
 
-    def _array(self, name: str) -> NDArray[np.generic]:
+    def _array(self, name: str) -> Array:
         path = self.path / f"{name}{_ARRAY}"
-        return np.load(path, mmap_mode="r") if path.stat().st_size > 4096 else np.load(path)
+        found: Array = np.load(path, mmap_mode="r") if path.stat().st_size > 4096 else np.load(path)
+        return found
 
 
 def write(
     path: Path,
-    tables: Mapping[str, pa.Table],
-    ids: pa.LargeStringArray,
+    tables: Mapping[str, Arrow],
+    ids: Arrow,
     codes: Codes,
     whose: Codes,
-    several: NDArray[np.int32],
+    several: Codes,
     replaced: Codes,
     listed: Codes,
 ) -> None:
@@ -174,7 +175,7 @@ def merge(path: Path, segments: Sequence[Segment]) -> None:
     write(path, tables, text.take(pa.array(last)), code[last], np.concatenate(whose)[last], several, replaced, listed)
 
 
-def _merged(name: str, segments: Sequence[Segment]) -> pa.Table:
+def _merged(name: str, segments: Sequence[Segment]) -> Arrow:
     parts = []
     for number, segment in enumerate(segments):
         table = pq.read_table(segment.table(name))
@@ -192,7 +193,7 @@ def replaced_in(name: str, newer: Sequence[Segment]) -> tuple[str | None, Codes]
     return TABLES[name].of_person, _all(segment.replaced for segment in newer)
 
 
-def hashed(ids: pa.LargeStringArray) -> NDArray[np.uint64]:
+def hashed(ids: Arrow) -> NDArray[np.uint64]:
     """A number for each id, the same for the same id. Others may have it too: ids are compared."""
     size = len(ids)
     if not size:

@@ -16,8 +16,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from habeas.adapters.columns.lines import Heads, Numbers, Portion, Values
-from habeas.adapters.columns.words import UNREADABLE, Coder, Codes, of_days
+from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers
+from habeas.adapters.columns.lines import Heads, Portion, Values
+from habeas.adapters.columns.words import UNREADABLE, Coder, of_days
 from habeas.ledger.disclosures import read_entry
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day, told_words
@@ -46,9 +47,9 @@ class Closed:
     source: Codes
     reported: Codes
     person: Codes
-    odd: NDArray[np.bool_]
+    odd: Flags
     kinds: Sequence[str]
-    ids: pa.LargeStringArray
+    ids: Arrow
     rows: dict[str, Numbers]
     values: dict[str, dict[str, Codes]]
     others: Sequence[Entry]
@@ -67,9 +68,9 @@ class Statements:
     coder: Coder
     _heads: Heads = field(default_factory=lambda: Heads(WANTED))
     _kinds: dict[str, int] = field(default_factory=dict)
-    _parts: list[dict[str, NDArray[np.generic]]] = field(default_factory=list)
-    _subjects: list[pa.Array] = field(default_factory=list)
-    _persons: list[pa.Array] = field(default_factory=list)
+    _parts: list[dict[str, Array]] = field(default_factory=list)
+    _subjects: list[Arrow] = field(default_factory=list)
+    _persons: list[Arrow] = field(default_factory=list)
     _named: list[Numbers] = field(default_factory=list)
     _rows: dict[str, list[Numbers]] = field(default_factory=lambda: {kind: [] for kind in LAID_OUT})
     _values: dict[str, dict[str, list[Codes]]] = field(
@@ -102,7 +103,7 @@ class Statements:
         self._aside.append(seqs[aside & ~slow])
         self._elsewhere.append(seqs[~aside & ~statement & ~slow])
         self._take(seqs, portion, ordinary)
-        for place in np.flatnonzero(slow):
+        for place in np.flatnonzero(slow).tolist():
             self._take_slowly(read_entry(int(seqs[place]), disclosures[place]))
 
     def _take(self, seqs: Numbers, portion: Portion, places: Numbers) -> None:
@@ -143,9 +144,7 @@ class Statements:
                 self._values[name][told.predicate].append(columns[told.predicate][rows])
         self._size += size
 
-    def _of_kinds(
-        self, name: str, kind: Codes, at: Numbers, raw: pa.LargeBinaryArray
-    ) -> tuple[Numbers, pa.LargeBinaryArray]:
+    def _of_kinds(self, name: str, kind: Codes, at: Numbers, raw: Arrow) -> tuple[Numbers, Arrow]:
         """Only what is said of records that are laid out: others may mean something else by the same name."""
         meant = np.array([name in _NAMES.get(one, ()) for one in self._kinds] or [False])[kind[at]]
         return (at, raw) if meant.all() else (at[meant], raw.filter(pa.array(meant)))
@@ -158,20 +157,20 @@ class Statements:
         source = self.coder.words.code("source", told_words([entry.value("source")]))
         reported = min(known_day(reported_day(entry.value("reported"))), NEWEST)
         number = self._kinds.setdefault(kind, len(self._kinds))
-        told = (np.array([value], np.int32) for value in (number, source, reported))
+        told = [np.array([value], np.int32) for value in (number, source, reported)]
         self._subjects.append(pa.array([subject], pa.large_string()))
         person = entry.value("says.person")
         if isinstance(person, str):
             self._persons.append(pa.array([person], pa.large_string()))
             self._named.append(np.array([self._size]))
-        self._keep(np.array([entry.seq]), *told, np.array([True]))
+        self._keep(np.array([entry.seq]), told[0], told[1], told[2], np.array([True]))
         if kind in LAID_OUT:
             self._rows[kind].append(np.array([self._size]))
             for one in LAID_OUT[kind]:
                 self._values[kind][one.predicate].append(np.array([NOT_TOLD], np.int32))
         self._size += 1
 
-    def _keep(self, seq: Numbers, kind: Codes, source: Codes, reported: Codes, odd: NDArray[np.bool_]) -> None:
+    def _keep(self, seq: Numbers, kind: Codes, source: Codes, reported: Codes, odd: Flags) -> None:
         self._parts.append({"seq": seq, "kind": kind, "source": source, "reported": reported, "odd": odd})
 
     def _numbered(self, row: Numbers, values: Values, size: int) -> Codes:
@@ -207,11 +206,11 @@ class Statements:
             tuple(self._others), _concatenated(self._aside, np.int64), _concatenated(self._elsewhere, np.int64),
         )  # fmt: skip
 
-    def _joined(self, name: str) -> NDArray[np.generic]:
+    def _joined(self, name: str) -> Array:
         return np.concatenate([np.empty(0, np.int32), *(part[name] for part in self._parts)])
 
 
-def _concatenated(arrays: Sequence[NDArray[np.generic]], kind: type) -> NDArray[np.generic]:
+def _concatenated(arrays: Sequence[Array], kind: type) -> Array:
     return np.concatenate([np.empty(0, kind), *arrays])
 
 
@@ -225,7 +224,7 @@ def _texts(portion: Portion, name: str) -> NDArray[np.str_]:
     return found
 
 
-def _placed(row: Numbers, values: Values) -> tuple[Numbers, pa.LargeBinaryArray]:
+def _placed(row: Numbers, values: Values) -> tuple[Numbers, Arrow]:
     """The values of those entries that have a row, and their rows."""
     at = row[values.entries]
     if (at >= 0).all():
@@ -233,11 +232,13 @@ def _placed(row: Numbers, values: Values) -> tuple[Numbers, pa.LargeBinaryArray]
     return at[at >= 0], values.raw.filter(pa.array(at >= 0))
 
 
-def _is_text(raw: pa.LargeBinaryArray) -> NDArray[np.bool_]:
-    return pc.starts_with(raw, '"').to_numpy(zero_copy_only=False).astype(bool)
+def _is_text(raw: Arrow) -> Flags:
+    begins: Arrow = pc.starts_with(raw, '"')
+    found: Flags = begins.to_numpy(zero_copy_only=False).astype(bool)
+    return found
 
 
-def _strings(raw: pa.LargeBinaryArray) -> pa.LargeStringArray:
+def _strings(raw: Arrow) -> Arrow:
     """The texts of JSON strings."""
     if pc.any(pc.match_substring(raw, "\\")).as_py():
         return pa.array([json.loads(one) for one in raw.to_pylist()], pa.large_string())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
+from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.adapters.columns.histories import ABSENT, Histories, changed, key, until
-from habeas.adapters.columns.words import Coder, Codes, Dates, of_texts
+from habeas.adapters.columns.words import Coder, Dates, of_texts
 from habeas.register.columns.days import told_words
 from habeas.register.columns.schema import EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
 
@@ -40,8 +40,8 @@ def rows_of(
     return _versions(kind, subject, since, own >= 0, columns)
 
 
-def _versions(kind: str, subject: Codes, since: Codes, there: NDArray[np.bool_], columns: dict[str, Codes]) -> Columns:
-    new = changed(subject, [there, *(column for column in columns.values() if column is not subject)])
+def _versions(kind: str, subject: Codes, since: Codes, there: Flags, columns: dict[str, Codes]) -> Columns:
+    new = changed(subject, [there.astype(np.int32), *(column for column in columns.values() if column is not subject)])
     ends = until(subject[new], since[new])[there[new]]
     new &= there
     columns = {name: column[new] for name, column in columns.items()} | {"known_from": since[new], "known_until": ends}
@@ -65,14 +65,14 @@ def _cut(held: Histories, whose: Codes, others: list[Histories]) -> tuple[Codes,
     return (found >> 23).astype(np.int32), (found & ((1 << 23) - 1)).astype(np.int32)
 
 
-def _of(held: Histories, name: str, at: NDArray[np.int64]) -> Codes:
+def _of(held: Histories, name: str, at: Numbers) -> Codes:
     """The value of each version; that of nothing said where there is none."""
     if not len(held.subject):
         return np.full(len(at), -1, np.int32)
     return np.where(at >= 0, held.values[name][at], -1).astype(np.int32)
 
 
-def _told(told: tuple[Told, ...], held: Histories, at: NDArray[np.int64] | None, dates: Dates) -> dict[str, Codes]:
+def _told(told: tuple[Told, ...], held: Histories, at: Numbers | None, dates: Dates) -> dict[str, Codes]:
     columns = {}
     for one in told:
         codes = held.values[one.predicate] if at is None else _of(held, one.predicate, at)
@@ -86,7 +86,7 @@ def _told(told: tuple[Told, ...], held: Histories, at: NDArray[np.int64] | None,
     return columns
 
 
-def _custody(held: Histories, own: NDArray[np.int64], killed: Codes, coder: Coder) -> dict[str, Codes]:
+def _custody(held: Histories, own: Numbers, killed: Codes, coder: Coder) -> dict[str, Codes]:
     """``register.columns.custody`` of many stays."""
     firsts, lasts = coder.dates.firsts, coder.dates.lasts
     began, ended, seen = (_of(held, name, own) for name in ("began", "ended", "last_seen"))

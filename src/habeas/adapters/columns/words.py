@@ -7,14 +7,13 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
+from habeas.adapters.columns.arrays import Arrow, Codes
 from habeas.errors import InputError
 from habeas.ledger.entries import JsonValue
 from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, words_of
 from habeas.register.columns.schema import NOT_TOLD, NOTHING_TOLD, OPEN_LAST, TEXT_COLUMNS, Told
 
-Codes = NDArray[np.int32]
 _DAY = 12  # bytes
 _DIGITS = (1, 2, 3, 4, 6, 7, 9, 10)
 _PARTS = (
@@ -41,7 +40,7 @@ class Words:
         codes = self._codes[column]
         return codes.setdefault(told, len(codes))
 
-    def table(self) -> pa.Table:
+    def table(self) -> Arrow:
         """The texts that are new."""
         new = [
             (column, code, told)
@@ -91,7 +90,7 @@ class Dates:
         return found.astype(np.int32)
 
 
-def of_days(raw: pa.LargeBinaryArray) -> Codes:
+def of_days(raw: Arrow) -> Codes:
     """The day of each value that is a day, "2024-07-18" as JSON; -1 of any other."""
     found = np.full(len(raw), NOT_TOLD, np.int32)
     _, bounds, content = raw.buffers()
@@ -120,7 +119,7 @@ class Coder:
         self.words, self.dates = words, Dates()
         self._known: dict[str, dict[bytes, int]] = {}
 
-    def codes(self, told: Told, raw: pa.LargeBinaryArray) -> Codes:
+    def codes(self, told: Told, raw: Arrow) -> Codes:
         """The code, or the number, of each of these values; UNREADABLE where it is none."""
         if told.type != "days":
             return self._encoded(told, raw)
@@ -145,7 +144,7 @@ class Coder:
                     raise ValueError(value)
                 return number
 
-    def _encoded(self, told: Told, raw: pa.LargeBinaryArray) -> Codes:
+    def _encoded(self, told: Told, raw: Arrow) -> Codes:
         encoded = raw.dictionary_encode()
         known = self._known.setdefault(told.predicate, {})
         values = encoded.dictionary.to_pylist()
