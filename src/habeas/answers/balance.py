@@ -144,7 +144,8 @@ class _End:
     @property
     def sources(self) -> frozenset[str]:
         """The sources that tell of any of them."""
-        return frozenset().union(*(one.sources for one in (*self.standing.held.values(), *self.alike)))
+        told = (person.sources for person in self.standing.held.values())
+        return frozenset[str]().union(*told, *(one.sources for one in self.alike))
 
     @property
     def most(self) -> int:

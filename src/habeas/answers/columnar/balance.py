@@ -14,7 +14,6 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from habeas.answers import balance as specified
@@ -24,6 +23,7 @@ from habeas.answers.columnar.count import left_apart
 from habeas.answers.columnar.movers import CODES, WAYS, Movers
 from habeas.answers.columnar.projection import NEWEST, Projection, only
 from habeas.answers.columnar.units import members_of
+from habeas.answers.conditions import AGE
 from habeas.answers.definitions import definition
 from habeas.answers.moved import Moved
 from habeas.answers.question import Question
@@ -32,6 +32,11 @@ from habeas.answers.truth import Truth
 
 _REASONS = {code: reason for reason, code in CODES.items()}
 _VERSIONED = ("persons", "stays", "killings", "joined")
+
+
+def answerable(question: Question) -> bool:
+    """Whether the columns can balance this. Not ages and own definitions: what is asked of somebody then changes with the day."""
+    return "/" not in question.what and AGE not in {name for name, _ in question.where}
 
 
 def balance(projection: Projection, question: Question, opening: Moment, closing: Moment) -> Balance:
@@ -84,9 +89,8 @@ class _PlainMoves:
     def people(self, moved: Moved, /) -> Sequence[Ground]:
         """See ``PlainMoves``."""
         name = f"{'came' if moved.sign == 1 else 'went'}{moved.least:d}"
-        people = self.movers.people
-        alike = pc.is_in(people[name], pa.array(self._codes(moved.reason), pa.int32()))
-        persons = self.movers.records(people.filter(alike)["unit"].to_pylist())
+        alike = pc.field(name).isin(self._codes(moved.reason))
+        persons = self.movers.records(self.movers.people.filter(alike))
         view = self.movers.projection.view(None, persons | self.apart)
         found = specified.balance(view, self.movers.question, self.opening_at, self.closing_at)
         side = found.certain if moved.least is Truth.CERTAIN else found.possible
@@ -120,9 +124,8 @@ def _plain(projection: Projection, question: Question, opening: Moment, closing:
     asked = replace(question, known=closing.known)
     movers = Movers(projection, asked, definition(question.what), left, first, last)
     people = movers.people
-    open_ = pc.fill_null(people["open"], False)  # noqa: FBT003
-    left |= movers.records(people.filter(open_)["unit"].to_pylist())
-    alike = people.filter(pc.invert(open_)).group_by(["first", "last", *movers.bits, *WAYS])
+    left |= movers.records(people.filter(pc.field("open")))
+    alike = people.filter(~pc.field("open")).group_by(["first", "last", *movers.bits, *WAYS])
     rows = alike.aggregate([([], "count_all")]).rename_columns({"count_all": "number"}).to_pylist()
     return _PlainMoves(movers, opening, closing, left, rows)
 
@@ -131,10 +134,10 @@ def _apart(projection: Projection, earlier: date | None, later: date | None) -> 
     """Who is left to the specification whatever is asked."""
     killings = projection.known("killings", later)
     often = killings.group_by("person").having(killings.count() > 1).aggregate(killings.count().name("often"))
-    left = left_apart(projection, later, projection.codes(often, "person"))
+    left = left_apart(projection, projection.codes(often, "person"))
     if earlier == later:
         return left
-    return _beside(projection, left | left_apart(projection, earlier, ()) | _versioned(projection, earlier, later))
+    return _beside(projection, left | _versioned(projection, earlier, later))
 
 
 def _versioned(projection: Projection, earlier: date | None, later: date | None) -> set[int]:

@@ -11,7 +11,7 @@ decide between two reasons, the person is ``open`` and left to the specification
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,20 +64,22 @@ class Movers:
         """Everybody held at either end or in between.
 
         ``first`` and ``last``: how firmly at the ends; ``bits``; ``came2``, ``went2``, ``came1``, ``went1``: the reasons of coming
-        and going among those certainly and those possibly held, as codes, null for none; ``open``.
+        and going among those certainly and those possibly held, as codes, null for none; ``open``, where
+        they cannot be told.
         """
         stays = self._settled(self._stays())
         ends = self._settled(self._standing(stays))
         moved = self._moved(stays, self._settled(self._days(stays, ends)))
-        return self.projection.engine.fetch(ends.left_join(moved, "unit").drop("unit_right"))
+        people = ends.left_join(moved, "unit").drop("unit_right")
+        return self.projection.engine.fetch(people.mutate(open=people.open.fill_null(False)))  # noqa: FBT003
 
     def _settled(self, found: Table) -> Table:
         """What is used several times, found once."""
         return ibis.memtable(self.projection.engine.fetch(found))
 
-    def records(self, units: Collection[int]) -> frozenset[int]:
-        """The records of these people."""
-        found = set(units)
+    def records(self, people: pa.Table) -> frozenset[int]:
+        """The records of some of them."""
+        found = {int(unit) for unit in people["unit"].to_pylist() if unit is not None}
         if self.projection.judged:
             joined = self.projection.known("joined", self.question.known)
             found |= self.projection.codes(only(joined, "unit", found), "person")
@@ -150,7 +152,7 @@ class Movers:
         on = stays.inner_join(rises, "unit")
         by_source = _by_source(on, ["unit", "day"], {"held": on_day(on, on.day)})
         held = _together(by_source, ["unit", "day"], ("held",))
-        columns = {}
+        columns: dict[str, Value] = {}
         for least in FIRMNESS:
             there = held.held >= least
             columns |= {f"from{least}": held.day.min(where=there), f"to{least}": held.day.max(where=there)}
