@@ -83,15 +83,17 @@ class Answering:
             raise InputError(f"{ENGINE}: there is no engine “{engine}”.", mend=did_you_mean(engine, _ENGINES))
         if engine == "fold":
             return None
-        from habeas.answers.columnar.answerable import answerable
+        from habeas.answers.columnar.answerable import answerable, decided
 
         if not answerable(question):
             return None
         projections = self._of(engine)
         checkpoint = reference(ledger.checkpoint(size))
         if size < ledger.size:
-            return projections.of_first(size, ledger.row(size - 1).leaf.hex() if size else "", checkpoint)
-        return projections.newest(checkpoint)
+            found = projections.of_first(size, ledger.row(size - 1).leaf.hex() if size else "", checkpoint)
+        else:
+            found = projections.newest(checkpoint)
+        return found if "/" not in question.what or decided(found, question) else None
 
     def _of(self, engine: str) -> Projections:
         if self._projections is None:

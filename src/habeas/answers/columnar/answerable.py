@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.verdicts import decidable
 from habeas.answers.conditions import AGE, TIMES
+from habeas.answers.defined import resolved
+from habeas.answers.definitions import Definition, definition
 from habeas.answers.question import Question
+
+PROSECUTIONS = frozenset({"opened", "sentenced"})
 
 
 def answerable(question: Question) -> bool:
-    """Whether the columns answer a question.
+    """Whether the columns may answer a question; of one by a definition on record ``decided`` says it.
 
-    Not yet: ages, lines of years and months, stays and prosecutions, and definitions on record.
+    Not yet: ages, lines of years and months, stays and prosecutions.
     """
     asked = {*question.by, *(name for name, _ in question.where)}
-    return "/" not in question.what and question.unit == "persons" and AGE not in asked and not asked & set(TIMES)
+    if question.unit != "persons" or AGE in asked or asked & set(TIMES):
+        return False
+    return "/" in question.what or _has_columns(definition(question.what))
+
+
+def decided(projection: Projection, question: Question) -> bool:
+    """Whether the columns tell all that the question's word looks at. Raises ``QuestionError`` where there is no such word."""
+    word = resolved(projection.view(None, ()), question).word
+    return _has_columns(word) and decidable(projection, word)
+
+
+def _has_columns(word: Definition) -> bool:
+    return word.event not in PROSECUTIONS

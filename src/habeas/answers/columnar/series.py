@@ -12,7 +12,9 @@ from habeas.answers.cases import Case, find_cases
 from habeas.answers.columnar.count import sides, value_of
 from habeas.answers.columnar.course import Days, course
 from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.standings import ASKED
 from habeas.answers.count import Value
+from habeas.answers.defined import resolved
 from habeas.answers.question import Question
 from habeas.answers.series import Series, Step
 from habeas.answers.tally import tally
@@ -25,13 +27,15 @@ def series(
     projection: Projection, question: Question, every: Step, *, cumulative: bool = False, then: bool = False
 ) -> Series:
     """The series that ``answers.series`` gives over the whole register."""
+    view = projection.view(question.known, ())
+    word = resolved(view, question).word
 
     def ask(asked: Sequence[Question]) -> Sequence[Value]:
-        if question.word.kind == "stock" and not then and not question.by and question.lists == "any":
+        lasting = word.kind == "stock" and not word.facts & ASKED.keys()  # who recognises whom is of each day
+        if lasting and not then and not question.by and question.lists == "any":
             return _stock(projection, asked)
         return [value_of(projection, one) for one in asked]
 
-    view = projection.view(question.known, ())
     return specified.series(view, question, every, cumulative=cumulative, then=then, ask=ask)
 
 

@@ -30,9 +30,12 @@ TEXTS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 
-def decidable(word: Definition) -> bool:
+def decidable(projection: Projection, word: Definition) -> bool:
     """Whether the columns tell all facts of a definition. Not yet: ages, and recognition as of the day of each event."""
-    return word.facts <= (TEXTS.keys() | (ASKED.keys() if word.kind == "stock" else ()))
+    told = set(TEXTS)
+    if word.kind == "stock" and "reported" in projection.engine.table("recognitions").columns:
+        told |= ASKED.keys()
+    return word.facts <= told
 
 
 def judged(projection: Projection, question: Question, word: Definition, table: Table) -> Table:
