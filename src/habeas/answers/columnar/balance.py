@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from habeas.answers import balance as specified
@@ -30,6 +31,7 @@ from habeas.answers.question import Question
 from habeas.answers.tally import Alike
 from habeas.answers.truth import Truth
 
+Rows = Sequence[Mapping[str, int | None]]
 _REASONS = {code: reason for reason, code in CODES.items()}
 _VERSIONED = ("persons", "stays", "killings", "joined")
 
@@ -50,13 +52,16 @@ def balance(projection: Projection, question: Question, opening: Moment, closing
 
 @dataclass(frozen=True)
 class _PlainMoves:
-    """See ``PlainMoves``. ``apart`` are those who are left to the view; ``rows`` are people who are alike, with how many."""
+    """See ``PlainMoves``. ``apart`` are those who are left to the view; ``ends`` and ``moves``
+    are people who are alike, with how many.
+    """
 
     movers: Movers
     opening_at: Moment
     closing_at: Moment
     apart: frozenset[int]
-    rows: Sequence[Mapping[str, int | None]]
+    ends: Rows
+    moves: Rows
 
     @cached_property
     def opening(self) -> Sequence[Alike]:
@@ -71,7 +76,7 @@ class _PlainMoves:
     def moved(self, least: Truth, /) -> Sequence[Moved]:
         """See ``PlainMoves``."""
         numbers: Counter[tuple[Literal[1, -1], str]] = Counter()
-        for row in self.rows:
+        for row in self.moves:
             for sign, name in _WAYS:
                 code = row[f"{name}{least:d}"]
                 if code is not None:
@@ -82,7 +87,7 @@ class _PlainMoves:
         """See ``PlainMoves``."""
         return sum(
             row["number"] or 0
-            for row in self.rows
+            for row in self.moves
             if row[f"came{least:d}"] is not None and row[f"went{least:d}"] is not None
         )
 
@@ -90,7 +95,7 @@ class _PlainMoves:
         """See ``PlainMoves``."""
         name = f"{'came' if moved.sign == 1 else 'went'}{moved.least:d}"
         alike = pc.field(name).isin(self._codes(moved.reason))
-        persons = self.movers.records(self.movers.people.filter(alike))
+        persons = self.movers.records(self.movers.moved.filter(alike))
         view = self.movers.projection.view(None, persons | self.apart)
         found = specified.balance(view, self.movers.question, self.opening_at, self.closing_at)
         side = found.certain if moved.least is Truth.CERTAIN else found.possible
@@ -104,7 +109,7 @@ class _PlainMoves:
 
     def _held(self, end: str) -> Iterator[Alike]:
         told = {code: name for name, code in self.movers.projection.sources.items()}
-        for row in self.rows:
+        for row in self.ends:
             truth, bits = row[end] or 0, [row[name] or 0 for name in self.movers.bits]
             if truth:
                 sources = frozenset(told[code] for code in members_of(bits))
@@ -123,11 +128,17 @@ def _plain(projection: Projection, question: Question, opening: Moment, closing:
     first, last = opening.at.toordinal(), closing.at.toordinal()
     asked = replace(question, known=closing.known)
     movers = Movers(projection, asked, definition(question.what), left, first, last)
-    people = movers.people
-    left |= movers.records(people.filter(pc.field("open")))
-    alike = people.filter(~pc.field("open")).group_by(["first", "last", *movers.bits, *WAYS])
-    rows = alike.aggregate([([], "count_all")]).rename_columns({"count_all": "number"}).to_pylist()
-    return _PlainMoves(movers, opening, closing, left, rows)
+    open_ = movers.moved.filter(pc.field("open"))
+    left |= movers.records(open_)
+    held = movers.held.filter(~pc.field("unit").isin(open_["unit"]))
+    ends = _numbers(held, ["first", "last", *movers.bits])
+    return _PlainMoves(movers, opening, closing, left, ends, _numbers(movers.moved.filter(~pc.field("open")), WAYS))
+
+
+def _numbers(people: pa.Table, alike_in: Sequence[str]) -> Rows:
+    """How many are alike."""
+    found = people.group_by(list(alike_in)).aggregate([([], "count_all")])
+    return found.rename_columns({"count_all": "number"}).to_pylist()
 
 
 def _apart(projection: Projection, earlier: date | None, later: date | None) -> frozenset[int]:

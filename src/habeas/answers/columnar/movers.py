@@ -59,23 +59,26 @@ class Movers:
         """The columns with a bit for each source that tells of the person."""
         return tuple(source_bits(self.projection.sources.values()))
 
-    @cached_property
-    def people(self) -> pa.Table:
-        """Everybody held at either end or in between.
+    @property
+    def held(self) -> pa.Table:
+        """Everybody held at either end or in between: ``first`` and ``last`` (how firmly at the ends) and ``bits``."""
+        return self._found[0]
 
-        ``first`` and ``last``: how firmly at the ends; ``bits``; ``came2``, ``went2``, ``came1``, ``went1``: the reasons of coming
-        and going among those certainly and those possibly held, as codes, null for none; ``open``, where
-        they cannot be told.
+    @property
+    def moved(self) -> pa.Table:
+        """Whoever came or went: ``came2``, ``went2``, ``came1``, ``went1`` are the reasons of coming and going among those certainly
+        and those possibly held, as codes, null for none; ``open``, where they cannot be told.
         """
-        stays = self._settled(self._stays())
-        ends = self._settled(self._standing(stays))
-        moved = self._moved(stays, self._settled(self._days(stays, ends)))
-        people = ends.left_join(moved, "unit").drop("unit_right")
-        return self.projection.engine.fetch(people.mutate(open=people.open.fill_null(False)))  # noqa: FBT003
+        return self._found[1]
 
-    def _settled(self, found: Table) -> Table:
-        """What is used several times, found once."""
-        return ibis.memtable(self.projection.engine.fetch(found))
+    @cached_property
+    def _found(self) -> tuple[pa.Table, pa.Table]:
+        """Both. What is used several times is found once."""
+        fetch = self.projection.engine.fetch
+        stays = ibis.memtable(fetch(self._stays()))
+        held = fetch(self._standing(stays))
+        days = ibis.memtable(fetch(self._days(stays, ibis.memtable(held))))
+        return held, fetch(self._moved(stays, days))
 
     def records(self, people: pa.Table) -> frozenset[int]:
         """The records of some of them."""
@@ -117,7 +120,7 @@ class Movers:
         """How firmly each is held at the ends, by which sources."""
         by_source = _by_source(stays, ["unit"], {"first": stays.at_first, "last": stays.at_last})
         people = _together(by_source, ["unit"], ("first", "last"))
-        return people.inner_join(of_all(stays, self.projection.sources.values()), "unit").drop("sources")
+        return people.inner_join(of_all(by_source, self.projection.sources.values()), "unit").drop("sources")
 
     def _days(self, stays: Table, ends: Table) -> Table:
         """Whoever came or went, with the day of either: ``came2``, ``went2``, ``came1``, ``went1``, null for none."""
