@@ -10,28 +10,27 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import groupby, pairwise, product
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers, table_of, taken
+from habeas.adapters.columns.arrays import Array, Arrow, Codes, Numbers, table_of, taken
 from habeas.adapters.columns.folded import folded
-from habeas.adapters.columns.histories import ABSENT, Histories, histories, key, together, until
+from habeas.adapters.columns.histories import ABSENT, Histories, by_person, histories, only, together, until
+from habeas.adapters.columns.joining import joined_of
 from habeas.adapters.columns.lines import Portion, in_portions
 from habeas.adapters.columns.owners import Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
-from habeas.identity.judgements import Judgement, judgement_of
+from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry
-from habeas.register.columns.days import known_day
-from habeas.register.columns.joined import joined
 from habeas.register.columns.person import on_record, versions
-from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, TABLE_OF, TABLES, TOLD
-from habeas.register.retractions import reported_day, roots_of
+from habeas.register.columns.schema import ASIDE, OTHER, TABLE_OF, TABLES, TOLD
+from habeas.register.retractions import roots_of
 
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
 _SLOW_AT_ONCE = 2000
@@ -186,12 +185,14 @@ class _Building:
 
     def _lay_out(self) -> None:
         own, plain = self._own, ~(self._own.slow | self._own.intricate)
-        kept = {kind: _only(held, plain[own.whose[held.subject]]) for kind, held in self._histories.items()}
+        kept = {kind: only(held, plain[own.whose[held.subject]]) for kind, held in self._histories.items()}
         self._histories.clear()
-        killed = _by_person(kept["killing"], own.whose)
+        killed = by_person(kept["killing"], own.whose)
         for kind in TOLD:
             if len(kept[kind].subject):
-                rows = rows_of(kind, kept[kind], kept["person"], killed, own.source, self._coder, own.whose)
+                rows = rows_of(
+                    kind, kept[kind], kept["person"], killed, source=own.source, coder=self._coder, whose=own.whose
+                )
                 self._rows[TABLE_OF[kind]].append(self._coded(rows))
 
     def _coded(self, rows: Mapping[str, Codes]) -> Mapping[str, Codes]:
@@ -241,50 +242,14 @@ class _Building:
 
     def _join(self) -> None:
         """The clusters of the persons that were judged."""
-        if not self._judged:
-            return
-        numbers = _twos(self._pairs)
-        takings = self._takings({entry.seq for entry, _ in self._judged})
-        rows: list[tuple[object, ...]] = []
-        for places in _together(numbers):
-            if len(places) == 1 and self._judged[places[0]][0].seq not in takings:
-                rows += self._of_two(*self._judged[places[0]], *numbers[places[0]])
-                continue
-            persons = sorted({code for place in places for code in numbers[place]}, key=lambda code: self._codes[code])
-            names = {code: self._ids[code].as_py() for code in persons}
-            entries = sorted(
-                {
-                    e.seq: e for p in places for e in (self._judged[p][0], *takings.get(self._judged[p][0].seq, ()))
-                }.values(),
-                key=lambda entry: entry.seq,
-            )
-            there = {names[code]: self._there.get(code, []) for code in persons}
-            rows += joined(entries, there, {names[code]: int(self._codes[code]) for code in persons})
+        retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
+        pairs = _twos(self._pairs)
+        names = {code: str(self._ids[code].as_py()) for code in dict.fromkeys(self._pairs.tolist())}
+        order = {names[code]: int(self._codes[code]) for code in names}
+        there = {names[code]: self._there.get(code, []) for code in names}
+        rows = joined_of([entry for entry, _ in self._judged], pairs, retractions, there, order)
         if rows:
             self._rows["joined"].append(self._of_rows("joined", rows))
-
-    def _of_two(self, entry: Entry, judgement: Judgement, left: int, right: int) -> Sequence[tuple[object, ...]]:
-        """What a judgement comes to that stands alone: two records are one person while both are on record."""
-        if judgement.verdict != "same":
-            return ()
-        known = min(known_day(reported_day(entry.value("reported"))), OPEN_LAST)
-        both = (
-            (max(known, one[0], other[0]), min(one[1], other[1]))
-            for one, other in product(_whole(self._there.get(left, [])), _whole(self._there.get(right, [])))
-        )
-        unit = judgement.left if self._codes[left] < self._codes[right] else judgement.right
-        pair = (judgement.left, judgement.right)
-        return [(since, until, one, unit, 0) for since, until in both if since < until for one in pair]
-
-    def _takings(self, judged: set[int]) -> Mapping[int, list[Entry]]:
-        """What takes back each judgement, or what took it back."""
-        retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
-        roots = roots_of(retractions)
-        found: dict[int, list[Entry]] = {}
-        for entry in retractions:
-            if roots.get(entry.seq) in judged:
-                found.setdefault(roots[entry.seq], []).append(entry)
-        return found
 
     def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, Array]:
         columns = {}
@@ -323,47 +288,6 @@ def _with(ids: Arrow, more: Sequence[str]) -> Arrow:
 
 def _twos(numbers: Numbers) -> list[tuple[int, int]]:
     return [(int(left), int(right)) for left, right in numbers.reshape(-1, 2)]
-
-
-def _whole(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches that follow one another as one."""
-    found: list[tuple[int, int]] = []
-    for since, end in sorted(stretches):
-        if found and found[-1][1] == since:
-            found[-1] = found[-1][0], end
-        else:
-            found.append((since, end))
-    return found
-
-
-def _together(pairs: Sequence[tuple[int, int]]) -> Iterable[list[int]]:
-    """The places of the pairs that lead from one to the other."""
-    parent: dict[int, int] = {}
-
-    def root(one: int) -> int:
-        while (up := parent.setdefault(one, one)) != one:
-            parent[one] = parent[up]
-            one = parent[one]
-        return one
-
-    for left, right in pairs:
-        parent[root(left)] = root(right)
-    placed = sorted((root(left), place) for place, (left, _) in enumerate(pairs))
-    return ([place for _, place in held] for _, held in groupby(placed, key=lambda one: one[0]))
-
-
-def _only(held: Histories, kept: Flags) -> Histories:
-    values = {name: told[kept] for name, told in held.values.items()}
-    return Histories(held.subject[kept], held.since[kept], values, held.keys[kept])
-
-
-def _by_person(killings: Histories, whose: Codes) -> Histories:
-    """The killings by who was killed."""
-    person = whose[killings.subject]
-    keys = key(person, killings.since)
-    order = np.argsort(keys)
-    values = {name: killings.values[name][order] for name in ("on", ABSENT)}
-    return Histories(person[order], killings.since[order], values, keys[order])
 
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:

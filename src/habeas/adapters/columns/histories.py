@@ -102,3 +102,18 @@ def until(subject: Codes, since: Codes) -> Codes:
     same = subject[1:] == subject[:-1]
     found[:-1][same] = since[1:][same]
     return found
+
+
+def only(held: Histories, kept: Flags) -> Histories:
+    """The versions that are kept."""
+    values = {name: told[kept] for name, told in held.values.items()}
+    return Histories(held.subject[kept], held.since[kept], values, held.keys[kept])
+
+
+def by_person(killings: Histories, whose: Codes) -> Histories:
+    """The killings by who was killed."""
+    person = whose[killings.subject]
+    keys = key(person, killings.since)
+    order = np.argsort(keys)
+    values = {name: killings.values[name][order] for name in ("on", ABSENT)}
+    return Histories(person[order], killings.since[order], values, keys[order])

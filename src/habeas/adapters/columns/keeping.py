@@ -55,7 +55,7 @@ def up_to_date(
         columns = None
     leaf = log.row(size - 1).leaf.hex() if size else ""
     try:
-        found = _made(rows, folder, columns, size, leaf, progress)
+        found = _made(rows, folder, columns, (size, leaf), progress)
         written = folder.write(found, lambda held, of: _is_of(log, held, of, log.size))
     except RegisterError as error:
         if isinstance(error, TamperedError):
@@ -76,8 +76,9 @@ def of_first(rows: Rows, size: int, leaf: str, progress: Progress = silent) -> C
 
 
 def _made(
-    rows: Rows, folder: ColumnsFolder, columns: Columns | None, size: int, leaf: str, progress: Progress
+    rows: Rows, folder: ColumnsFolder, columns: Columns | None, newest: tuple[int, str], progress: Progress
 ) -> Columns:
+    size, leaf = newest
     with folder.writing() as made:
         if columns is None:
             _build(rows, made, size, progress)

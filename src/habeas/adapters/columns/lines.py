@@ -112,7 +112,7 @@ class Heads:
             first = words[starts[left] + _HEAD + 3]
             for slots in self._slots:
                 candidates = slots[_slot(first)]
-                left, first = self._fitting(words, found, left, first, starts[left], candidates)
+                left, first = self._fitting(words, found, (left, first), starts[left], candidates)
                 if not len(left):
                     break
             left = self._learned(content, starts, ends, left)
@@ -122,12 +122,12 @@ class Heads:
         self,
         words: NDArray[np.uint64],
         found: Numbers,
-        left: Numbers,
-        first: NDArray[np.uint64],
+        lines: tuple[Numbers, NDArray[np.uint64]],
         starts: Numbers,
         candidates: Numbers,
     ) -> tuple[Numbers, NDArray[np.uint64]]:
         """Note the lines that have the head they are compared with; the others are left."""
+        left, first = lines
         fits = candidates >= 0
         if not len(self._heads):
             return left, first

@@ -124,6 +124,7 @@ class Segment:
 def write(
     path: Path,
     tables: Mapping[str, Arrow],
+    *,
     ids: Arrow,
     codes: Codes,
     whose: Codes,
@@ -157,7 +158,10 @@ def write(
 def of_built(path: Path, built: Built, before: int) -> None:
     """Write what was built; codes from ``before`` on are new."""
     known = np.sort(built.codes[built.codes < before])
-    write(path, built.tables, built.ids, built.codes, built.whose, built.several, known, known)
+    write(
+        path, built.tables, ids=built.ids, codes=built.codes, whose=built.whose, several=built.several, replaced=known,
+        listed=known,
+    )  # fmt: skip
 
 
 def merge(path: Path, segments: Sequence[Segment]) -> None:
@@ -172,7 +176,10 @@ def merge(path: Path, segments: Sequence[Segment]) -> None:
     text, code = pa.concat_arrays(ids), np.concatenate(codes)
     last = len(code) - 1 - np.unique(code[::-1], return_index=True)[1]
     several = np.concatenate([segment.several.reshape(-1, 2) for segment in segments])
-    write(path, tables, text.take(pa.array(last)), code[last], np.concatenate(whose)[last], several, replaced, listed)
+    write(
+        path, tables, ids=text.take(pa.array(last)), codes=code[last], whose=np.concatenate(whose)[last],
+        several=several, replaced=replaced, listed=listed,
+    )  # fmt: skip
 
 
 def _merged(name: str, segments: Sequence[Segment]) -> Arrow:

@@ -18,7 +18,7 @@ _WITH_PERSON = frozenset({"detention", "killing"})
 
 
 def rows_of(
-    kind: str, held: Histories, persons: Histories, killings: Histories, source: Codes, coder: Coder, whose: Codes
+    kind: str, held: Histories, persons: Histories, killings: Histories, *, source: Codes, coder: Coder, whose: Codes
 ) -> Columns:
     """The table of a kind. ``source`` is by code of person, ``whose`` the person by code of subject; ``killings`` has
     subjects of persons: who was killed.
