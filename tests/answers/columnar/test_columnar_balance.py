@@ -63,7 +63,7 @@ class Ledger:
     def says(self, **chances):
         values = {
             "sex": ("male", "female"), "listed": (True, False), "end": ("ended", "ongoing"),
-            "custody": ("prison", "house_arrest"), "release_cause": ("pardon", "term_served", "unknown"),
+            "custody": ("prison", "house_arrest"), "release_cause": ("pardon", "death", "unknown"),
             "place": ("Zenda", "Strelsau"),
         }  # fmt: skip
         told = {name for name, chance in sorted(chances.items()) if self.random.random() < chance}

@@ -103,9 +103,9 @@ class _PlainMoves:
         return next(line.people for line in lines if line.reason == moved.reason)
 
     def _codes(self, reason: str) -> list[int]:
-        if reason in CODES:
-            return [CODES[reason]]
-        return [code for code, told in enumerate(self.movers.projection.columns.texts("cause")) if told == (reason,)]
+        """The codes of a reason: it may be told as the cause of release, or follow from other records, or both."""
+        causes = enumerate(self.movers.projection.columns.texts("cause"))
+        return [CODES[one] for one in CODES if one == reason] + [code for code, told in causes if told == (reason,)]
 
     def _held(self, end: str) -> Iterator[Alike]:
         told = {code: name for name, code in self.movers.projection.sources.items()}
