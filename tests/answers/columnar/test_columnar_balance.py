@@ -155,3 +155,16 @@ def test_what_has_no_balance_is_refused_in_the_same_words(connection, question):
     asked = told(lambda: columnar.balance(projection, question, *ends))
     assert isinstance(asked, str)
     assert asked == told(lambda: specified.balance(fold(entries), question, *ends))
+
+
+def test_a_death_that_is_told_and_one_that_follows_from_a_killing_are_in_one_line(connection):
+    ledger = Ledger(1)
+    ledger.steps = []
+    for number, more in ((0, {"ended": day(9), "release_cause": "death"}), (1, {"last_seen": day(5)})):
+        ledger.put("person", person_id("watch", number), "watch", {"name": "Rudolf Rassendyll"})
+        says = {"person": person_id("watch", number), "began": day(0), **more}
+        ledger.put("detention", f"detention/watch/{number}", "watch", says)
+    ledger.put("killing", "killing/watch/1", "watch", {"person": person_id("watch", 1), "on": day(6)})
+    ends = Moment(FIRST + timedelta(3), None), Moment(FIRST + timedelta(12), None)
+    found = columnar.balance(projection_of(ledger.entries(), connection), Question("held"), *ends)
+    assert [(line.reason, line.number, len(line.people)) for line in found.certain.lines] == [("death", 2, 2)]
