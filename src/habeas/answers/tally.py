@@ -57,16 +57,22 @@ class Counted:
         return frozenset(case.event.source for one in certain for case in one.cases)
 
 
+NO_EVENTS = Bounds(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
     """People who are alike in all that counting asks of them, told as a number: each one's records are of these sources,
     contradict in nothing, and may belong to these groups, of which nobody names them as a member.
+
+    ``events``: as how many stays (or prosecutions) they count together, where these are counted.
     """
 
     sources: frozenset[str]
     truth: Truth
     may: frozenset[str]
     number: int
+    events: Bounds = NO_EVENTS
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ def tally(
 ) -> Tally:
     """What of the cases counts at a time. ``alike``, told which groups count, gives the persons known as numbers only.
 
-    ``each``: a person counts for each stay (or prosecution), not once. Of ``alike`` each has one.
+    ``each``: a person counts for each stay (or prosecution), not once.
     """
     groups: list[Counted] = []
     persons: dict[str, list[tuple[Case, Truth]]] = {}
@@ -205,9 +211,9 @@ def _events(groups: Sequence[Counted], persons: Sequence[Counted], alike: Sequen
             sure[source] += person.low
     for one in alike:
         for source in one.sources:
-            sure[source] += one.number if one.truth is Truth.CERTAIN else 0
-    highs = [one.high for one in (*groups, *persons)]
-    most = None if None in highs else sum(high or 0 for high in highs) + sum(one.number for one in alike)
+            sure[source] += one.events.low
+    highs = [*(one.high for one in (*groups, *persons)), *(one.events.high for one in alike)]
+    most = None if None in highs else sum(high or 0 for high in highs)
     return Bounds(max(people.low, *sure.values(), 0), most)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,8 +12,10 @@ from habeas.answers import count as specified
 from habeas.answers.columnar import count as columnar
 from habeas.answers.question import Question
 from habeas.errors import QuestionError
+from habeas.ledger.statement import Statement
 from habeas.register.view import fold
 from habeas.vocabulary.dates import Period
+from habeas.vocabulary.quantities import Bounds
 from made_columns import projection_of
 from made_ledgers import DAYS, FIRST, SOURCES, appended, ledgers
 
@@ -21,6 +24,7 @@ periods = st.tuples(st.none() | days, st.none() | days).map(
     lambda ends: Period(*(ends if None in ends else sorted(ends)))
 )
 names = ("sex", "custody", "place", "cause", "country", "charge", "source", "facility", "form", "act")
+alone = (["sources"], ["year"], ["month"])
 conditions = st.lists(
     st.sampled_from([("sex", "female"), ("custody", "prison"), ("place", "Zenda"), ("country", "BY"), ("cause", "pardon"),
                      ("source", "watch"), ("charge", "361"), ("act", "pardon")]),
@@ -35,7 +39,7 @@ words = st.sampled_from(
 def questions(draw):
     word = draw(words)
     stock, timeless = word == "held", word == "people"
-    by = draw(st.lists(st.sampled_from(names), max_size=2, unique=True) | st.just(["sources"]))
+    by = draw(st.lists(st.sampled_from(names), max_size=2, unique=True) | st.sampled_from(alone))
     return Question(
         word,
         at=draw(days) if stock else None,
@@ -46,6 +50,7 @@ def questions(draw):
         where=tuple(draw(conditions)),
         by=tuple(by),
         people=draw(st.sampled_from(["political", "anyone"])),
+        unit="persons" if by else draw(st.sampled_from(["persons", "detentions"])),
     )
 
 
@@ -66,3 +71,13 @@ def test_columns_count_what_the_specification_counts(steps, question):
     assert told(lambda: columnar.count(projection, question)) == told(
         lambda: specified.count(fold(entries, known=question.known), question)
     )
+
+
+def test_a_stay_that_was_said_to_be_of_two_persons_counts_once():
+    """It is folded with whoever it was once said to be of, and so is whoever it is of now."""
+    stay = partial(Statement, "detention", "detention/centre/1", "centre", "2024-01-01", because={"note": "a test"})
+    said = [stay(says={"person": person}).draft("tests") for person in ("person/a", "person/b")]
+    entries = list(appended(said).ledger.entries())
+    question = Question("abducted")
+    answer = columnar.count(projection_of(entries), question)
+    assert answer.value == specified.count(fold(entries), question).value == Bounds(1, None)

@@ -15,10 +15,12 @@ PROSECUTIONS = frozenset({"opened", "sentenced"})
 def answerable(question: Question) -> bool:
     """Whether the columns may answer a question; of one by a definition on record ``decided`` says it.
 
-    Not yet: ages, lines of years and months, stays and prosecutions.
+    Not yet: ages, lines of years and months by another name as well, prosecutions, and lines of stays.
     """
-    asked = {*question.by, *(name for name, _ in question.where)}
-    if question.unit != "persons" or AGE in asked or asked & set(TIMES):
+    times = {*question.by} & set(TIMES)
+    if AGE in {*question.by, *(name for name, _ in question.where)} or (times and len(question.by) > 1):
+        return False
+    if question.unit == "prosecutions" or (question.unit == "detentions" and question.by):
         return False
     return "/" in question.what or _has_columns(definition(question.what))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import ibis
 import pyarrow as pa
@@ -20,6 +21,19 @@ from habeas.answers.columnar.texts import said, text_column
 from habeas.vocabulary.folding import folded
 
 SILENT = -1
+
+
+class InLines(Protocol):
+    """What puts cases into lines: the ``column`` of the lines' keys, and the cases that count in each."""
+
+    @property
+    def column(self) -> str:
+        """The column that the keys stand in."""
+        ...
+
+    def in_lines(self, counting: Table, whole: Table) -> Table:
+        """The cases that count, one row for each line; ``whole`` are all cases of the same people (``unit``)."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -16,19 +16,29 @@ from ibis import Table
 
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.cases import OUT, at, cases, events
-from habeas.answers.columnar.lines import Keys, keys_of
+from habeas.answers.columnar.lines import InLines, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
 from habeas.answers.columnar.shape import shape
 from habeas.answers.columnar.texts import said
+from habeas.answers.columnar.time_lines import by_time, time_lines
 from habeas.answers.columnar.told_lines import ToldLines
-from habeas.answers.columnar.units import alone, members_of, of_one_record, of_several, source_bits, together
+from habeas.answers.columnar.units import (
+    alone,
+    members_of,
+    of_one_record,
+    of_several,
+    source_bits,
+    together,
+    with_events,
+)
 from habeas.answers.definitions import Definition
 from habeas.answers.plain import PlainLines
 from habeas.answers.question import Question
-from habeas.answers.tally import Alike, Counted
+from habeas.answers.tally import NO_EVENTS, Alike, Counted
 from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
+from habeas.vocabulary.quantities import Bounds
 
 Which = Literal["lone", "several"]
 
@@ -69,15 +79,17 @@ class PlainPeople:
 
     def alike(self, time: Period | date, groups: Sequence[Counted], /) -> Sequence[Alike]:
         """See ``Plain``."""
-        return tuple(part.people for part in self._parts(time, groups))
+        return tuple(part.people for part in self.parts(time, groups))
 
     def lines(self, time: Period | date, groups: Sequence[Counted], /) -> PlainLines:
         """See ``Plain``."""
         if self.cases is None:
             return ToldLines((), {})
+        if by_time(self.question.by):
+            return time_lines(self, time, groups)
         keys = [keys_of(self.projection, self.cases, name, place) for place, name in enumerate(self.question.by)]
         found: dict[tuple[int, ...], list[Part]] = {}
-        for part in self._parts(time, groups, keys):
+        for part in self.parts(time, groups, keys):
             found.setdefault(part.keys, []).append(part)
         return ToldLines(tuple(keys), found)
 
@@ -99,7 +111,18 @@ class PlainPeople:
         joined = self.projection.known("joined", self.question.known).select("person", "unit")
         return without(joined, "person", self.apart)
 
-    def _parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[Keys] = ()) -> Iterator[Part]:
+    def units(self, time: Period | date) -> Table:
+        """Their cases, with how firmly each counts at a time, and whose each is (``unit``)."""
+        assert self.cases is not None
+        found = at(self.cases, time)
+        if self.joined is None:
+            return found.mutate(unit=found.person)
+        joined = self.joined.select(of="person", whole="unit")
+        both = found.left_join(joined, found.person == joined.of)
+        return both.mutate(unit=both.whole.fill_null(both.person)).drop("of", "whole")
+
+    def parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[InLines] = ()) -> Iterator[Part]:
+        """How many are alike, in each line of these keys."""
         if self.cases is None:
             return
         told = {code: name for name, code in self.projection.sources.items()}
@@ -114,32 +137,39 @@ class PlainPeople:
                 yield _part(row, columns, sources, close)
 
     def _rows(
-        self, which: Which, time: Period | date, close: Near | None, keys: Sequence[Keys]
+        self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]
     ) -> Sequence[Mapping[str, int]]:
         """How many are alike; written once for questions that differ in nothing but their days."""
         engine = self.projection.engine
-        if close is not None or self.word.condition is not None:
+        if close is not None or self.word.condition is not None or (keys and by_time(self.question.by)):
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
         shaped, days = shape(replace(self.question, **_asked(time)))
         alike = replace(self, question=shaped)
         make = partial(alike._numbers, which, shaped.at or shaped.during or time, None, keys)  # noqa: SLF001 - of its own kind
         return engine.prepared((which, shaped, self.apart), make, days).to_pylist()
 
-    def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[Keys]) -> Table:
+    def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
         assert self.cases is not None
         found = at(self.cases, time)
         alike_in = [*(one.column for one in keys), "truth", "whole"]
         if which == "lone":
             held, alike_in = alone(found, self.joined), [*alike_in, "source"]
-            people = of_one_record(_in_lines(held, keys), [one.column for one in keys])
+            counting = _in_lines(held, keys)
+            people = of_one_record(counting, [one.column for one in keys])
         else:
             assert self.joined is not None
             sources = self.projection.sources.values()
             held, alike_in = together(found, self.joined), [*alike_in, *source_bits(sources)]
-            people = of_several(held, _in_lines(held, keys), sources, [one.column for one in keys])
+            counting = _in_lines(held, keys)
+            people = of_several(held, counting, sources, [one.column for one in keys])
         if close is not None:
             people, alike_in = close.beside(people, held), [*alike_in, *close.bits]
-        return people.group_by(alike_in).aggregate(number=people.count())
+        if self.question.unit == "persons":
+            return people.group_by(alike_in).aggregate(number=people.count())
+        people = with_events(people, counting)
+        return people.group_by(alike_in).aggregate(
+            number=people.count(), sure=people.sure.sum(), most=people.most.sum()
+        )
 
     def _near(self, found: Table, groups: Sequence[Counted]) -> Near | None:
         table = events(self.projection, self.question, self.word)
@@ -165,7 +195,7 @@ def _asked(time: Period | date) -> dict[str, Period | date]:
     return {"during": time} if isinstance(time, Period) else {"at": time}
 
 
-def _in_lines(found: Table, keys: Sequence[Keys]) -> Table:
+def _in_lines(found: Table, keys: Sequence[InLines]) -> Table:
     counting = found.filter(found.truth > OUT)
     for one in keys:
         counting = one.in_lines(counting, found)
@@ -174,6 +204,6 @@ def _in_lines(found: Table, keys: Sequence[Keys]) -> Table:
 
 def _part(row: Mapping[str, int], keys: Sequence[str], sources: frozenset[str], close: Near | None) -> Part:
     may = frozenset[str]() if close is None else close.groups_in(row)
-    return Part(
-        tuple(row[key] for key in keys), Alike(sources, Truth(row["truth"]), may, row["number"]), bool(row["whole"])
-    )
+    events = Bounds(int(row["sure"]), int(row["most"])) if "most" in row else NO_EVENTS
+    people = Alike(sources, Truth(row["truth"]), may, row["number"], events)
+    return Part(tuple(row[key] for key in keys), people, bool(row["whole"]))

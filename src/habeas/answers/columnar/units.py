@@ -16,7 +16,7 @@ from ibis import Table, Value
 
 from habeas.answers.truth import Truth
 
-OUT, POSSIBLE = int(Truth.OUT), int(Truth.POSSIBLE)
+OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 BITS = 62
 """How many members of a set one whole number holds, a bit each."""
 
@@ -58,6 +58,15 @@ def of_several(told: Table, counting: Table, sources: Collection[int], keys: Seq
     )
     people = people.mutate(truth=truth, whole=whole)
     return people.filter(people.truth > OUT).drop("best", "silent", "inside", "sources")
+
+
+def with_events(people: Table, counting: Table) -> Table:
+    """The persons with as how many stays each counts: at least (``sure``) what one source is sure of, at most (``most``) all."""
+    certain = (counting.truth == CERTAIN).cast("int64")
+    by_source = counting.group_by(["unit", "source"]).aggregate(sure=certain.sum(), most=counting.count())
+    events = by_source.group_by("unit").aggregate(sure=by_source.sure.max(), most=by_source.most.sum())
+    found = people.inner_join(events, "unit")
+    return found.mutate(sure=ibis.ifelse(found.truth == CERTAIN, found.sure, 0))
 
 
 def of_all(told: Table, sources: Collection[int]) -> Table:

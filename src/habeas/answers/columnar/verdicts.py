@@ -82,5 +82,5 @@ def _facts(
     }
     asked = word.facts & ASKED.keys()
     if stand is not None:
-        return found | stand.facts(row, asked)
+        return {**found, **stand.facts(row, asked)}
     return found | {name: ASKED[name]({}) for name in asked}
