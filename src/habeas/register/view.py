@@ -114,7 +114,8 @@ class View:
         wanted = frozenset(sources)
         if wanted in {frozenset(), self.sources}:
             return self
-        there = {str(entry.value("source")) for entry in self.entries if entry.kind == "statement"} | self.others
+        said = {entry.value("source") for entry in self.entries if entry.kind == "statement"} - {None}
+        there = {str(source) for source in said} | self.others
         for source in sorted(wanted - there):
             raise QuestionError(f"There is no source “{source}” on record.", mend=did_you_mean(source, sorted(there)))
         if wanted not in self._scopes:

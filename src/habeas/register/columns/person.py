@@ -3,7 +3,7 @@
 Rules:
 
 - a person is what its own record, its stays, killings, recognitions and conditions tell of it. It is **plain** where one
-  source alone tells all of these, and each names this person at every time: then nothing in them is disputed. Of anyone else
+  source alone tells all of these, and each names this person and no other: then nothing in them is disputed. Of anyone else
   there are no rows (``versions`` is None), and an answer folds the entries;
 - what follows from the entries changes on days on which something was reported, and on no others: they are folded as known
   on each of these days. Neighbours that are alike become one version.
@@ -22,7 +22,7 @@ from habeas.errors import InputError
 from habeas.ledger.entries import Entry, JsonValue
 from habeas.register.columns.custody import custody
 from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, words_of
-from habeas.register.columns.schema import OPEN_LAST, PERSON, TABLE_OF, TOLD, Told
+from habeas.register.columns.schema import OPEN_LAST, PERSON, SPEAKING, TABLE_OF, TOLD, Told
 from habeas.register.records import Record
 from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
@@ -92,7 +92,10 @@ def _changes(entries: Sequence[Entry]) -> Iterator[tuple[int, Mapping[str, Recor
 
 
 def is_plain(person: str, entries: Iterable[Entry]) -> bool:
-    """Whether one source tells all, and no id is used for two kinds of records."""
+    """Whether one source tells all, no id is used for two kinds of records, and no record is said to be another's as well.
+
+    A record that is now one person's and now another's is folded with either: neither may be in the columns.
+    """
     sources, kinds = set(), {person: "person"}
     for entry in entries:
         if entry.kind == "statement":
@@ -103,6 +106,9 @@ def is_plain(person: str, entries: Iterable[Entry]) -> bool:
                 return False
             if kind in TOLD:
                 sources.add(source)
+            named = entry.value("says.person")
+            if kind in SPEAKING and isinstance(named, str) and named != person:
+                return False
     return len(sources) <= 1
 
 
