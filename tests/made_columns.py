@@ -8,6 +8,7 @@ import ibis
 import pyarrow as pa
 
 from habeas.access.levels import Level
+from habeas.adapters.prepared import Prepared
 from habeas.answers.columnar.projection import Projection
 from habeas.register.columns.schema import OTHER, TABLES, TEXT_COLUMNS
 from habeas.register.columns.whole import tables_of
@@ -48,6 +49,9 @@ class InMemory:
 
     def fetch(self, expression):
         return self.connection.to_pyarrow(expression)
+
+    def prepared(self, shape, make, days):
+        return Prepared(self.connection).rows(shape, make, days)
 
     def texts(self, column):
         return [tuple(json.loads(text)) for text in self.told[column]]

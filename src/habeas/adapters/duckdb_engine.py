@@ -6,7 +6,7 @@ tables are held in memory. New segments are taken over without reading the old o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Literal
 
 import ibis
@@ -15,6 +15,7 @@ from ibis import Table
 
 from habeas.adapters.columns.columns import Columns, Part
 from habeas.adapters.columns.segment import Segment, replaced_in
+from habeas.adapters.prepared import Prepared
 from habeas.register.columns.schema import TABLES
 
 LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate")
@@ -29,6 +30,7 @@ class DuckEngine:
         self._columns = columns
         self._loaded = False
         self._asked = 0
+        self._prepared = Prepared(self._connection)
         self._lay_out(TABLES, "view")
 
     def table(self, name: str) -> Table:
@@ -38,6 +40,10 @@ class DuckEngine:
     def fetch(self, expression: Table) -> pa.Table:
         """See ``Engine.fetch``."""
         return self._connection.to_pyarrow(expression)
+
+    def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+        """See ``Engine.prepared``."""
+        return self._prepared.rows(shape, make, days)
 
     def settle(self) -> None:
         """To be called at each question: from the second on, the tables are held in memory."""
@@ -49,6 +55,7 @@ class DuckEngine:
     def take_over(self, columns: Columns) -> None:
         """Go over to newer columns of the same register."""
         before, self._columns = self._columns.segments, columns
+        self._prepared.clear()
         if self._loaded and columns.segments[: len(before)] == before:
             for segment in columns.segments[len(before) :]:
                 self._add(segment)
@@ -65,7 +72,7 @@ class DuckEngine:
         for name in LOADED:
             column, codes = replaced_in(name, (segment,))
             if column is not None and len(codes):
-                self._run(f"delete from {name} where {column} in ({_list(codes.tolist())})")
+                self._run(f"delete from {name} where {column} in ({_list(codes.tolist())})")  # noqa: S608 - numbers of our own
             self._run(f"insert into {name} {_rows((Part(segment.table(name), None, codes[:0]),))}")
 
     def _lay_out(self, names: Iterable[str], kind: Literal["table", "view"]) -> None:

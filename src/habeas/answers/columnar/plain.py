@@ -123,14 +123,14 @@ class PlainPeople:
 
     def parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[InLines] = ()) -> Iterator[Part]:
         """How many are alike, in each line of these keys."""
-        if self.cases is None:
+        if self.word.event is None and self.word.kind == "flow":
             return
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
-        close = self._near(self.cases, groups) if groups else None
+        close = self._near(groups) if groups else None
         for row in self._rows("lone", time, close, keys):
             yield _part(row, columns, frozenset({told[row["source"]]}), close)
-        if self.joined is not None:
+        if self.projection.judged:
             bits = list(source_bits(self.projection.sources.values()))
             for row in self._rows("several", time, close, keys):
                 sources = frozenset(told[code] for code in members_of([row[name] for name in bits]))
@@ -171,11 +171,19 @@ class PlainPeople:
             number=people.count(), sure=people.sure.sum(), most=people.most.sum()
         )
 
-    def _near(self, found: Table, groups: Sequence[Counted]) -> Near | None:
-        table = events(self.projection, self.question, self.word)
-        assert table is not None
-        countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
-        return near(self.projection, found, (countries, acts), groups)
+    def _near(self, groups: Sequence[Counted]) -> Near | None:
+        asked = tuple(group.unit for group in groups)
+        if asked not in self._found_near:
+            table, found = events(self.projection, self.question, self.word), self.cases
+            assert table is not None
+            assert found is not None
+            countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
+            self._found_near[asked] = near(self.projection, found, (countries, acts), groups)
+        return self._found_near[asked]
+
+    @cached_property
+    def _found_near(self) -> dict[tuple[str, ...], Near | None]:
+        return {}
 
     def _persons(self, time: Period | date) -> frozenset[int]:
         """The records of whoever counts at a time, as known on the day or as known today, and who is judged the same."""

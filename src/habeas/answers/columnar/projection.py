@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,13 @@ class Engine(Protocol):
 
     def fetch(self, expression: Table) -> pa.Table:
         """The rows of an expression."""
+        ...
+
+    def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+        """The rows of an expression that is made once for questions of one shape.
+
+        It is made with the days that are keys of ``days``, which occur nowhere else; what is asked for are those they map to.
+        """
         ...
 
 
@@ -87,6 +94,29 @@ class Projection:
     def sources(self) -> Mapping[str, int]:
         """The code of each source that ever said something."""
         return {told[0]: code for code, told in enumerate(self.columns.texts("source")) if told}
+
+    def tied(self, persons: Iterable[int]) -> frozenset[int]:
+        """These persons, those with contradicting judgements, and whoever was ever judged to be one person with one of them."""
+        wanted = frozenset(persons)
+        if wanted not in self._tied:
+            self._tied[wanted] = self._tied_to(set(wanted))
+        return self._tied[wanted]
+
+    def _tied_to(self, found: set[int]) -> frozenset[int]:
+        if not self.judged:
+            return frozenset(found)
+        joined = self.engine.table("joined")
+        units = self.codes(joined.filter(joined.torn == 1), "unit")
+        while True:
+            units |= self.codes(only(joined, "person", found), "unit")
+            more = self.codes(only(joined, "unit", units), "person") - found
+            if not more:
+                return frozenset(found)
+            found |= more
+
+    @cached_property
+    def _tied(self) -> dict[frozenset[int], frozenset[int]]:
+        return {}
 
     def codes(self, table: Table, column: str) -> set[int]:
         """The different codes in a column of an expression."""
