@@ -13,6 +13,7 @@ from ibis import Table
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.units import BITS, members_of
 from habeas.answers.tally import Counted, may_belong
+from habeas.answers.truth import Truth
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
 from habeas.vocabulary.dates import FuzzyDate
 
@@ -26,11 +27,15 @@ class Near:
     kinds: Table
 
     def beside(self, people: Table, found: Table) -> Table:
-        """The people with the bits of every group that one of their cases (``found``) is near to."""
+        """The people with the bits of every group that one of their cases (``found``) is near to.
+
+        Whoever counts only possibly is added to the groups anyway: of them there are no bits.
+        """
         close = found.inner_join(self.kinds, list(_KIND))
         bits = close.group_by("unit").aggregate(**{name: close[name].bit_or() for name in self.bits})
         both = people.left_join(bits, "unit")
-        return both.mutate(**{name: both[name].fill_null(0) for name in self.bits})
+        sure = both.truth == int(Truth.CERTAIN)
+        return both.mutate(**{name: ibis.ifelse(sure, both[name].fill_null(0), 0) for name in self.bits})
 
     def groups_in(self, row: Mapping[str, int]) -> frozenset[str]:
         """The groups whose bits are set in a row."""
