@@ -45,11 +45,11 @@ def _told(column, value, ids, texts):
 def comparable(found):
     """Rows in an order of their own, and who else is in a cluster in place of its name."""
     plain = {
-        name: sorted(map(repr, found.get(name, ()))) for name in TABLES if name not in {"subjects", "texts", "joined"}
+        name: sorted(map(repr, found.get(name, ()))) for name in TABLES if name not in {"subjects", "texts", "joined", "levels"}
     }
     joined = found.get("joined", ())
     members = [
         (since, until, one, sorted({m for a, b, m, u, _ in joined if u == unit and a < until and since < b}), torn)
         for since, until, one, unit, torn in joined
     ]
-    return {**plain, "joined": sorted(map(repr, members))}
+    return {**plain, "joined": sorted(map(repr, members)), "levels": sorted(set(found.get("levels", ())))}

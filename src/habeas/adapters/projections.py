@@ -37,7 +37,7 @@ class AtHand:
     def __init__(self, columns: Columns, rows: Rows) -> None:
         self._columns, self._rows = columns, rows
         self.texts: Callable[[str], Sequence[tuple[str, ...]]] = cache(columns.texts)
-        self.levels: Callable[[str], Sequence[Level]] = cache(_levels)
+        self.levels: Callable[[str], Sequence[Level]] = cache(columns.levels)
         self._read: dict[int, Entry] = {}
 
     def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
@@ -82,7 +82,3 @@ class Projections:
         """Let go of the engine."""
         if self._held is not None:
             self._held[1].close()
-
-
-def _levels(column: str) -> Sequence[Level]:
-    raise NotImplementedError(column)

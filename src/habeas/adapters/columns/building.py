@@ -34,6 +34,7 @@ from habeas.register.retractions import roots_of
 
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
 _SLOW_AT_ONCE = 2000
+_WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
@@ -103,8 +104,8 @@ class _Building:
         self._rows["entries"].append({"person": coded[order], "seq": seq[order]})
         intricate = np.flatnonzero(self._own.intricate)
         self._rows["intricate"].append({"person": np.sort(self._codes[intricate])})
-        tables = {name: _table(name, self._rows[name]) for name in TABLES if name not in {"subjects", "texts"}}
-        tables |= {"subjects": self._subjects(), "texts": self._coder.words.table()}
+        tables = {name: _table(name, self._rows[name]) for name in TABLES if name not in _WORDS}
+        tables |= {"subjects": self._subjects(), "texts": self._coder.words.table(), "levels": self._coder.words.levels_table()}
         return Built(tables, self._codes, self._ids, whole[self._own.whose], whole[self._own.several])
 
     def _entries_about(self) -> tuple[Numbers, Codes]:

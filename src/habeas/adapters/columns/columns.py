@@ -12,11 +12,12 @@ from weakref import finalize
 
 import pyarrow.parquet as pq
 
+from habeas.access.levels import Level
 from habeas.adapters.columns.arrays import Codes
 from habeas.adapters.columns.owners import SEVERAL
 from habeas.adapters.columns.segment import Segment, replaced_in
 from habeas.register.columns.days import NOTHING
-from habeas.register.columns.schema import ASIDE, NOTHING_TOLD, OTHER, TABLES, TEXT_COLUMNS
+from habeas.register.columns.schema import ASIDE, NOTHING_TOLD, OTHER, TABLES, TEXT_COLUMNS, TOLD
 
 
 class Temporary:
@@ -74,6 +75,14 @@ class Columns:
         """What each code of a column is told as."""
         ordered = sorted(self.words()[column].items(), key=lambda one: one[1])
         return [tuple(json.loads(told)) for told, _ in ordered]
+
+    def levels(self, column: str) -> list[Level]:
+        """The level of each code of a column: the highest at which anything is told of its predicate."""
+        predicates = {one.predicate for told in TOLD.values() for one in told if one.column == column}
+        parts = [pq.read_table(segment.table("levels")).to_pylist() for segment in self.segments]
+        told = {Level(row["level"]) for rows in parts for row in rows if row["predicate"] in predicates}
+        highest = max(told, key=lambda level: level.rank, default=Level.PUBLIC)
+        return [highest if text else Level.PUBLIC for text in self.texts(column)]
 
     def codes_of(self, ids: Iterable[str]) -> dict[str, int]:
         """The codes of those of these ids that are on record."""

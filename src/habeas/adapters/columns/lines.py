@@ -60,6 +60,11 @@ class Heads:
         self._masks = np.zeros((0, _WIDE), np.uint64)
         self._slots = np.full((1, _SLOTS), -1, np.int64)
 
+    @property
+    def levels(self) -> set[tuple[str, str]]:
+        """The names of the fields that were read, each with the levels that it was told at."""
+        return {(name, head.decode().split('"')[-2]) for name, head in zip(self.names, self._heads, strict=True)}
+
     def read(self, disclosures: Sequence[bytes]) -> Portion:
         """The fields of these entries."""
         size = len(disclosures)

@@ -150,6 +150,7 @@ class Statements:
         return (at, raw) if meant.all() else (at[meant], raw.filter(pa.array(meant)))
 
     def _take_slowly(self, entry: Entry) -> None:
+        self.coder.words.levels |= {(name, str(told.level)) for name, told in entry.fields.items()}
         subject, kind = told_of(entry)
         if subject is None or kind is None or not isinstance(subject, str):
             self._others.append(entry)
@@ -184,6 +185,7 @@ class Statements:
 
     def closed(self) -> Closed:
         """All that was added."""
+        self.coder.words.levels |= self._heads.levels
         named = np.concatenate([*self._named, np.empty(0, np.int64)]).astype(np.int64)
         ids = pa.chunked_array([*self._subjects, *self._persons], pa.large_string()).combine_chunks()
         self._subjects.clear()

@@ -26,6 +26,9 @@ _PASSED = np.cumsum(_LONG) - _LONG
 UNREADABLE = -2  # the code of a value that is not of its predicate's type
 
 
+_SAYS = "says."
+
+
 class Words:
     """The texts of each column by code. ``kept`` are those of before: codes never change."""
 
@@ -33,6 +36,7 @@ class Words:
         self._codes = {column: {NOTHING: NOTHING_TOLD} for column in TEXT_COLUMNS}
         for column, codes in (kept or {}).items():
             self._codes[column] = dict(codes)
+        self.levels: set[tuple[str, str]] = set()
         self._before = {column: len(codes) for column, codes in self._codes.items()} if kept else {}
 
     def code(self, column: str, told: str) -> int:
@@ -53,6 +57,15 @@ class Words:
             "column": pa.array(columns, pa.string()),
             "code": pa.array(codes, pa.int32()),
             "told": pa.array(told, pa.string()),
+        })  # fmt: skip
+
+
+    def levels_table(self) -> Arrow:
+        """At which levels what is told, of the entries that were read."""
+        found = sorted((name.removeprefix(_SAYS), level) for name, level in self.levels if name.startswith(_SAYS))
+        return pa.table({
+            "predicate": pa.array([name for name, _ in found], pa.string()),
+            "level": pa.array([level for _, level in found], pa.string()),
         })  # fmt: skip
 
 

@@ -165,6 +165,10 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("code", "int32", "its code in that column"),
         Column("told", "string", "a JSON list of all that is told; unknown is not told"),
     )),
+    Table("levels", "at which levels it is told what is said of a predicate, by whatever entry", (
+        Column("predicate", "string", "the predicate"),
+        Column("level", "string", "a level at which something is said of it"),
+    )),
     Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON)), "person"),
     Table(
         "stays", "versions of their stays in custody",

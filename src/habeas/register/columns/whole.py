@@ -22,7 +22,8 @@ def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
     """The tables of persons and ``entries``."""
     whose = about(entries)
     of: dict[str, list[Entry]] = {}
-    tables: dict[str, list[Row]] = {"intricate": [], "entries": []}
+    said = {(name[5:], str(told.level)) for e in entries for name, told in e.fields.items() if name.startswith("says.")}
+    tables: dict[str, list[Row]] = {"intricate": [], "entries": [], "levels": sorted(said)}
     for entry in entries:
         for person in whose[entry.seq]:
             tables["entries"].append((person, entry.seq))
