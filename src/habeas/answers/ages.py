@@ -77,6 +77,11 @@ def bands_of(ages: Sequence[Ages]) -> tuple[str, ...]:
     return tuple(name for name, band in BANDS.items() if any(one.overlaps(band) for one in ages))
 
 
+def tells_age(person: Record) -> bool:
+    """Whether a person record says anything of how old the person is, whatever follows from it."""
+    return bool(told(person, "age")) or any(day.known for day in dates(person, "birth_date"))
+
+
 def of_ages(ages: Sequence[Ages], asked: Ages) -> Truth:
     """Whether somebody of whom these ages are told is of an age that is asked for. Nothing told is possible."""
     if not ages:

@@ -19,6 +19,7 @@ from functools import partial
 from habeas.answers.ages import BANDS
 from habeas.answers.cases import Case
 from habeas.answers.conditions import AGE, part_of_group
+from habeas.answers.matters import line, of_one
 from habeas.answers.truth import Truth, agreed, hull
 from habeas.register.view import View
 from habeas.vocabulary.dates import FuzzyDate, Period, parse_period
@@ -217,7 +218,8 @@ def _fitted(case: Case, told: tuple[tuple[str, ...], ...], by: str, name: str) -
     truth = agreed(any(folded(value) == folded(name) for value in telling) for telling in told)
     if truth is Truth.CERTAIN:
         return case
-    return replace(case, truth=min(case.truth, truth), unstated=case.unstated or not told)
+    matters = case.matters if case.is_group else case.matters | of_one(line(by), truth, silent=case.silent_on(by))
+    return replace(case, truth=min(case.truth, truth), matters=matters)
 
 
 def _part(case: Case, by: str, name: str) -> Bounds | None:

@@ -7,14 +7,15 @@ is for ``tally``, which knows about clusters, overlaps and the period.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from habeas.answers.ages import Ages, ages_asked, ages_of, bands_of, of_ages
-from habeas.answers.conditions import AGE, part_of_group, tellings, truth, values
+from habeas.answers.ages import Ages, ages_asked, ages_of, bands_of, of_ages, tells_age
+from habeas.answers.conditions import AGE, part_of_group, tellings, truth
 from habeas.answers.defined import truth_of
 from habeas.answers.definitions import Definition
 from habeas.answers.facts import Told, days_of, facts_of
+from habeas.answers.matters import DATE, NONE, Matters, condition, fact, of_one
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed, dates, happened_in, held_on, hull, told
 from habeas.register.records import Record
@@ -32,9 +33,10 @@ _LISTED_FOR = (("detention", "began"), ("killing", "on"))
 class Case:
     """One record that may count. ``unit`` is the group's id or the person's cluster; ``size`` how many it counts for.
 
-    ``reasons`` says why it is not certain, where it is not; ``unstated`` whether its source is silent on a condition.
-    ``ages`` is how old the person was then, where that is asked. ``gone`` is the source's killing record of the same person, for a stock: the dead are not held. A person's case that
-    a condition rules out stays, as ``OUT``: it may speak against another source of the same person.
+    ``reasons`` says why it is not certain, where it is not. ``matters``: what of the question its source is silent on, and
+    what of it rules the case out, whatever the time. ``ages`` is how old the person was then, where that is asked. ``gone`` is
+    the source's killing record of the same person, for a stock: the dead are not held. A person's case that a condition
+    rules out stays, as ``OUT``: it may speak against another source of the same person.
     """
 
     unit: str
@@ -44,7 +46,7 @@ class Case:
     when: tuple[FuzzyDate, ...]
     size: Bounds
     reasons: tuple[str, ...]
-    unstated: bool = False
+    matters: Matters = NONE
     gone: Record | None = None
     ages: tuple[Ages, ...] = ()
 
@@ -58,9 +60,19 @@ class Case:
         """The person record it tells of."""
         return str(self.event.get("person", self.event.id))
 
-    def silent(self, time: Period | date) -> bool:
-        """Whether it is possible only because its source says nothing of the date or of a condition."""
-        return self.unstated or (isinstance(time, Period) and not any(day.known for day in self.when))
+    def matters_at(self, time: Period | date) -> Matters:
+        """Its matters at a time, the date of a flow included."""
+        if not isinstance(time, Period):
+            return self.matters
+        if not any(day.known for day in self.when):
+            return self.matters | Matters(silent=frozenset({DATE}))
+        return self.matters if happened_in(self.when, time) else self.matters | Matters(against=frozenset({DATE}))
+
+    def silent_on(self, name: str) -> bool:
+        """Whether it says nothing that bears on a name."""
+        if name == AGE:
+            return self.person is None or not tells_age(self.person)
+        return not tellings(name, self.event, self.person)
 
     def told(self, name: str) -> tuple[tuple[str, ...], ...]:
         """What it says under the name of a breakdown, telling by telling; of an age the bands that it may be in."""
@@ -243,27 +255,33 @@ def _case(
     word, question = asked
     id_ = event.get("person", event.id)
     person = view.records.get(id_)
-    unstated = False
     when = dates(event, word.event) if word.event not in {None, "record"} else (UNKNOWN_DATE,)
     ages = _ages(view, person, event, asked, when)
-    for name, value in question.where:
+    case = Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), (), NONE, gone, ages)
+    matters = NONE
+    for place, (name, value) in enumerate(question.where):
         holds = of_ages(ages, ages_asked(value)) if name == AGE else truth(name, value, event, person)
-        if holds is Truth.POSSIBLE and name == AGE and ages:
-            reasons.append(f"whether age is {value} does not follow from what is told")
-        elif holds is Truth.POSSIBLE:
-            silent = name == AGE or not values(name, event, person)
-            unstated = unstated or silent
-            reasons.append(f"whether {name} is {value} is not stated" if silent else f"sources differ on {name}")
+        matters |= of_one(condition(place), holds, silent=case.silent_on(name))
+        reasons.extend([] if holds is not Truth.POSSIBLE else [_open(case, name, value)])
         fits = min(fits, holds)
     if word.condition is not None:
         told_of = Told(event, days_of(when, question.at), view, id_, ages)
-        holds, why, silent = truth_of(word, facts_of(told_of, word.facts))
-        unstated, fits = unstated or silent, min(fits, holds)
+        holds, why, said = truth_of(word, facts_of(told_of, word.facts))
+        told_all = () if case.silent_on(AGE) else (fact(AGE),)  # though no age may follow from what is told
+        matters, fits = matters | Matters(said.silent.difference(told_all), said.against), min(fits, holds)
         reasons.extend(why and [why])
     if person is not None and not person.listed:
         fits = min(fits, Truth.POSSIBLE)
         reasons.append(f"no longer on the list of {person.says['listed'].source}")
-    yield Case(view.cluster(id_).id, event, person, fits, when, Bounds(1, 1), tuple(reasons), unstated, gone, ages)
+    yield replace(case, truth=fits, reasons=tuple(reasons), matters=matters)
+
+
+def _open(case: Case, name: str, value: str) -> str:
+    """Why a condition is only possible."""
+    if name == AGE and case.ages:
+        return f"whether age is {value} does not follow from what is told"
+    silent = name == AGE or case.silent_on(name)
+    return f"whether {name} is {value} is not stated" if silent else f"sources differ on {name}"
 
 
 def _ages(

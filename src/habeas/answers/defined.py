@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from habeas.answers.definitions import DEFINITIONS, Definition, definition
 from habeas.answers.facts import FACTS
+from habeas.answers.matters import NONE, Matters, fact
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth
 from habeas.errors import QuestionError
@@ -64,13 +65,19 @@ def resolved(view: View, question: Question) -> Question:
     return replace(question, what=found[-1].definition.id, defined=found[-1].definition)
 
 
-def truth_of(word: Definition, facts: Facts) -> tuple[Truth, str, bool]:
-    """How firmly a definition's condition holds; why it cannot be told, and whether only for what nobody told."""
-    if word.condition is None:
-        return Truth.CERTAIN, "", False
-    found = word.condition.verdict(facts)
+def truth_of(word: Definition, facts: Facts) -> tuple[Truth, str, Matters]:
+    """How firmly a definition's condition holds; why it cannot be told; which facts are not told, and which decide against it."""
+    condition = word.condition
+    if condition is None:
+        return Truth.CERTAIN, "", NONE
+    found = condition.verdict(facts)
     why = f"the definition leaves it open ({found.words})" if found.words else ""
-    return _TRUTH[found.verdict], why, bool(found.missing) and not found.unsettled
+    matters = NONE
+    if found.verdict is not Verdict.YES:
+        against = (name for name in word.facts if condition.outcome({name: facts.get(name, ())}) is Verdict.NO)
+        untold = (name for name in word.facts if not facts.get(name))
+        matters = Matters(frozenset(map(fact, untold)), frozenset(map(fact, against)))
+    return _TRUTH[found.verdict], why, matters
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,8 @@ Rules:
 
 - The unit is the person, not the record: records judged the same are one. A person counts certainly where one source
   says so and no other source of the same person contradicts it; where one does, only possibly. A source that says
-  nothing of a date or a condition contradicts nobody, and where another says that it was not so, it adds nothing.
+  nothing of a date or a condition contradicts nobody; where all that is told of it says that it was not so, nobody
+  counts (``matters`` has the rule).
 - A list is taken to name a person once: within one source, different records are different people unless judged the same
   (``notes`` says so). Records of different sources that nobody judged may be the same people: at least, the largest
   number any one source gives; at most, all of them.
@@ -26,6 +27,7 @@ from datetime import date, timedelta
 from habeas.answers.assumptions import Disjoint
 from habeas.answers.cases import Case
 from habeas.answers.conditions import values
+from habeas.answers.matters import ruled_out
 from habeas.answers.truth import Truth, told
 from habeas.answers.union import Lot, union
 from habeas.register.view import View
@@ -151,10 +153,10 @@ def _number(found: Iterable[tuple[Case, Truth]], truth: Truth, *, each: bool) ->
 def _truth(found: Sequence[tuple[Case, Truth]], time: Period | date) -> Truth:
     by_source = _by_source(found)
     best, worst = max(by_source.values()), min(by_source.values())
-    silent = all(case.silent(time) for case, truth in found if truth is Truth.POSSIBLE)
-    if best is Truth.POSSIBLE and worst is Truth.OUT and silent:
-        return Truth.OUT
-    return min(best, Truth.POSSIBLE) if worst is Truth.OUT else best
+    if best is Truth.OUT or worst is not Truth.OUT:
+        return best
+    out = ruled_out((case.event.source, case.matters_at(time)) for case, _ in found)
+    return Truth.OUT if out else Truth.POSSIBLE
 
 
 def _by_source(found: Iterable[tuple[Case, Truth]]) -> dict[str, Truth]:

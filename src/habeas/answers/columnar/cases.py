@@ -1,8 +1,8 @@
 """Cases as rows: what ``answers.cases`` finds record by record, as one expression over a table.
 
 A row is one event of one plain person. Columns: ``person``, ``source``, ``there`` (whether the person's own record is on
-record), ``fits`` (how firmly word and conditions hold, whatever the time), ``unstated`` (whether the record is silent on a
-condition), ``first`` and ``last`` (when), ``land`` and ``deed`` (codes of country and act), for a stock the days on which it was possibly and certainly held, and the codes of
+record), ``fits`` (how firmly word and conditions hold, whatever the time), ``silent`` and ``against`` (its ``matters``),
+``first`` and ``last`` (when), ``land`` and ``deed`` (codes of country and act), for a stock the days on which it was possibly and certainly held, and the codes of
 all texts. Conditions are decided once for each text, by the same functions that decide them for a record.
 """
 
@@ -14,11 +14,13 @@ from datetime import date
 import ibis
 from ibis import Table, Value
 
+from habeas.answers.columnar.matters import ON_DATE, bits_of, where
 from habeas.answers.columnar.projection import Projection, least
 from habeas.answers.columnar.texts import said, text_column
 from habeas.answers.columnar.verdicts import judged
 from habeas.answers.conditions import NAMES, fits
 from habeas.answers.definitions import Definition
+from habeas.answers.matters import condition as asked
 from habeas.answers.question import Question
 from habeas.answers.truth import Truth, agreed
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
@@ -26,7 +28,7 @@ from habeas.vocabulary.dates import Period
 
 OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 
-_CASE = ("person", "source", "there", "fits", "unstated", "first", "last", "land", "deed")
+_CASE = ("person", "source", "there", "fits", "silent", "against", "first", "last", "land", "deed")
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 
@@ -40,19 +42,21 @@ def cases(projection: Projection, question: Question, word: Definition, also: Se
         return None
     if word.condition is not None:
         table = judged(projection, question, word, table)
-    truths, silent = _word(projection, word, table), []
+    truths, bits = _word(projection, word, table), bits_of(question, word)
+    silent = against = where(ibis.literal(False), 0)  # noqa: FBT003 - a literal is a literal
     if truths:
         table = table.filter(least(*truths) > OUT)  # what is of another kind is no case, and speaks against nobody
-    for name, value in question.where:
+    for place, (name, value) in enumerate(question.where):
         holds, unsaid = condition(projection, table, name, value)
         truths.append(holds)
-        silent.append(unsaid)
+        silent = silent | where(unsaid, bits[asked(place)])
+        against = against | where(holds == OUT, bits[asked(place)])
     if word.condition is not None:
         truths.append(table.holds)
-        silent.append(table.untold)
+        silent, against = silent | table.untold, against | table.decided
     truths.append(ibis.ifelse(table.listed == 1, CERTAIN, POSSIBLE))
     country, act = (said(projection, table, name)[0] for name in ("country", "act"))
-    found = table.mutate(fits=least(*truths), unstated=_any(silent), land=country, deed=act)
+    found = table.mutate(fits=least(*truths), silent=silent, against=against, land=country, deed=act)
     codes = {text_column(table, name) for name in question.by if name in NAMES} - {None}
     found = found.select(*dict.fromkeys((*_CASE, *(name for name in _HELD if word.kind == "stock"), *codes, *also)))
     if question.according_to:
@@ -62,20 +66,22 @@ def cases(projection: Projection, question: Question, word: Definition, also: Se
 
 
 def at(found: Table, time: Period | date) -> Table:
-    """The cases with how firmly each counts at a time (``truth``), and whether that is for want of any word (``silent``)."""
+    """The cases with how firmly each counts at a time (``truth``); the date of a flow is among its matters then."""
     if isinstance(time, Period):
         first = OPEN_FIRST if time.first is None else time.first.toordinal()
         last = OPEN_LAST if time.last is None else time.last.toordinal()
         certain = (found["first"] >= first) & (found["last"] <= last)
         possible = (found["last"] >= first) & (found["first"] <= last)
-        silent = found.unstated | ((found["first"] == OPEN_FIRST) & (found["last"] == OPEN_LAST))
+        undated = (found["first"] == OPEN_FIRST) & (found["last"] == OPEN_LAST)
+        found = found.mutate(
+            silent=found.silent | where(undated, ON_DATE), against=found.against | where(~possible, ON_DATE)
+        )
     else:
         day = time.toordinal()
         certain = ((found.certain_from <= day) & (found.certain_to >= day)) | (found.seen_day == day)
         possible = (found.possible_from <= day) & (found.possible_to >= day)
-        silent = found.unstated
     held = ibis.cases((certain, CERTAIN), (possible, POSSIBLE), else_=OUT)
-    return found.mutate(truth=ibis.least(found.fits, held), silent=silent)
+    return found.mutate(truth=ibis.least(found.fits, held))
 
 
 def condition(projection: Projection, table: Table, name: str, value: str) -> tuple[Value, Value]:
@@ -138,10 +144,3 @@ def _ended(projection: Projection, word: Definition, table: Table) -> Value:
     why = among(table.cause, [agreed(cause in word.causes for cause in told) for told in causes])
     unsaid = table.cause.isin([code for code, told in enumerate(causes) if not told])
     return ibis.ifelse(unsaid & ~(ended | dated), OUT, why)
-
-
-def _any(flags: Sequence[Value]) -> Value:
-    found = ibis.literal(False)  # noqa: FBT003 - a literal is a literal
-    for flag in flags:
-        found = found | flag
-    return found

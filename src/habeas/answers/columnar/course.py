@@ -52,7 +52,7 @@ def course(plain: PlainPeople, first: int, last: int) -> Course:
     """The plain people of a stock on each day of a stretch (ordinals, both included)."""
     assert plain.cases is not None
     stretch, projection = _Stretch(first, last), plain.projection
-    cases = plain.cases.mutate(silent=plain.cases.unstated)
+    cases = plain.cases
     counting = cases.filter(cases.fits > OUT)
     names = {code: name for name, code in projection.sources.items()}
     single = alone(counting, plain.joined).select("unit", "source", "fits", *_HELD)
@@ -66,8 +66,9 @@ def course(plain: PlainPeople, first: int, last: int) -> Course:
     if plain.joined is None:
         return Course(total, sure)
     bits = list(source_bits(projection.sources.values()))
-    everyone = of_all(together(cases, plain.joined), projection.sources.values())
-    several = together(counting, plain.joined).select("unit", "source", "fits", "silent", *_HELD)
+    several = together(cases, plain.joined)
+    everyone = of_all(several, projection.sources.values())
+    several = several.filter(several.fits > OUT).select("unit", "source", "fits", *_HELD)
     changes = projection.engine.fetch(_several(stretch, several, everyone, bits)).to_pylist()
     total = total + stretch.days(changes, "possible")
     for source in names.values():
@@ -111,7 +112,6 @@ def _several(stretch: _Stretch, found: Table, everyone: Table, bits: Sequence[st
     told = {
         "inside": _laid_together(possible, "unit", "source"),
         "sure": _laid_together(_certain(stretch, found), "unit", "source"),
-        "loud": possible.filter(~possible.silent),
     }
     parts = [_marks(spans, name) for name, spans in told.items()]
     marks = ibis.union(*parts)
@@ -123,7 +123,7 @@ def _several(stretch: _Stretch, found: Table, everyone: Table, bits: Sequence[st
     whole = (state.inside > 0) & (state.inside == state.sources)
     state = state.mutate(
         certain=(whole & (state.sure > 0)).cast("int64"),
-        possible=(whole | ((state.inside > 0) & ((state.sure > 0) | (state.loud > 0)))).cast("int64"),
+        possible=(state.inside > 0).cast("int64"),
     )
     before = ibis.window(group_by="unit", order_by=state.day)
     changes = state.mutate(
@@ -136,7 +136,7 @@ def _several(stretch: _Stretch, found: Table, everyone: Table, bits: Sequence[st
 
 def _marks(spans: Table, name: str) -> Table:
     """Each span as a mark where it begins and one after it ends, counted under its name."""
-    columns = {one: ibis.literal(0) for one in ("inside", "sure", "loud")}
+    columns = {one: ibis.literal(0) for one in ("inside", "sure")}
     begins = spans.select("unit", day=spans.a.cast("int32"), **{**columns, name: ibis.literal(1)})
     return ibis.union(
         begins, spans.select("unit", day=(spans.b + 1).cast("int32"), **{**columns, name: ibis.literal(-1)})

@@ -62,10 +62,7 @@ class Keys:
         silent = counting.anti_join(told, self.code)
         others = whole.semi_join(silent, "unit").inner_join(told, self.code).select("unit", self.column).distinct()
         possible = silent.inner_join(others, "unit")
-        possible = possible.mutate(
-            truth=ibis.least(possible.truth, POSSIBLE),
-            silent=ibis.literal(True),  # noqa: FBT003 - a literal is a literal
-        )
+        possible = possible.mutate(truth=ibis.least(possible.truth, POSSIBLE))
         nowhere = silent.anti_join(others, "unit").mutate(**{self.column: ibis.literal(SILENT, "int32")})
         return ibis.union(telling.select(columns), possible.select(columns), nowhere.select(columns))
 

@@ -20,6 +20,7 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
+from habeas.answers.columnar.matters import ruled_out
 from habeas.answers.columnar.projection import Projection, only, without
 from habeas.answers.columnar.units import of_all, source_bits
 from habeas.answers.definitions import Definition
@@ -96,7 +97,7 @@ class Movers:
         ends = self.projection.columns.texts("end")
         over = found.end.isin([code for code, told in enumerate(ends) if "ended" in told])
         found = without(found, "person", self.apart).select(
-            "person", "there", "source", "fits", "unstated", "began_last", "cause", *_HELD,
+            "person", "there", "source", "fits", "silent", "against", "began_last", "cause", *_HELD,
             ended=over | (found.ended_first > OPEN_FIRST) | (found.ended_last < OPEN_LAST),
             may=(found.fits > OUT) & (found.possible_from <= self.last) & (found.possible_to >= self.first),
             at_first=on_day(found, self.first), at_last=on_day(found, self.last),
@@ -105,7 +106,7 @@ class Movers:
         killings = self.projection.known("killings", self.question.known)
         dead = killings.filter(killings.on_last <= self.last).select(dead="person").distinct()
         found = found.left_join(dead, [("person", "dead")])
-        return found.mutate(killed=found.dead.notnull()).drop("person", "there", "dead", "may")
+        return found.mutate(killed=found.dead.notnull()).drop("person", "there", "dead", "may", "silent", "against")
 
     def _judged(self, found: Table) -> Table:
         if not self.projection.judged:
@@ -114,6 +115,7 @@ class Movers:
         own = found.mutate(own=ibis.ifelse(found.there == 1, found.person, _NOBODY))
         both = own.left_join(joined, [("own", "of")])
         both = both.filter(both.may | both.unit.notnull())
+        both = both.anti_join(ruled_out(both.filter(both.unit.notnull())), "unit")
         return both.mutate(unit=both.unit.fill_null(both.person)).drop("of", "own")
 
     def _standing(self, stays: Table) -> Table:
@@ -247,11 +249,8 @@ def _lasted(stays: Table, day: Value | int) -> Value:
 
 
 def _by_source(stays: Table, keys: list[str], truths: Mapping[str, Value]) -> Table:
-    """How firmly each source holds somebody, and whether all that is only possible is so for want of any word."""
-    columns: dict[str, Value] = {}
-    for name, truth in truths.items():
-        columns |= {name: truth.max(), f"silent_{name}": ((truth != POSSIBLE) | stays.unstated).all()}
-    return stays.group_by([*keys, "source"]).aggregate(**columns)
+    """How firmly each source holds somebody."""
+    return stays.group_by([*keys, "source"]).aggregate(**{name: truth.max() for name, truth in truths.items()})
 
 
 def _together(by_source: Table, keys: list[str], names: tuple[str, ...]) -> Table:
@@ -259,10 +258,5 @@ def _together(by_source: Table, keys: list[str], names: tuple[str, ...]) -> Tabl
     columns: dict[str, Value] = {}
     for name in names:
         best, worst = by_source[name].max(), by_source[name].min()
-        silent = by_source[f"silent_{name}"].all()
-        columns[name] = ibis.cases(
-            (worst > OUT, best),
-            ((best == POSSIBLE) & silent, OUT),
-            else_=ibis.least(best, POSSIBLE),
-        )
+        columns[name] = ibis.ifelse(worst > OUT, best, ibis.least(best, POSSIBLE))
     return by_source.group_by(keys).aggregate(**columns)

@@ -44,11 +44,10 @@ Which = Literal["lone", "several"]
 
 
 class Part(NamedTuple):
-    """People who are alike, in the line of these keys. ``whole``: none of their sources says that it was not so."""
+    """People who are alike, in the line of these keys."""
 
     keys: tuple[int, ...]
     people: Alike
-    whole: bool
 
 
 @dataclass(frozen=True)
@@ -146,12 +145,12 @@ class PlainPeople:
         shaped, days = shape(replace(self.question, **_asked(time)))
         alike = replace(self, question=shaped)
         make = partial(alike._numbers, which, shaped.at or shaped.during or time, None, keys)  # noqa: SLF001 - of its own kind
-        return engine.prepared((which, shaped, self.apart), make, days).to_pylist()
+        return engine.prepared((which, len(keys), shaped, self.apart), make, days).to_pylist()
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
         assert self.cases is not None
         found = at(self.cases, time)
-        alike_in = [*(one.column for one in keys), "truth", "whole"]
+        alike_in = [*(one.column for one in keys), "truth"]
         if which == "lone":
             held, alike_in = alone(found, self.joined), [*alike_in, "source"]
             counting = _in_lines(held, keys)
@@ -214,4 +213,4 @@ def _part(row: Mapping[str, int], keys: Sequence[str], sources: frozenset[str], 
     may = frozenset[str]() if close is None else close.groups_in(row)
     events = Bounds(int(row["sure"]), int(row["most"])) if "most" in row else NO_EVENTS
     people = Alike(sources, Truth(row["truth"]), may, row["number"], events)
-    return Part(tuple(row[key] for key in keys), people, bool(row["whole"]))
+    return Part(tuple(row[key] for key in keys), people)

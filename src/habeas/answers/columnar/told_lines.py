@@ -50,10 +50,7 @@ class ToldLines:
         for held in product(*self._wanted(keys)):
             silent = any(key == SILENT and text != NOT_STATED for key, text in zip(held, keys, strict=True))
             for part in self.people.get(held, ()):
-                if not silent:
-                    yield part.people
-                elif part.whole:  # who tells nothing adds nothing where another source says that it was not so
-                    yield replace(part.people, truth=Truth.POSSIBLE)
+                yield replace(part.people, truth=Truth.POSSIBLE) if silent else part.people
 
     def _wanted(self, keys: tuple[str, ...]) -> list[tuple[int, ...]]:
         return [(SILENT,) if key == NOT_STATED else (*self._keys(place, key), SILENT) for place, key in enumerate(keys)]

@@ -2,7 +2,7 @@
 
 A person of one record, which is of one source, counts as firmly as the best of its cases. A person of several records that
 are judged the same counts as its sources together have it: certainly where one says so and none contradicts; where one
-contradicts, possibly; and not at all where a source says that it was not so, and the others merely say nothing.
+contradicts, possibly; and not at all where one matter rules the person out (``matters``).
 
 ``keys`` are the columns of a breakdown: then a person counts once in each line.
 """
@@ -14,9 +14,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import ibis
 from ibis import Table, Value
 
+from habeas.answers.columnar.matters import ruled_out
 from habeas.answers.truth import Truth
 
-OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
+POSSIBLE, CERTAIN = int(Truth.POSSIBLE), int(Truth.CERTAIN)
 BITS = 62
 """How many members of a set one whole number holds, a bit each."""
 
@@ -29,35 +30,26 @@ def alone(found: Table, joined: Table | None) -> Table:
 
 
 def together(found: Table, joined: Table) -> Table:
-    """The cases of persons of several records; ``unit`` names the person."""
-    return found.inner_join(joined, "person")
+    """The cases of persons of several records whom no matter rules out; ``unit`` names the person."""
+    told = found.inner_join(joined, "person")
+    return told.anti_join(ruled_out(told), "unit")
 
 
 def of_one_record(counting: Table, keys: Sequence[str] = ()) -> Table:
-    """The persons of one record who count: ``unit``, the keys, ``source``, and ``truth``; ``whole`` as below."""
-    people = counting.group_by(["unit", *keys]).aggregate(truth=counting.truth.max(), source=counting.source.min())
-    return people.mutate(whole=ibis.literal(True))  # noqa: FBT003 - a literal is a literal
+    """The persons of one record who count: ``unit``, the keys, ``source``, and ``truth``."""
+    return counting.group_by(["unit", *keys]).aggregate(truth=counting.truth.max(), source=counting.source.min())
 
 
 def of_several(told: Table, counting: Table, sources: Collection[int], keys: Sequence[str] = ()) -> Table:
     """The persons of several records who count, of all of whose cases (``told``) some count (``counting``).
 
-    ``s0``, ``s1`` … have a bit for each source. ``whole``: none of the sources says that it was not so.
+    ``s0``, ``s1`` … have a bit for each source.
     """
-    silent = (counting.truth != POSSIBLE) | counting.silent
-    by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max(), silent=silent.all())
-    found = by_source.group_by(["unit", *keys]).aggregate(
-        best=by_source.truth.max(), silent=by_source.silent.all(), inside=by_source.count()
-    )
+    by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max())
+    found = by_source.group_by(["unit", *keys]).aggregate(best=by_source.truth.max(), inside=by_source.count())
     people = found.inner_join(of_all(told, sources), "unit")
-    whole = people.inside == people.sources
-    truth = ibis.cases(
-        (whole, people.best),
-        ((people.best == POSSIBLE) & people.silent, OUT),
-        else_=ibis.least(people.best, POSSIBLE),
-    )
-    people = people.mutate(truth=truth, whole=whole)
-    return people.filter(people.truth > OUT).drop("best", "silent", "inside", "sources")
+    truth = ibis.ifelse(people.inside == people.sources, people.best, ibis.least(people.best, POSSIBLE))
+    return people.mutate(truth=truth).drop("best", "inside", "sources")
 
 
 def with_events(people: Table, counting: Table) -> Table:

@@ -13,13 +13,16 @@ import ibis
 import pyarrow as pa
 from ibis import Table
 
+from habeas.answers.columnar.matters import bits_of, number
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.standings import ASKED, Standings, standings
 from habeas.answers.columnar.texts import Said, said, text_column
 from habeas.answers.conditions import CHARGE
 from habeas.answers.defined import truth_of
 from habeas.answers.definitions import Definition
+from habeas.answers.matters import Matters
 from habeas.answers.question import Question
+from habeas.answers.truth import Truth
 from habeas.rules.kinds import Fact
 
 # The fact of a condition -> the name of a question that looks at the same text.
@@ -39,9 +42,9 @@ def decidable(projection: Projection, word: Definition) -> bool:
 
 
 def judged(projection: Projection, question: Question, word: Definition, table: Table) -> Table:
-    """The rows with ``holds``, how firmly the condition does, and ``untold``, whether that is only for what nobody told."""
+    """The rows with ``holds``, how firmly the condition does, and which facts are ``untold`` and which ``decided`` against it, as bits."""
     texts, columns = _texts(projection, word, table)
-    asked = word.facts & ASKED.keys()
+    asked, bits = word.facts & ASKED.keys(), bits_of(question, word)
     stand = None
     if asked and question.at is not None:
         stand = standings(projection, question, asked, question.at)
@@ -50,13 +53,18 @@ def judged(projection: Projection, question: Question, word: Definition, table: 
         table = table.mutate(**{name: table[name].fill_null(0) for name in stand.bits})
     keys = [*dict.fromkeys(columns.values()), *(() if stand is None else stand.bits)]
     if not keys:
-        holds, _, untold = truth_of(word, _facts({}, word, texts, columns, stand))
-        return table.mutate(holds=ibis.literal(int(holds)), untold=ibis.literal(untold))
+        row = _row(*truth_of(word, _facts({}, word, texts, columns, stand)), bits)
+        return table.mutate(**{name: ibis.literal(value, "int64") for name, value in row.items()})
     found = projection.engine.fetch(table.select(keys).distinct())
-    decided = [truth_of(word, _facts(row, word, texts, columns, stand)) for row in found.to_pylist()]
-    verdicts = found.append_column("holds", pa.array([int(holds) for holds, _, _ in decided], pa.int8()))
-    verdicts = verdicts.append_column("untold", pa.array([untold for _, _, untold in decided], pa.bool_()))
+    rows = [_row(*truth_of(word, _facts(row, word, texts, columns, stand)), bits) for row in found.to_pylist()]
+    verdicts = found
+    for name in ("holds", "untold", "decided"):
+        verdicts = verdicts.append_column(name, pa.array([row[name] for row in rows], pa.int64()))
     return table.inner_join(ibis.memtable(verdicts), keys)
+
+
+def _row(holds: Truth, _why: str, matters: Matters, bits: Mapping[str, int]) -> Mapping[str, int]:
+    return {"holds": int(holds), "untold": number(matters.silent, bits), "decided": number(matters.against, bits)}
 
 
 def _texts(
