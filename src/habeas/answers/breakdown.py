@@ -2,6 +2,7 @@
 
 Each line is counted like a question of its own, with its own bounds; the last one (``not stated``, ``year uncertain``) is
 of those whose records do not tell which line they are in. They are possible in others: lines need not add up to the total.
+A line is there where somebody who may count is told to be in it.
 Of a person with contradicting judgements each record may be a person of its own: where one does not tell, it is possible
 in every line, whatever the others say.
 
@@ -186,6 +187,7 @@ def _by_value(
     keys = {case: frozenset(folded(value) for telling in said for value in telling) for case, said in told.items()}
     units = _units(view, cases, keys, one=False, each=each)
     names = {folded(value): value for value in beside if value != NOT_STATED}
+    others = frozenset(names)
     for value in (value for unit in units for case in unit.cases for telling in told[id(case)] for value in telling):
         names[folded(value)] = min(value, names.get(folded(value), value))
     silent = [case for unit in units if unit.silent and not unit.keys for case in unit.cases]
@@ -198,8 +200,9 @@ def _by_value(
             in_line.setdefault(key, []).extend(unit.cases)
     for key, name in sorted((parts | names).items(), key=lambda item: _place(by, item[1])):
         perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
-        fitting = (*in_line.get(key, ()), *perhaps, *groups)
-        yield name, [*(_fitted(case, told[id(case)], by, name) for case in fitting), *persons], time
+        mine = [_fitted(case, told[id(case)], by, name) for case in (*in_line.get(key, ()), *perhaps)]
+        if key in parts or key in others or any(case.at(time) is not Truth.OUT for case in mine):
+            yield name, [*mine, *(_fitted(case, told[id(case)], by, name) for case in groups), *persons], time
     open_ = [case for unit in units for case in unit.open if not any(_part(case, by, name) for name in parts)]
     if open_ or NOT_STATED in beside:
         yield NOT_STATED, open_, time
