@@ -35,11 +35,13 @@ class DuckEngine:
 
     def table(self, name: str) -> Table:
         """See ``Engine.table``."""
-        return self._connection.table(name)
+        found: Table = self._connection.table(name)
+        return found
 
     def fetch(self, expression: Table) -> pa.Table:
         """See ``Engine.fetch``."""
-        return self._connection.to_pyarrow(expression)
+        found: pa.Table = self._connection.to_pyarrow(expression)
+        return found
 
     def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
         """See ``Engine.prepared``."""

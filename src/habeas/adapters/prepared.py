@@ -26,7 +26,8 @@ class Prepared:
             self._connection.to_pyarrow(expression.limit(0))  # DuckDB knows its small tables from here on
             self._written[shape] = str(self._connection.compile(expression)), expression
         written = _DAY.sub(lambda found: str(days.get(int(found[0]), found[0])), self._written[shape][0])
-        return self._connection.raw_sql(written).to_arrow_table()
+        found: pa.Table = self._connection.raw_sql(written).to_arrow_table()
+        return found
 
     def clear(self) -> None:
         """Forget them: what they were written on has changed."""

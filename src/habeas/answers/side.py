@@ -6,6 +6,7 @@ part is compared with the same stated part of the act, and is added to nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,7 +34,7 @@ class Side:
     """
 
     value: Bounds | None = None
-    grounds: tuple[Ground, ...] = ()
+    grounds: Sequence[Ground] = ()
     assumptions: tuple[Assumption, ...] = ()
     definition: str | None = None
     answer: Answer | None = None

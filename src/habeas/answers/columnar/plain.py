@@ -142,7 +142,7 @@ class PlainPeople:
         engine = self.projection.engine
         if close is not None or self.word.condition is not None or (keys and by_time(self.question.by)):
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
-        shaped, days = shape(replace(self.question, **_asked(time)))
+        shaped, days = shape(_at(self.question, time))
         alike = replace(self, question=shaped)
         make = partial(alike._numbers, which, shaped.at or shaped.during or time, None, keys)  # noqa: SLF001 - of its own kind
         return engine.prepared((which, len(keys), shaped, self.apart), make, days).to_pylist()
@@ -198,8 +198,8 @@ class PlainPeople:
         return frozenset(found)
 
 
-def _asked(time: Period | date) -> dict[str, Period | date]:
-    return {"during": time} if isinstance(time, Period) else {"at": time}
+def _at(question: Question, time: Period | date) -> Question:
+    return replace(question, during=time) if isinstance(time, Period) else replace(question, at=time)
 
 
 def _in_lines(found: Table, keys: Sequence[InLines]) -> Table:
