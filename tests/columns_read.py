@@ -45,7 +45,9 @@ def _told(column, value, ids, texts):
 def comparable(found):
     """Rows in an order of their own, and who else is in a cluster in place of its name."""
     plain = {
-        name: sorted(map(repr, found.get(name, ()))) for name in TABLES if name not in {"subjects", "texts", "joined", "levels"}
+        name: sorted(map(repr, found.get(name, ())))
+        for name in TABLES
+        if name not in {"subjects", "texts", "joined", "levels"}
     }
     joined = found.get("joined", ())
     members = [

@@ -51,7 +51,8 @@ def test_another_figure_on_record_changes_no_answer_of_the_register():
 def test_a_further_act_adds_its_people():
     before = figures(view(), "pardoned", country="BY").line[-1].value.low
     assert (
-        figures(view(more=(group("further", "2025-12-20", 5),)), "pardoned", country="BY").line[-1].value.low == before + 5
+        figures(view(more=(group("further", "2025-12-20", 5),)), "pardoned", country="BY").line[-1].value.low
+        == before + 5
     )
 
 

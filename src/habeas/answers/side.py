@@ -6,7 +6,6 @@ part is compared with the same stated part of the act, and is added to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -34,7 +33,7 @@ class Side:
     """
 
     value: Bounds | None = None
-    grounds: Sequence[Ground] = ()
+    grounds: tuple[Ground, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     definition: str | None = None
     answer: Answer | None = None
@@ -108,7 +107,7 @@ def _count(count: Count, asked: Question) -> Side:
         certainly = "certainly died" if died else f"was certainly {asked.what}"
         records = sum(1 for ground in answer.grounds if ground.high != 0)
         lacks = f"Nobody on record {certainly} {_when(asked)}; {records:,} records leave it open."
-    return Side(answer.value, answer.grounds, answer.assumptions, answer.definition, answer, lacks)
+    return Side(answer.value, tuple(answer.grounds), answer.assumptions, answer.definition, answer, lacks)
 
 
 def _when(asked: Question) -> str:

@@ -98,7 +98,9 @@ def expected_release(view: View, members: Sequence[str]) -> ExpectedRelease:
     )
 
 
-def _told_by_source(view: View, kind: str, members: Sequence[str], has: Callable[[Record], bool]) -> dict[str, list[Record]]:
+def _told_by_source(
+    view: View, kind: str, members: Sequence[str], has: Callable[[Record], bool]
+) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for member in members:
         for record in view.events(kind, member):

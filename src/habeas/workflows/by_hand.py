@@ -68,7 +68,9 @@ def add_record(
     if kind not in SUBJECT_KINDS:
         raise InputError(f"“{kind}” is no kind of record.", mend=did_you_mean(kind, SUBJECT_KINDS))
     if kind == "definition":
-        raise InputError("A definition is put on record as a file.", mend="`habeas define FILE` checks it and records it.")
+        raise InputError(
+            "A definition is put on record as a file.", mend="`habeas define FILE` checks it and records it."
+        )
     view, size = _now(ledger)
     subject = f"{kind}/{source}/{record_id}" if record_id is not None else _free(view, kind, source)
     if subject in view.records:

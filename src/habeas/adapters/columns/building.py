@@ -105,7 +105,11 @@ class _Building:
         intricate = np.flatnonzero(self._own.intricate)
         self._rows["intricate"].append({"person": np.sort(self._codes[intricate])})
         tables = {name: _table(name, self._rows[name]) for name in TABLES if name not in _WORDS}
-        tables |= {"subjects": self._subjects(), "texts": self._coder.words.table(), "levels": self._coder.words.levels_table()}
+        tables |= {
+            "subjects": self._subjects(),
+            "texts": self._coder.words.table(),
+            "levels": self._coder.words.levels_table(),
+        }
         return Built(tables, self._codes, self._ids, whole[self._own.whose], whole[self._own.several])
 
     def _entries_about(self) -> tuple[Numbers, Codes]:

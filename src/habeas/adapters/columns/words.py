@@ -59,7 +59,6 @@ class Words:
             "told": pa.array(told, pa.string()),
         })  # fmt: skip
 
-
     def levels_table(self) -> Arrow:
         """At which levels what is told, of the entries that were read."""
         found = sorted((name.removeprefix(_SAYS), level) for name, level in self.levels if name.startswith(_SAYS))
