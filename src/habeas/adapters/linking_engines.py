@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from habeas.adapters.scratch import scratch
+from habeas.adapters.spark import spark
 
 Engine = Literal["duckdb", "spark"]
 
@@ -48,28 +49,18 @@ def _duckdb(folder: Path, memory: str) -> Iterator[Any]:
 
 
 def _spark(folder: Path, memory: str, rows: int) -> Iterator[Any]:
-    from pyspark.sql import SparkSession
+    session = spark("habeas link", memory.lower().replace("gb", "g"))
     from splink import SparkAPI
     from splink.backends.spark import similarity_jar_location
 
-    builder = SparkSession.builder.appName("habeas link")
-    for name, value in {
-        "spark.jars": similarity_jar_location(),
-        "spark.driver.memory": memory.lower().replace("gb", "g"),
-        "spark.local.dir": str(folder),
-        "spark.sql.warehouse.dir": str(folder),
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.shuffle.partitions": str(1 + rows // PARTITION),
-    }.items():
-        builder = builder.config(name, value)
-    session = builder.getOrCreate()
+    session.conf.set("spark.sql.shuffle.partitions", 1 + rows // PARTITION)
+    session.sql(f"add jar '{similarity_jar_location()}'")
+    session.sparkContext.setCheckpointDir(str(folder))
+    api: Any = SparkAPI
     try:
-        session.sparkContext.setCheckpointDir(str(folder))
-        api: Any = SparkAPI
         yield api(spark_session=session)
     finally:
-        session.stop()
+        session.catalog.clearCache()
 
 
 @contextmanager

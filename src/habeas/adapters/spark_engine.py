@@ -1,0 +1,109 @@
+"""Apache Spark as an engine: Ibis writes what Spark computes, on this machine or on a cluster.
+
+The tables are views of the files where they lie. From the second question on Spark keeps what it has read of them in memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from functools import reduce
+from types import MappingProxyType
+from typing import Any
+
+import ibis
+import pyarrow as pa
+from ibis import Table
+from ibis.backends.sql.compilers import PySparkCompiler
+from ibis.expr import operations
+
+from habeas.adapters.columns.columns import Columns, Part
+from habeas.adapters.spark import spark
+from habeas.register.columns.schema import TABLES
+
+PARTITIONS = "spark.sql.shuffle.partitions"
+
+
+class _Compiler(PySparkCompiler):  # type: ignore[misc]  # Ibis is not typed
+    """What Ibis does not know of Spark."""
+
+    SIMPLE_OPS = MappingProxyType({operations.BitOr: "bit_or"})
+
+
+class SparkEngine:
+    """The tables of these columns."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._spark = spark("habeas")
+        context = self._spark.sparkContext
+        if context.master.startswith("local") and not context.getConf().contains(PARTITIONS):
+            self._spark.conf.set(PARTITIONS, context.defaultParallelism)
+        self._asked = 0
+        self._lay_out(columns)
+
+    def table(self, name: str) -> Table:
+        """See ``Engine.table``."""
+        return ibis.table({column.name: column.type for column in TABLES[name].columns}, name)
+
+    def fetch(self, expression: Table) -> pa.Table:
+        """See ``Engine.fetch``."""
+        return self._found(expression, _sql(expression))
+
+    def prepared(self, _shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+        """See ``Engine.prepared``. To write an expression takes little of what Spark takes: none is kept."""
+        expression = make()
+        stand_ins = re.compile(rf"\b({'|'.join(map(str, days))})\b")
+        return self._found(expression, stand_ins.sub(lambda found: str(days[int(found[0])]), _sql(expression)))
+
+    def _found(self, expression: Table, written: str) -> pa.Table:
+        listed = expression.op().find(operations.InMemoryTable)
+        for table in listed:
+            rows = table.data.to_pyarrow(table.schema)
+            self._spark.createDataFrame(rows).createOrReplaceTempView(table.name)
+        try:
+            found: pa.Table = self._spark.sql(written).toArrow()
+        finally:
+            for table in listed:
+                self._spark.catalog.dropTempView(table.name)
+        return found.cast(expression.schema().to_pyarrow())
+
+    def settle(self) -> None:
+        """To be called at each question: what the second and later ones read is kept in memory."""
+        self._asked += 1
+        if self._asked == 2:
+            for name in TABLES:
+                self._spark.catalog.cacheTable(name)
+
+    def take_over(self, columns: Columns) -> None:
+        """Go over to newer columns of the same register."""
+        self.close()
+        self._asked = 0
+        self._lay_out(columns)
+
+    def close(self) -> None:
+        """Let go of files and memory; Spark itself ends with the process."""
+        for name in TABLES:
+            self._spark.catalog.uncacheTable(name)
+            self._spark.catalog.dropTempView(name)
+
+    def _lay_out(self, columns: Columns) -> None:
+        for name, parts in columns.parts.items():
+            rows = reduce(lambda one, other: one.unionByName(other), map(self._rows, parts))
+            rows.createOrReplaceTempView(name)
+
+    def _rows(self, part: Part) -> Any:
+        """The rows of a file that hold."""
+        rows = self._spark.read.parquet(_place(part))
+        if part.column is None or not len(part.replaced):
+            return rows
+        gone = self._spark.createDataFrame(pa.table({"gone": part.replaced}))
+        return rows.join(gone, rows[part.column] == gone["gone"], "left_anti")
+
+
+def _sql(expression: Table) -> str:
+    return str(_Compiler().to_sqlglot(expression).sql(_Compiler.dialect))
+
+
+def _place(part: Part) -> str:
+    """Where a file lies, as Spark reads it: without its wildcards."""
+    return "file://" + "".join(f"\\{sign}" if sign in "*?[]{},\\" else sign for sign in str(part.path.absolute()))
