@@ -19,6 +19,7 @@ from ibis import Table, Value
 
 from habeas.access.levels import Level
 from habeas.answers.columnar.cases import POSSIBLE
+from habeas.answers.columnar.matters import ON_DATE
 from habeas.answers.conditions import TIMES
 from habeas.answers.tally import Alike, Counted
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
@@ -114,7 +115,7 @@ class TimeKeys:
         rows = _placed(counting, self.width).inner_join(people, "unit")
         settled = rows.filter(~rows.half & rows.low.notnull())
         undated = settled.filter(~settled.known)
-        lines = self._lines(held.semi_join(undated, "unit")).select("unit", LINE).distinct()
+        lines = self._lines(_backing(held.semi_join(undated, "unit"))).select("unit", LINE).distinct()
         silent = rows.filter(~rows.half & rows.low.isnull())
         open_ = rows.filter(rows.half | rows.low.isnull() | (rows.low < rows.high))
         inside = self._inside(ibis.union(
@@ -152,13 +153,19 @@ class HalfKeys:
 
     def in_lines(self, counting: Table, whole: Table) -> Table:
         """See ``TimeKeys``."""
-        people = _people(_placed(whole, self.width))
-        rows = _placed(counting, self.width).semi_join(people.filter(people.half), "unit")
-        lines = _table(self.numbers)
-        found = rows.inner_join(lines, [rows.begins <= lines.line, rows.ends >= lines.line])
+        held = _placed(whole, self.width)
+        people = _people(held)
+        half = people.filter(people.half)
+        rows = self._lines(_placed(counting, self.width).semi_join(half, "unit"))
+        backed = self._lines(_backing(held.semi_join(half, "unit"))).select("unit", LINE).distinct()
+        found = ibis.union(rows.filter(rows.known), rows.filter(~rows.known).semi_join(backed, ["unit", LINE]))
         narrow = found.closed & (found.begins == found.ends)
         found = found.mutate(truth=ibis.ifelse(narrow, found.truth, ibis.least(found.truth, POSSIBLE)))
         return found.select(*counting.columns, LINE)
+
+    def _lines(self, rows: Table) -> Table:
+        lines = _table(self.numbers)
+        return rows.inner_join(lines, [rows.begins <= lines.line, rows.ends >= lines.line])
 
 
 def _placed(rows: Table, width: Width) -> Table:
@@ -179,6 +186,18 @@ def _people(held: Table) -> Table:
         low=held.begins.min(where=held.closed),
         high=held.ends.max(where=held.closed),
     )
+
+
+def _backing(held: Table) -> Table:
+    """The rows in whose lines a case of no date is possible.
+
+    Where a source tells the dates of all of a person's cases, that is where some date may lie at the time asked: elsewhere
+    the date rules the person out (``matters``).
+    """
+    by_source = held.group_by(["unit", "source"]).aggregate(dated=held.known.all())
+    dated = by_source.filter(by_source.dated).select("unit").distinct()
+    possible = held.filter(held.known & ((held.against & ON_DATE) == 0))
+    return ibis.union(held.anti_join(dated, "unit"), possible.semi_join(dated, "unit"))
 
 
 def _perhaps(rows: Table) -> Table:
