@@ -27,7 +27,7 @@ PARTITIONS = "spark.sql.shuffle.partitions"
 class _Compiler(PySparkCompiler):  # type: ignore[misc]  # Ibis is not typed
     """What Ibis does not know of Spark."""
 
-    SIMPLE_OPS = MappingProxyType({operations.BitOr: "bit_or"})
+    SIMPLE_OPS = MappingProxyType({operations.BitAnd: "bit_and", operations.BitOr: "bit_or"})
 
 
 class SparkEngine:
