@@ -8,7 +8,7 @@ import pytest
 
 from habeas.access.levels import Level
 from habeas.adapters.linker import SplinkEngine
-from habeas.assembly import Register, create_register
+from habeas.assembly import Register, create_register, open_for_audit
 from habeas.errors import InputError
 from habeas.identity.judgements import Judgement
 from habeas.identity.linking.columns import Mention
@@ -59,7 +59,7 @@ def opened(linked: tuple[Path, Linked, Run], tmp_path: Path) -> Register:
     import shutil
 
     shutil.copytree(linked[0], tmp_path / "copy")
-    return Register(tmp_path / "copy")
+    return open_for_audit(tmp_path / "copy")
 
 
 def _judged(register: Register) -> dict[tuple[str, str], Judgement]:
@@ -67,14 +67,14 @@ def _judged(register: Register) -> dict[tuple[str, str], Judgement]:
 
 
 def _accepted(linked: tuple[Path, Linked, Run]) -> list[Judgement]:
-    with Register(linked[0]) as register:
+    with open_for_audit(linked[0]) as register:
         return list(_judged(register).values())
 
 
 def test_near_certain_pairs_are_judged_in_one_append_and_marked_with_their_reason(
     linked: tuple[Path, Linked, Run],
 ) -> None:
-    with Register(linked[0]) as register:
+    with open_for_audit(linked[0]) as register:
         judged = _judged(register)
     assert len(judged) == linked[1].accepted > 0.8 * len(SAME)
     assert judged.keys() <= SAME
