@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Mapping
+from contextlib import ExitStack
 from functools import reduce
 from types import MappingProxyType
 from typing import Any
@@ -15,12 +16,16 @@ import ibis
 import pyarrow as pa
 from ibis import Table
 from ibis.backends.sql.compilers import PySparkCompiler
+from ibis.common.graph import Graph, Node
 from ibis.expr import operations
+from ibis.expr.operations.relations import JoinLink, JoinReference, PhysicalTable, Relation
 
 from habeas.adapters.columns.columns import Columns, Part
 from habeas.adapters.spark import spark
 from habeas.register.columns.schema import TABLES
 
+_JOINED = (JoinLink, JoinReference)  # how Ibis says that a table is joined
+_NUMBER = re.compile(r"\b\d+\b")
 PARTITIONS = "spark.sql.shuffle.partitions"
 
 
@@ -47,25 +52,29 @@ class SparkEngine:
 
     def fetch(self, expression: Table) -> pa.Table:
         """See ``Engine.fetch``."""
-        return self._found(expression, _sql(expression))
+        return self._found(expression, {})
 
     def prepared(self, _shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
         """See ``Engine.prepared``. To write an expression takes little of what Spark takes: none is kept."""
-        expression = make()
-        stand_ins = re.compile(rf"\b({'|'.join(map(str, days))})\b")
-        return self._found(expression, stand_ins.sub(lambda found: str(days[int(found[0])]), _sql(expression)))
+        return self._found(make(), days)
 
-    def _found(self, expression: Table, written: str) -> pa.Table:
-        listed = expression.op().find(operations.InMemoryTable)
-        for table in listed:
-            rows = table.data.to_pyarrow(table.schema)
-            self._spark.createDataFrame(rows).createOrReplaceTempView(table.name)
-        try:
-            found: pa.Table = self._spark.sql(written).toArrow()
-        finally:
-            for table in listed:
-                self._spark.catalog.dropTempView(table.name)
+    def _found(self, expression: Table, days: Mapping[int, int]) -> pa.Table:
+        with ExitStack() as held:
+            for table in expression.op().find(operations.InMemoryTable):
+                self._hold(held, table.name, self._spark.createDataFrame(table.data.to_pyarrow(table.schema)))
+            views: dict[Relation, Relation] = {}
+            for relation in several_times(expression.op()):
+                name = f"shared_{len(views)}"
+                rows = self._spark.sql(_written(relation.replace(views), days)).cache()
+                held.callback(rows.unpersist)
+                self._hold(held, name, rows)
+                views[relation] = ibis.table(relation.schema, name).op()
+            found: pa.Table = self._spark.sql(_written(expression.op().replace(views), days)).toArrow()
         return found.cast(expression.schema().to_pyarrow())
+
+    def _hold(self, held: ExitStack, name: str, rows: Any) -> None:
+        rows.createOrReplaceTempView(name)
+        held.callback(self._spark.catalog.dropTempView, name)
 
     def settle(self) -> None:
         """To be called at each question: what the second and later ones read is kept in memory."""
@@ -100,8 +109,22 @@ class SparkEngine:
         return rows.join(gone, rows[part.column] == gone["gone"], "left_anti")
 
 
-def _sql(expression: Table) -> str:
-    return str(_Compiler().to_sqlglot(expression).sql(_Compiler.dialect))
+def several_times(whole: Relation) -> list[Relation]:
+    """What an expression uses more than once, the innermost first. Written out each time, it would keep Spark planning for minutes."""
+    graph = Graph.from_bfs(whole, filter=(Relation, JoinLink))
+    users = graph.invert()
+
+    def times(one: Node) -> int:
+        return sum(times(user) if isinstance(user, _JOINED) else 1 for user in users[one])
+
+    order, _ = graph.toposort()
+    return [one for one in order if not isinstance(one, (PhysicalTable, *_JOINED)) and times(one) > 1]
+
+
+def _written(relation: Relation, days: Mapping[int, int]) -> str:
+    """As Spark reads it, with the days that are asked for in place of their stand-ins."""
+    text = str(_Compiler().to_sqlglot(relation.to_expr()).sql(_Compiler.dialect))
+    return _NUMBER.sub(lambda found: str(days.get(int(found[0]), found[0])), text)
 
 
 def _place(part: Part) -> str:
