@@ -6,6 +6,7 @@ The tables are views of the files where they lie. From the second question on Sp
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import ExitStack
 from functools import reduce
@@ -59,7 +60,8 @@ class SparkEngine:
         return self._found(make(), days)
 
     def _found(self, expression: Table, days: Mapping[int, int]) -> pa.Table:
-        with ExitStack() as held:
+        with ExitStack() as held, warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # Spark leaves it to Python to close its sockets
             for table in expression.op().find(operations.InMemoryTable):
                 self._hold(held, table.name, self._spark.createDataFrame(table.data.to_pyarrow(table.schema)))
             views: dict[Relation, Relation] = {}
