@@ -91,7 +91,7 @@ def told(make):
     return replace(answer, rows=(), checkpoint=None, grounds=tuple(answer.grounds), later=tuple(answer.later)), rows
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=16)
 @given(asked=st.tuples(ledgers(), questions()) | st.tuples(acts(), questions(("pardoned", "released", "arrested"))))
 def test_columns_count_what_the_specification_counts(connection, asked):
     steps, question = asked
