@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import Phase, given, settings
@@ -21,13 +22,17 @@ from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.series import series
 from habeas.answers.question import Question
 from habeas.errors import InputError
-from habeas.register.columns.schema import TABLES
+from habeas.register.columns.schema import OPEN_LAST, TABLES
 from habeas.register.view import CheckpointRef, fold
 from habeas.vocabulary.dates import Period
 from made_columns import InMemory
 from made_ledgers import DAYS, FIRST, appended, ledgers
 
 DAY, LAST = (FIRST.replace(day=number) for number in (8, 1 + DAYS))
+ALWAYS = {
+    "known_from": 0, "known_until": OPEN_LAST, "possible_from": 0, "possible_to": OPEN_LAST, "certain_from": 0,
+    "certain_to": OPEN_LAST,
+}  # fmt: skip
 MADE = ("watch", "centre", "families", "envoy", "desk", "archive")
 
 
@@ -45,7 +50,10 @@ def entries():
 
 
 class OnSpark(InMemory):
-    """The same tables as files, for Spark: in two parts, the second of which replaces rows of the first."""
+    """The same tables as files, for Spark: in two parts, the second of which replaces rows of the first.
+
+    What was replaced says that everybody was always held.
+    """
 
     def __init__(self, ledger, folder):
         super().__init__(ledger)
@@ -58,8 +66,13 @@ class OnSpark(InMemory):
         column = TABLES[name].of_person
         codes = rows[column].to_pylist() if column else [None] * len(rows)
         replaced = pa.array(sorted({*codes} - {None})[::2], pa.int32())
+        newer = pa.array([code in replaced.to_pylist() for code in codes], pa.bool_())
+        pq.write_table(rows.filter(newer), new)
+        for place, told in enumerate(rows.column_names):
+            if told in ALWAYS:
+                said = pc.if_else(newer, pa.scalar(ALWAYS[told], pa.int32()), rows[told])
+                rows = rows.set_column(place, told, said)
         pq.write_table(rows, old)
-        pq.write_table(rows.filter(pa.array([code in replaced.to_pylist() for code in codes], pa.bool_())), new)
         return Part(old, column, replaced.to_numpy()), Part(new, None, replaced[:0])
 
 
