@@ -87,7 +87,8 @@ def person_id(source: str, number: int) -> str:
 
 @st.composite
 def statements(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES) -> Draft:
-    """What a source says of a person or of what befell one. Now and then it is another source's record, or of nobody."""
+    """What a source says of a person or of what befell one. One recognition or condition in three is of a person of the
+    first source, whoever tells it. Now and then it is another source's record, or of nobody."""
     kind, source = draw(st.sampled_from(_KINDS)), draw(st.sampled_from(sources))
     number = draw(st.integers(0, _NUMBERS - 1))
     names = draw(st.lists(st.sampled_from(_SAID[kind]), max_size=4, unique=True))
@@ -96,7 +97,8 @@ def statements(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES) -> Draft:
     owner = draw(st.sampled_from(sources)) if strange == 0 else source
     whose = draw(st.integers(0, _NUMBERS - 1)) if strange == 1 else number % 2
     if kind != "person" and strange != 2:
-        says["person"] = person_id(owner if strange == 3 else source, whose)
+        of_first = number == _NUMBERS - 1 and kind in {"recognition", "condition"}
+        says["person"] = person_id(sources[0] if of_first else owner if strange == 3 else source, whose)
     says = says or ({"name": "Rudolf Hentzau"} if kind == "person" else {"person": person_id(source, whose)})
     reported = draw(days)
     return Statement(kind, f"{kind}/{owner}/{number}", source, reported, says, {"note": "a test"}).draft("tests")

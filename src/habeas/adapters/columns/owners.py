@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.adapters.columns.statements import Closed
-from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING, TOLD
+from habeas.register.columns.schema import ASIDE, OF_ONE_SOURCE, OTHER, SPEAKING, TOLD
 from habeas.register.columns.whole import ASIDE_SUBJECTS
 
 NOBODY, SEVERAL = -1, -2
@@ -16,7 +17,7 @@ NOBODY, SEVERAL = -1, -2
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """By code: ``whose`` record a subject is (NOBODY, SEVERAL), ``source`` of each person, ``slow``
+    """By code: ``whose`` record a subject is (NOBODY, SEVERAL), ``source`` of each record, ``slow``
     persons and ``slowly`` read records are folded. ``several`` are the subjects that
     name more than one, with each. ``seq`` and ``person``: which entries tell of whom, statements only.
     """
@@ -56,23 +57,34 @@ def owners(told: Closed, size: int) -> Owners:
     slow[several[:, 1]] = True
     slowly = np.zeros(size, bool)
     slowly[told.subject[regular & told.odd]] = True
-    laid_out = np.isin(told.kind, [told.code(kind) for kind in TOLD])
-    source = np.zeros(size, np.int32)
-    counted = regular & laid_out
-    owner = whose[told.subject[counted]]
-    source[owner] = told.source[counted]
-    intricate[owner[source[owner] != told.source[counted]]] = True
+    owner = whose[told.subject]
+    counted, steady = regular & _of_kinds(told, TOLD), regular & _of_kinds(told, OF_ONE_SOURCE)
+    source, disputed = _sources(told.subject[counted], told.source[counted], size)
+    intricate[owner[counted][disputed]] = True
+    _, disputed = _sources(owner[steady], told.source[steady], size)
+    intricate[owner[steady][disputed]] = True
     owns = np.zeros(size, bool)
     owns[whose[whose >= 0]] = owns[several[:, 1]] = True
     strange = np.zeros(size, bool)
     strange[told.subject[~own]] = True
     intricate |= strange & owns
     _count_killings(told, whose, slow)
-    aside = np.isin(told.kind, [told.code(kind) for kind in ASIDE_SUBJECTS])
+    aside = _of_kinds(told, ASIDE_SUBJECTS)
     person = np.where(regular, whose[told.subject], np.where(aside, ASIDE, OTHER)).astype(np.int32)
     kept = ~differ[told.subject]
     seq, person = told.seq[kept], person[kept]
     return Owners(whose, source, slow, slowly, intricate, several, *_with_several(told, differ, several, seq, person))
+
+
+def _of_kinds(told: Closed, kinds: Iterable[str]) -> Flags:
+    return np.isin(told.kind, [told.code(kind) for kind in kinds])
+
+
+def _sources(of: Codes, said: Codes, size: int) -> tuple[Codes, Flags]:
+    """The source by code, and which statements are by another than that."""
+    source = np.zeros(size, np.int32)
+    source[of] = said
+    return source, source[of] != said
 
 
 def _several(told: Closed, differ: Flags, named: Numbers, own: Flags) -> Codes:

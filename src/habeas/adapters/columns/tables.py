@@ -20,7 +20,7 @@ _WITH_PERSON = frozenset({"detention", "killing"})
 def rows_of(
     kind: str, held: Histories, persons: Histories, killings: Histories, *, source: Codes, coder: Coder, whose: Codes
 ) -> Columns:
-    """The table of a kind. ``source`` is by code of person, ``whose`` the person by code of subject; ``killings`` has
+    """The table of a kind. ``source`` and ``whose``, the person, are by code of subject; ``killings`` has
     subjects of persons: who was killed.
     """
     if kind == "person":
@@ -29,7 +29,7 @@ def rows_of(
     subject, since = _cut(held, whose, [persons, killings] if kind == "detention" else [persons])
     own, person = held.at(subject, since), whose[subject]
     about = persons.at(person, since)
-    columns = {_NAMED[kind]: subject, "person": person, "source": source[person]}
+    columns = {_NAMED[kind]: subject, "person": person, "source": source[subject]}
     if kind == "detention":
         gone = killings.at(person, since)
         columns |= _custody(held, own, _of(killings, "on", gone), coder)

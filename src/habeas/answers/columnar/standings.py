@@ -128,12 +128,14 @@ def _numbers(prefix: str, places: Iterator[int], size: int) -> Mapping[str, int]
 
 
 def _of_units(projection: Projection, question: Question, told: Table, scope: Sequence[int]) -> Table:
-    """The records with the ``unit`` that each is of."""
+    """The records with the ``unit`` that each is of. A person who is in none is one below nought: a unit may be named by
+    a record that these sources do not have, and what they say of that record is of nobody else.
+    """
     joined = _joined(projection, question, scope)
     if joined is None:
         return told.mutate(unit=told.person)
     both = told.left_join(joined, told.person == joined.member)
-    return both.mutate(unit=both.whole.fill_null(both.person)).drop("member", "whole")
+    return both.mutate(unit=both.whole.fill_null(-1 - both.person)).drop("member", "whole")
 
 
 def _of_persons(
@@ -144,7 +146,7 @@ def _of_persons(
     if joined is None:
         return found.rename(of="unit")
     both = found.left_join(joined, found.unit == joined.whole)
-    return both.select(*bits, of=both.member.fill_null(both.unit))
+    return both.select(*bits, of=both.member.fill_null(-1 - both.unit))
 
 
 def _joined(projection: Projection, question: Question, scope: Sequence[int]) -> Table | None:

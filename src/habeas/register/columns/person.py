@@ -3,8 +3,9 @@
 Rules:
 
 - a person is what its own record, its stays, killings, recognitions and conditions tell of it. It is **plain** where one
-  source alone tells all of these, and each names this person and no other: then nothing in them is disputed. Of anyone else
-  there are no rows (``versions`` is None), and an answer folds the entries;
+  source alone tells of the person, the stays and the killings, one source alone of each recognition and condition, whichever
+  that is, and each names this person and no other: then nothing in them is disputed. Of anyone else there are no rows
+  (``versions`` is None), and an answer folds the entries;
 - what follows from the entries changes on days on which something was reported, and on no others: they are folded as known
   on each of these days. Neighbours that are alike become one version.
 
@@ -22,7 +23,7 @@ from habeas.errors import InputError
 from habeas.ledger.entries import Entry, JsonValue
 from habeas.register.columns.custody import custody
 from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, words_of
-from habeas.register.columns.schema import OPEN_LAST, PERSON, SPEAKING, TABLE_OF, TOLD, Told
+from habeas.register.columns.schema import OF_ONE_SOURCE, OPEN_LAST, PERSON, SPEAKING, TABLE_OF, TOLD, Told
 from habeas.register.records import Record
 from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
@@ -92,11 +93,13 @@ def _changes(entries: Sequence[Entry]) -> Iterator[tuple[int, Mapping[str, Recor
 
 
 def is_plain(person: str, entries: Iterable[Entry]) -> bool:
-    """Whether one source tells all, no id is used for two kinds of records, and no record is said to be another's as well.
+    """Whether nothing is told by two sources that one has to tell, no id is used for two kinds of records, and no record is
+    said to be another's as well.
 
     A record that is now one person's and now another's is folded with either: neither may be in the columns.
     """
-    sources, kinds = set(), {person: "person"}
+    kinds: dict[JsonValue, JsonValue] = {person: "person"}
+    sources: dict[JsonValue, set[JsonValue]] = {}
     for entry in entries:
         if entry.kind == "statement":
             subject, kind, source = _who(entry)
@@ -105,11 +108,11 @@ def is_plain(person: str, entries: Iterable[Entry]) -> bool:
             if kinds.setdefault(subject, kind) != kind:
                 return False
             if kind in TOLD:
-                sources.add(source)
+                sources.setdefault(person if kind in OF_ONE_SOURCE else subject, set()).add(source)
             named = entry.value("says.person")
             if kind in SPEAKING and isinstance(named, str) and named != person:
                 return False
-    return len(sources) <= 1
+    return all(len(of_one) == 1 for of_one in sources.values())
 
 
 def _who(entry: Entry) -> tuple[JsonValue, JsonValue, JsonValue]:

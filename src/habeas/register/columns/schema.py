@@ -122,6 +122,8 @@ CONDITION = _all_but("condition", "person", "diagnosis", "note")
 TOLD: Mapping[str, tuple[Told, ...]] = MappingProxyType(
     {"person": PERSON, "detention": STAY, "killing": KILLING, "recognition": RECOGNITION, "condition": CONDITION}
 )
+# One source tells these of a plain person, all of them together; of every other record of that person any one source.
+OF_ONE_SOURCE = frozenset({"person", "detention", "killing"})
 SPEAKING = frozenset(
     kind for kind in SUBJECT_KINDS if (who := predicate(kind, "person")) is not None and who.type == "subject"
 )
