@@ -11,7 +11,7 @@ from habeas.access.levels import Level
 from habeas.adapters.prepared import Prepared
 from habeas.answers.columnar.projection import Projection
 from habeas.register.columns.schema import OTHER, TABLES, TEXT_COLUMNS
-from habeas.register.columns.whole import tables_of
+from habeas.register.columns.whole import tables_of, told_of
 from habeas.register.view import CheckpointRef
 
 _SUBJECTS = frozenset({"person", "unit", "stay", "killing", "recognition", "condition"})
@@ -30,12 +30,16 @@ class InMemory:
             if entry.kind == "statement" and entry.value("source") is not None:
                 self.told["source"].setdefault(json.dumps([entry.value("source")]), len(self.told["source"]))
         self.connection = connection or ibis.duckdb.connect()
-        for name, table in TABLES.items():
-            rows = [] if name in {"subjects", "texts"} else self.rows.get(name, ())
+        for name, table in sorted(TABLES.items(), key=lambda one: one[0] == "subjects"):
+            rows = self.kinds() if name == "subjects" else () if name == "texts" else self.rows.get(name, ())
             arrays = {}
             for at, column in enumerate(table.columns):
                 arrays[column.name] = pa.array([self.coded(column, row[at]) for row in rows], _TYPES[column.type])
             self.connection.create_table(name, pa.table(arrays), overwrite=True)
+
+    def kinds(self):
+        kinds = {subject: kind for subject, kind in map(told_of, self.ledger) if subject in self.subjects}
+        return [(self.subjects[subject], subject, kind, "[]", -1) for subject, kind in kinds.items()]
 
     def coded(self, column, value):
         if column.text:

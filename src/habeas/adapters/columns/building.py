@@ -22,13 +22,13 @@ from habeas.adapters.columns.folded import folded
 from habeas.adapters.columns.histories import ABSENT, Histories, by_person, histories, only, together, until
 from habeas.adapters.columns.joining import joined_of
 from habeas.adapters.columns.lines import Portion, in_portions
-from habeas.adapters.columns.owners import Owners, owners
+from habeas.adapters.columns.owners import SEVERAL, Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry
-from habeas.register.columns.person import on_record, versions
+from habeas.register.columns.person import names_nobody, on_record, standing_alone, versions
 from habeas.register.columns.schema import ASIDE, OTHER, TABLE_OF, TABLES, TOLD
 from habeas.register.retractions import roots_of
 
@@ -87,12 +87,14 @@ class _Building:
         self._about = self._entries_about()
         self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
+        self._alone: set[int] = set()
         self._rows: dict[str, list[Mapping[str, Array]]] = {name: [] for name in TABLES}
 
     def built(self, start: int) -> Built:
         """All tables."""
         self._find_histories()
         self._fold_slow()
+        self._list_alone()
         self._lay_out()
         self._join()
         seq, person = self._about
@@ -168,7 +170,29 @@ class _Building:
             if kind != "person":
                 silent = held.subject[(held.values["person"] != own.whose[held.subject]) & (held.values[ABSENT] == 0)]
                 own.slow[own.whose[silent]] = True
+            if kind == "killing":
+                self._note_nobodys(set(silent.tolist()), strange)
             self._histories[kind] = held
+
+    def _note_nobodys(self, silent: Iterable[int], strange: Iterable[int]) -> None:
+        """Killings that name nobody for a time are intricate themselves, and stand under their own ids."""
+        told, own = self._told, self._own
+        killing = np.unique(told.subject[told.kind == told.code("killing")])
+        asked = np.union1d(killing[own.whose[killing] == SEVERAL], np.array(list(strange), np.int32))
+        records = self._records(np.flatnonzero(np.isin(told.subject, asked)))
+        self._alone = {*silent, *(code for code, on in records if names_nobody(str(self._ids[code].as_py()), on))}
+        own.intricate[np.array(sorted(self._alone), np.int64)] = True
+
+    def _list_alone(self) -> None:
+        """List the entries on what stands under its own id under that, too."""
+        told, (seq, person) = self._told, self._about
+        listed = set(person[np.isin(person, list(self._alone))].tolist())
+        alone = sorted(self._alone - listed)
+        rows = np.isin(told.subject, alone)
+        taken = [(entry.seq, code) for code in alone for entry in self._taken.get(code, ())]
+        more = np.array(taken, np.int64).reshape(-1, 2)
+        seqs = np.concatenate([seq, told.seq[rows], more[:, 0]])
+        self._about = seqs, np.concatenate([person, told.subject[rows], more[:, 1].astype(np.int32)])
 
     def _owner(self, subject: int) -> tuple[str, int]:
         code = int(self._own.whose[subject])
@@ -224,6 +248,7 @@ class _Building:
                 elif judged[code] and found is not None:
                     self._there[code] = [(since, until) for since, until, *_ in found.get("persons", ())]
                 own.intricate[code] |= found is None
+                self._alone.update(self._numbers(sorted(standing_alone(found or {}))).tolist())
                 for table, more in (found or {}).items():
                     rows.setdefault(table, []).extend(more)
         for table, found_rows in rows.items():

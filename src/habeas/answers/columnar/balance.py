@@ -145,7 +145,7 @@ def _apart(projection: Projection, earlier: date | None, later: date | None) -> 
     """Who is left to the specification whatever is asked."""
     killings = projection.known("killings", later)
     often = killings.group_by("person").having(killings.count() > 1).aggregate(killings.count().name("often"))
-    left = left_apart(projection, projection.codes(often, "person"))
+    left = left_apart(projection, {*projection.codes(often, "person"), *projection.alone})
     if earlier == later:
         return left
     return _beside(projection, left | _versioned(projection, earlier, later))

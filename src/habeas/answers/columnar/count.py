@@ -54,5 +54,10 @@ def _members(projection: Projection, view: View, word: Definition) -> Iterable[i
 
 
 def left_apart(projection: Projection, members: Iterable[int]) -> frozenset[int]:
-    """Who is left to the specification (see ``plain``), on whatever day they are one person with whom."""
-    return projection.tied({*projection.codes(projection.engine.table("intricate"), "person"), *members})
+    """Who is left to the specification (see ``plain``), on whatever day they are one person with whom.
+
+    A killing that names nobody is intricate itself, and ends each stay that names nobody (``cases.find_cases``).
+    """
+    intricate = projection.codes(projection.engine.table("intricate"), "person")
+    stays = projection.alone if projection.nobody_killed else ()
+    return projection.tied({*intricate, *members, *stays})

@@ -77,10 +77,10 @@ class Projection:
 
     def view(self, known: date | None, persons: Collection[int]) -> View:
         """The view of these persons, and of all that is no person, as the whole ledger has them."""
-        asked = known, frozenset(persons)
+        asked = known, self.with_stays(persons)
         if asked not in self._views:
             others = frozenset(told[0] for told in self.columns.texts("source") if told)
-            view = fold(self.columns.entries_of(persons), known=known, checkpoint=self.checkpoint)
+            view = fold(self.columns.entries_of(asked[1]), known=known, checkpoint=self.checkpoint)
             if len(self._views) >= _KEPT:
                 self._views.pop(next(iter(self._views)))
             self._views[asked] = replace(view, recorded=self.recorded, others=others)
@@ -102,14 +102,40 @@ class Projection:
             self._tied[wanted] = self._tied_to(set(wanted))
         return self._tied[wanted]
 
-    def _tied_to(self, found: set[int]) -> frozenset[int]:
+    def with_stays(self, persons: Iterable[int]) -> frozenset[int]:
+        """These persons with their stays that stand alone, and whose such stays these are: their entries are the same."""
+        found = frozenset(persons)
+        if not self.alone:
+            return found
+        whose = found | {self.alone[one] for one in found if one in self.alone}
+        return whose | {stay for stay, person in self.alone.items() if person in whose}
+
+    @cached_property
+    def alone(self) -> Mapping[int, int]:
+        """The stays that name nobody for a time and stand under their own codes then, with whose they are at other times."""
+        stays = self.engine.table("stays")
+        own = stays.filter(stays.stay == stays.person).select("stay").distinct()
+        if not self.engine.fetch(own.limit(1)).num_rows:
+            return {}
+        named = stays.filter(stays.stay != stays.person).semi_join(own, "stay").select("stay", "person").distinct()
+        return {row["stay"]: row["person"] for row in self.engine.fetch(named).to_pylist()}
+
+    @cached_property
+    def nobody_killed(self) -> bool:
+        """Whether a killing names nobody for a time: then it is intricate itself."""
+        subjects, intricate = self.engine.table("subjects"), self.engine.table("intricate")
+        killings = subjects.filter(subjects.kind == "killing").semi_join(intricate, [("code", "person")])
+        return bool(self.engine.fetch(killings.limit(1)).num_rows)
+
+    def _tied_to(self, persons: set[int]) -> frozenset[int]:
+        found = set(self.with_stays(persons))
         if not self.judged:
             return frozenset(found)
         joined = self.engine.table("joined")
         units = self.codes(joined.filter(joined.torn == 1), "unit")
         while True:
             units |= self.codes(only(joined, "person", found), "unit")
-            more = self.codes(only(joined, "unit", units), "person") - found
+            more = self.with_stays(self.codes(only(joined, "unit", units), "person")) - found
             if not more:
                 return frozenset(found)
             found |= more

@@ -6,6 +6,8 @@ Rules:
   source alone tells of the person, the stays and the killings, one source alone of each recognition and condition, whichever
   that is, and each names this person and no other: then nothing in them is disputed. Of anyone else there are no rows
   (``versions`` is None), and an answer folds the entries;
+- a stay that names nobody for a time, since what named the person was taken back, stands under its own id then, as
+  ``cases.find_cases`` counts it: nothing is told of a person. Other records that do so make the person intricate;
 - what follows from the entries changes on days on which something was reported, and on no others: they are folded as known
   on each of these days. Neighbours that are alike become one version.
 
@@ -62,7 +64,21 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
                     held.setdefault(TABLE_OF[records[id_].kind], []).append(open_[id_])
     except (InputError, TypeError, ValueError, AttributeError, KeyError):
         return None  # a value that nothing can read: an answer says so, when it folds the entry
+    stays = held.get("stays", ())
+    if {stay for _, _, stay, of, *_ in stays if of == stay} - {stay for _, _, stay, of, *_ in stays if of == person}:
+        return None  # nothing in the rows would say whose stay it is
     return {table: list(map(tuple, rows)) for table, rows in held.items()}
+
+
+def standing_alone(rows: Rows) -> set[str]:
+    """The stays that stand under their own ids for a time."""
+    return {str(stay) for _, _, stay, of, *_ in rows.get("stays", ()) if of == stay}
+
+
+def names_nobody(id_: str, entries: Sequence[Entry]) -> bool:
+    """Whether a record, of all entries on it, names no person as known on some day."""
+    known = (fold(entries, known=date.fromordinal(day)).records.get(id_) for day in known_days(entries))
+    return any(record is not None and record.get("person") is None for record in known)
 
 
 def _changes(entries: Sequence[Entry]) -> Iterator[tuple[int, Mapping[str, Record | None]]]:
@@ -121,7 +137,8 @@ def _who(entry: Entry) -> tuple[JsonValue, JsonValue, JsonValue]:
 
 def _is_of(record: Record, person: str) -> bool:
     of = record.id if record.kind == "person" else record.get("person")
-    return of == person and all(said.value is not None for said in record.says.values())
+    alone = of is None and record.kind == "detention"
+    return (alone or of == person) and all(said.value is not None for said in record.says.values())
 
 
 def on_record(person: str, entries: Sequence[Entry]) -> list[tuple[int, int]]:
@@ -159,6 +176,9 @@ def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str]) -> I
         source = words_of(record.source)
         if record.kind == "person":
             row: Row = (record.id, source, *told)
+        elif record.kind == "detention" and record.get("person") is None:
+            nobody = tuple(_values(None, PERSON))
+            row = (record.id, record.id, source, *_custody(record, OPEN_LAST), *told, *nobody, 0)
         elif record.kind == "detention":
             row = (record.id, person, source, *_custody(record, gone), *told, *about, there)
         elif record.kind == "killing":

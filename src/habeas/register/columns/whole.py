@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry
 from habeas.register.columns.joined import joined
-from habeas.register.columns.person import Row, on_record, versions
+from habeas.register.columns.person import Row, names_nobody, on_record, standing_alone, versions
 from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING
 from habeas.register.retractions import roots_of
 
@@ -35,14 +35,21 @@ def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
         subject, kind = told_of(entry)
         if subject is not None and kind is not None:
             kinds.setdefault(subject, set()).add(kind)
+    alone: set[str] = set()
     for person, told in of.items():
         rows = None if kinds.get(person, {"person"}) != {"person"} else versions(person, told)
         there[person] = on_record(person, told)
         if rows is None:
             tables["intricate"].append((person,))
             continue
+        alone |= standing_alone(rows)
         for table, found in rows.items():
             tables.setdefault(table, []).extend(found)
+    on = _by_subject(entries)
+    nobodys = {one for one, kinds_ in kinds.items() if "killing" in kinds_ and names_nobody(one, on[one])}
+    tables["intricate"] += [(one,) for one in sorted(nobodys) if (one,) not in tables["intricate"]]
+    own = ((one, entry.seq) for one in sorted(alone | nobodys) for entry in on[one])
+    tables["entries"] += [row for row in own if row[0] not in whose[row[1]]]
     order = {person: number for number, person in enumerate(of)}
     tables["joined"] = [
         row
@@ -85,6 +92,18 @@ def about(entries: Iterable[Entry]) -> Mapping[int, Collection[str | int]]:
         if entry.kind == "retraction":
             whose[entry.seq] = whose.get(roots.get(entry.seq, -1), (ASIDE,))
     return whose
+
+
+def _by_subject(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:
+    """The entries on each record: statements, and what takes them back."""
+    subjects = {entry.seq: subject for entry in entries if (subject := told_of(entry)[0]) is not None}
+    roots = roots_of(entries)
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        subject = subjects.get(roots.get(entry.seq, entry.seq))
+        if subject is not None:
+            found.setdefault(subject, []).append(entry)
+    return found
 
 
 def together(entries: Iterable[Entry]) -> list[set[str]]:
