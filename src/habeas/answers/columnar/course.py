@@ -89,8 +89,11 @@ def _certain(stretch: _Stretch, found: Table) -> Table:
 
 
 def _laid_together(spans: Table, *by: str) -> Table:
-    """The spans of each of ``by`` without the days that an earlier one has already."""
-    before = ibis.window(group_by=list(by), order_by=spans.a, rows=(None, -1))
+    """The spans of each of ``by`` without the days that an earlier one has already.
+
+    An engine may compute this twice in one question: the order leaves nothing to chance, or beginnings and ends fall apart.
+    """
+    before = ibis.window(group_by=list(by), order_by=[spans.a, spans.b], rows=(None, -1))
     laid = spans.mutate(reached=spans.b.max().over(before))
     laid = laid.mutate(a=ibis.greatest(laid.a, laid.reached.fill_null(0) + 1))
     return laid.filter(laid.a <= laid.b).drop("reached")
