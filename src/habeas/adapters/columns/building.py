@@ -239,6 +239,7 @@ class _Building:
         for place in places.tolist():
             self._there.setdefault(int(held.subject[place]), []).append((int(held.since[place]), int(ends[place])))
         rows: dict[str, list[tuple[object, ...]]] = {}
+        alone: set[str] = set()
         for codes, entries in self._entries_of(slow):
             for code, told in zip(codes, entries, strict=True):
                 id_ = self._ids[code].as_py()
@@ -248,9 +249,10 @@ class _Building:
                 elif judged[code] and found is not None:
                     self._there[code] = [(since, until) for since, until, *_ in found.get("persons", ())]
                 own.intricate[code] |= found is None
-                self._alone.update(self._numbers(sorted(standing_alone(found or {}))).tolist())
+                alone |= standing_alone(found or {})
                 for table, more in (found or {}).items():
                     rows.setdefault(table, []).extend(more)
+        self._alone.update(self._numbers(sorted(alone)).tolist())
         for table, found_rows in rows.items():
             self._rows[table].append(self._of_rows(table, found_rows))
 
