@@ -40,6 +40,10 @@ class MemoryStore:
             yield self.kept[place]
             place += 1
 
+    def disclosures(self, seqs):
+        rows = {row.seq: row.disclosures for row in self.kept}
+        return ((seq, rows[seq]) for seq in seqs if seq in rows)
+
 
 class MemoryFile:
     """A ``HeadFile``."""

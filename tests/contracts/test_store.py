@@ -72,6 +72,12 @@ def test_rows_are_those_asked_for(store, start, stop):
     assert [found.seq for found in store.rows(start, stop)] == list(range(10))[start:stop]
 
 
+@pytest.mark.parametrize("seqs", [range(10), range(2, 5), range(5, 5), range(8, 20), [0, 3, 9], [7, 12], [], [4]])
+def test_disclosures_are_those_of_the_entries_asked_for(store, seqs):
+    add(store, 10)
+    assert list(store.disclosures(seqs)) == [(seq, row(seq).disclosures) for seq in seqs if seq < 10]
+
+
 def test_appending_and_erasing_between_two_rows_is_allowed(store):
     add(store, 5)
     seen = []

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ColumnElement,
+    Executable,
     Integer,
     LargeBinary,
     MetaData,
@@ -23,7 +24,9 @@ from sqlalchemy import (
     cast,
     func,
     select,
+    type_coerce,
 )
+from sqlalchemy.types import NullType
 
 from habeas.errors import Place, RegisterError
 from habeas.ledger.store import Head, Row
@@ -64,9 +67,9 @@ meta = Table(
 )
 
 
-def _as_bytes(column: Column[Any]) -> ColumnElement[bytes]:
-    """Whatever a damaged file holds there, as bytes: it must still reach the audit."""
-    return func.coalesce(cast(column, LargeBinary), b"")
+def _as_bytes(column: Column[Any]) -> ColumnElement[Any]:
+    """Whatever a damaged file holds there, as bytes: it must still reach the audit. What comes is left as it is."""
+    return type_coerce(func.coalesce(cast(column, LargeBinary), b""), NullType())
 
 
 HEADS = select(checkpoints.c.size, _as_bytes(checkpoints.c.note), _as_bytes(checkpoints.c.frontier))
@@ -78,6 +81,9 @@ ROWS = (  # made once: making it takes longer than reading one row
     .order_by(entries.c.seq)
     .limit(bindparam("portion"))
 )
+_DISCLOSED = select(entries.c.seq, _as_bytes(entries.c.disclosures)).order_by(entries.c.seq)
+_RANGE = _DISCLOSED.where(entries.c.seq >= bindparam("start"), entries.c.seq < bindparam("stop"))
+_PICKED = _DISCLOSED.where(entries.c.seq.in_(bindparam("seqs", expanding=True)))
 
 
 def in_portions(read: Callable[[Mapping[str, int]], Sequence[Row]], start: int, stop: int) -> Iterator[Row]:
@@ -88,6 +94,18 @@ def in_portions(read: Callable[[Mapping[str, int]], Sequence[Row]], start: int, 
         if len(found) < PORTION:
             return
         start = found[-1].seq + 1
+
+
+def disclosed(
+    read: Callable[[Executable, Mapping[str, Any]], Sequence[Any]], seqs: Sequence[int]
+) -> Iterator[tuple[int, bytes]]:
+    """Number and disclosures of these rows; ``read`` is given a query and what it asks for: one portion after the other."""
+    for place in range(0, len(seqs), PORTION):
+        asked = seqs[place : place + PORTION]
+        if isinstance(asked, range):
+            yield from read(_RANGE, {"start": asked.start, "stop": asked.stop})
+        else:
+            yield from read(_PICKED, {"seqs": asked})
 
 
 def portions_of(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -16,11 +16,12 @@ from __future__ import annotations
 import mmap
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, event, insert, select, update
+from sqlalchemy import URL, Connection, Executable, create_engine, event, insert, select, update
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -34,6 +35,7 @@ from habeas.adapters.ledger_tables import (
     PATIENCE,
     ROWS,
     checkpoints,
+    disclosed,
     entries,
     in_portions,
     meta,
@@ -146,7 +148,15 @@ class SqliteStore:
 
     def _portion(self, asked: Mapping[str, int]) -> list[Row]:
         with _translated(self.path):
-            return list(map(Row._make, self._connection.execute(ROWS, asked)))
+            return list(map(Row._make, self._connection.execute(ROWS, asked).all()))
+
+    def disclosures(self, seqs: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """See ``Store.disclosures``."""
+        return disclosed(self._disclosed, seqs)
+
+    def _disclosed(self, query: Executable, asked: Mapping[str, Any]) -> Sequence[Any]:
+        with _translated(self.path):
+            return self._connection.execute(query, asked).all()
 
     def wait(self, size: int, timeout: float) -> int:
         """Wait, at most ``timeout`` seconds, until there are more than ``size`` entries; return how many there are."""

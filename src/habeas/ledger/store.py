@@ -1,4 +1,4 @@
-"""Where a ledger keeps its rows: four things that every store can do, and the shape of what it keeps.
+"""Where a ledger keeps its rows: what every store can do, and the shape of what it keeps.
 
 A store knows nothing of entries, hashes or signatures. It promises: what ``append`` returned from survives power loss;
 what it did not return from left nothing; two appenders follow one another. ``tests/contracts`` holds every store to it.
@@ -55,6 +55,10 @@ class Store(Protocol):
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """Rows with start <= seq < stop in order, read in portions: appending between two rows is allowed."""
+        ...
+
+    def disclosures(self, seqs: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """Of many rows only number and disclosures, read like rows: a range of numbers, or a list of some in order."""
         ...
 
 

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, insert, select, update
 
 from habeas.adapters.ledger_tables import (
     HEADS,
@@ -29,6 +30,7 @@ from habeas.adapters.ledger_tables import (
     NEWEST,
     ROWS,
     checkpoints,
+    disclosed,
     entries,
     in_portions,
     meta,
@@ -189,7 +191,15 @@ class PostgresStore:
 
     def _portion(self, asked: Mapping[str, int]) -> list[Row]:
         with self._database.connection() as connection:
-            return list(map(Row._make, connection.execute(ROWS, asked)))
+            return list(map(Row._make, connection.execute(ROWS, asked).all()))
+
+    def disclosures(self, seqs: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """See ``Store.disclosures``."""
+        return disclosed(self._disclosed, seqs)
+
+    def _disclosed(self, query: Executable, asked: Mapping[str, Any]) -> Sequence[Any]:
+        with self._database.connection() as connection:
+            return connection.execute(query, asked).all()
 
     def wait(self, size: int, timeout: float) -> int:
         """Wait, at most ``timeout`` seconds, until there are more than ``size`` entries; return how many there are."""
