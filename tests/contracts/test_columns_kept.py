@@ -35,7 +35,7 @@ def specified(world):
 @given(lists)
 def test_columns_made_many_entries_at_a_time_are_those_made_entry_by_entry(steps):
     world = appended(steps)
-    found = of_first(world.store.rows, world.ledger.size, "")
+    found = of_first(world.store.disclosures, world.ledger.size, "")
     assert comparable(told(tables(found))) == specified(world)
 
 
@@ -47,7 +47,7 @@ def test_columns_brought_up_to_date_are_those_made_anew(steps, at_once, again):
         folder = ColumnsFolder(Path(made))
         for place in range(0, len(steps), at_once):
             appended(steps[place : place + at_once], world)
-            columns = up_to_date(world.ledger, world.store.rows, folder, None if again else columns)
+            columns = up_to_date(world.ledger, world.store.disclosures, folder, None if again else columns)
         assert columns.size == world.ledger.size
         assert comparable(told(tables(columns))) == specified(world)
         assert comparable(told(tables(folder.read()))) == specified(world)
@@ -61,7 +61,7 @@ def test_segments_put_together_say_what_they_said(steps):
         folder = ColumnsFolder(Path(made))
         for step in steps:
             appended([step], world)
-            columns = up_to_date(world.ledger, world.store.rows, folder, columns)
+            columns = up_to_date(world.ledger, world.store.disclosures, folder, columns)
         assert len(columns.segments) <= keeping.MANY
         assert comparable(told(tables(columns))) == specified(world)
 
@@ -87,7 +87,7 @@ def register(tmp_path):
 
 
 def kept(register, columns=None):
-    return up_to_date(register.ledger, register.store.rows, ColumnsFolder(register.folder), columns)
+    return up_to_date(register.ledger, register.store.disclosures, ColumnsFolder(register.folder), columns)
 
 
 def manifest(register):
@@ -140,13 +140,13 @@ def test_only_new_entries_and_those_of_the_persons_they_tell_of_are_read(registe
     columns, asked = kept(register), []
     register.ledger.append(list(drafts(1, "Flavia Elphberg-Zenda")))
 
-    def rows(start, stop):
-        asked.append((start, stop))
-        return register.store.rows(start, stop)
+    def disclosures(seqs):
+        asked.extend(seqs)
+        return register.store.disclosures(seqs)
 
-    found = up_to_date(register.ledger, rows, ColumnsFolder(register.folder), columns)
+    found = up_to_date(register.ledger, disclosures, ColumnsFolder(register.folder), columns)
     assert len(found.segments) == 2
-    assert all(start >= 2 for start, _ in asked)
+    assert set(asked) == {2, 3, 6, 7}
     assert found.codes_of(["person/watch/1", "person/watch/9"]) == columns.codes_of(["person/watch/1"])
 
 
@@ -227,7 +227,7 @@ def test_building_that_was_interrupted_begins_anew(register):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        up_to_date(register.ledger, register.store.rows, ColumnsFolder(register.folder), None, stop)
+        up_to_date(register.ledger, register.store.disclosures, ColumnsFolder(register.folder), None, stop)
     assert list((register.folder / "columns").iterdir()) == []
     assert kept(register).size == 6
 
@@ -246,7 +246,7 @@ def test_what_a_killed_process_left_is_deleted_and_what_another_is_making_stays(
 
 
 def test_columns_of_the_first_entries_are_kept_nowhere(register):
-    found = of_first(register.store.rows, 2, "")
+    found = of_first(register.store.disclosures, 2, "")
     assert [row["id"] for row in tables(found)["subjects"]] == ["person/watch/0", "detention/watch/0"]
     path = found.segments[0].path
     del found

@@ -11,9 +11,9 @@ from typing import Protocol
 
 from habeas.access.levels import Level
 from habeas.adapters.columns.columns import Columns
-from habeas.adapters.columns.erasing import Log, Rows
+from habeas.adapters.columns.erasing import Disclosures, Log
 from habeas.adapters.columns.folder import ColumnsFolder
-from habeas.adapters.columns.keeping import Progress, of_first, picked, silent, up_to_date
+from habeas.adapters.columns.keeping import Progress, of_first, silent, up_to_date
 from habeas.answers.columnar.projection import Engine, Projection
 from habeas.ledger.disclosures import read_entry
 from habeas.ledger.entries import Entry
@@ -34,8 +34,8 @@ class ColumnsEngine(Engine, Protocol):
 class AtHand:
     """See ``projection.Columns``: texts, codes and entries of columns, each looked up once."""
 
-    def __init__(self, columns: Columns, rows: Rows) -> None:
-        self._columns, self._rows = columns, rows
+    def __init__(self, columns: Columns, told: Disclosures) -> None:
+        self._columns, self._told = columns, told
         self.texts: Callable[[str], Sequence[tuple[str, ...]]] = cache(columns.texts)
         self.levels: Callable[[str], Sequence[Level]] = cache(columns.levels)
         self._read: dict[int, Entry] = {}
@@ -48,35 +48,37 @@ class AtHand:
         """See ``projection.Columns``."""
         seqs = self._columns.entries_of({OTHER, *persons})
         missing = [seq for seq in seqs if seq not in self._read]
-        self._read |= {row.seq: read_entry(row.seq, row.disclosures) for row in picked(self._rows, missing)}
+        self._read |= {seq: read_entry(seq, told) for seq, told in self._told(missing)}
         return [self._read[seq] for seq in seqs]
 
 
 class Projections:
-    """The projections of a register: its log, its rows, where its columns are kept, and what makes an engine of them."""
+    """The projections of a register: its log, what its entries disclose, where its columns are kept, and what makes an engine of them."""
 
-    def __init__(self, log: Log, rows: Rows, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]) -> None:
-        self._log, self._rows, self._folder, self._make = log, rows, folder, engine
+    def __init__(
+        self, log: Log, told: Disclosures, folder: ColumnsFolder, engine: Callable[[Columns], ColumnsEngine]
+    ) -> None:
+        self._log, self._told, self._folder, self._make = log, told, folder, engine
         self._held: tuple[Columns, ColumnsEngine, Projection] | None = None
 
     def newest(self, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
         """The projection of all entries, which the checkpoint is of."""
         before = None if self._held is None else self._held[0]
-        columns = up_to_date(self._log, self._rows, self._folder, before, progress)
+        columns = up_to_date(self._log, self._told, self._folder, before, progress)
         if self._held is None:
             engine = self._make(columns)
-            self._held = columns, engine, Projection(engine, AtHand(columns, self._rows), checkpoint)
+            self._held = columns, engine, Projection(engine, AtHand(columns, self._told), checkpoint)
         elif columns is not before:
             engine = self._held[1]
             engine.take_over(columns)
-            self._held = columns, engine, Projection(engine, AtHand(columns, self._rows), checkpoint)
+            self._held = columns, engine, Projection(engine, AtHand(columns, self._told), checkpoint)
         self._held[1].settle()
         return self._held[2]
 
     def of_first(self, size: int, leaf: str, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
         """The projection of the first entries, made for this process alone."""
-        columns = of_first(self._rows, size, leaf, progress)
-        return Projection(self._make(columns), AtHand(columns, self._rows), checkpoint, size)
+        columns = of_first(self._told, size, leaf, progress)
+        return Projection(self._make(columns), AtHand(columns, self._told), checkpoint, size)
 
     def close(self) -> None:
         """Let go of the engine."""

@@ -102,6 +102,6 @@ class Answering:
             from habeas.adapters.projections import Projections
 
             self._projections = Projections(
-                self._ledger, self._store.rows, ColumnsFolder(self._folder), engine_of(engine)
+                self._ledger, self._store.disclosures, ColumnsFolder(self._folder), engine_of(engine)
             )
         return self._projections

@@ -106,7 +106,7 @@ class Register(Questions):
 
     def forget_erased(self) -> None:
         """Take from the index of names and the columns what was erased, where a process ended between the two."""
-        forget_columns(self.ledger, self.store.rows, ColumnsFolder(self.folder))
+        forget_columns(self.ledger, self.store.disclosures, ColumnsFolder(self.folder))
         forget_at_opening(self.ledger, self.store.rows, self._names)
 
     def index_names(self, progress: Progress = _silent) -> Index:
@@ -121,7 +121,7 @@ class Register(Questions):
         folder = ColumnsFolder(self.folder)
         if anew:
             folder.remove()
-        return columns_up_to_date(self.ledger, self.store.rows, folder, progress=progress)
+        return columns_up_to_date(self.ledger, self.store.disclosures, folder, progress=progress)
 
     def define(self, file: Path | str, *, by: str) -> Put:
         """Put an organisation's definition on record from a TOML file. See ``workflows.define``."""

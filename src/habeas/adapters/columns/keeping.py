@@ -8,7 +8,7 @@ process alone, in a temporary folder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from habeas.adapters.columns.arrays import Arrow, Codes
 from habeas.adapters.columns.building import build
 from habeas.adapters.columns.columns import Columns, Temporary
-from habeas.adapters.columns.erasing import Log, Rows, erased_in
+from habeas.adapters.columns.erasing import Disclosures, Log, erased_in
 from habeas.adapters.columns.folder import ColumnsFolder
 from habeas.adapters.columns.owners import SEVERAL
 from habeas.adapters.columns.segment import Segment, merge, of_built
@@ -25,14 +25,13 @@ from habeas.errors import RegisterError, TamperedError
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.disclosures import UNREADABLE, read_entry
 from habeas.ledger.entries import Entry
-from habeas.ledger.store import Row
 from habeas.register.columns.schema import SPEAKING
 from habeas.register.columns.whole import told_of
 
 MANY = 8  # increments that are put together into one
 LARGE = 4  # increments of a quarter of the entries are put together with all
 _JUDGEMENT = b'"judgement"'
-_NEAR = 16  # entries that lie between two are read with them, where there are so few
+_STEP = 10_000  # entries between two words on how far it is
 Progress = Callable[[int, int], None]
 
 
@@ -41,7 +40,7 @@ def silent(_done: int, _all: int) -> None:
 
 
 def up_to_date(
-    log: Log, rows: Rows, folder: ColumnsFolder, columns: Columns | None = None, progress: Progress = silent
+    log: Log, told: Disclosures, folder: ColumnsFolder, columns: Columns | None = None, progress: Progress = silent
 ) -> Columns:
     """The columns of all entries. ``columns`` are those at hand; the kept ones are read where there are none."""
     size = log.size
@@ -50,41 +49,41 @@ def up_to_date(
         columns = None
     if columns is not None and columns.size == size:
         return columns
-    if columns is not None and erased_in(rows, columns.size, size):
+    if columns is not None and erased_in(told, columns.size, size):
         folder.remove()
         columns = None
     leaf = log.row(size - 1).leaf.hex() if size else ""
     try:
-        found = _made(rows, folder, columns, (size, leaf), progress)
+        found = _made(told, folder, columns, (size, leaf), progress)
         written = folder.write(found, lambda held, of: _is_of(log, held, of, log.size))
     except RegisterError as error:
         if isinstance(error, TamperedError):
             raise
-        if erased_in(rows, size, log.size):  # whoever erased deleted the folder meanwhile
-            return up_to_date(log, rows, folder, progress=progress)
-        return of_first(rows, size, leaf, progress)
-    if not written or erased_in(rows, size, log.size):
-        return up_to_date(log, rows, folder, progress=progress)
+        if erased_in(told, size, log.size):  # whoever erased deleted the folder meanwhile
+            return up_to_date(log, told, folder, progress=progress)
+        return of_first(told, size, leaf, progress)
+    if not written or erased_in(told, size, log.size):
+        return up_to_date(log, told, folder, progress=progress)
     return found
 
 
-def of_first(rows: Rows, size: int, leaf: str, progress: Progress = silent) -> Columns:
+def of_first(told: Disclosures, size: int, leaf: str, progress: Progress = silent) -> Columns:
     """The columns of the first entries, for this process alone."""
     temporary = Temporary()
-    _build(rows, temporary.path, size, progress)
+    _build(told, temporary.path, size, progress)
     return Columns(size, leaf, (Segment(temporary.path, 0, size),), temporary)
 
 
 def _made(
-    rows: Rows, folder: ColumnsFolder, columns: Columns | None, newest: tuple[int, str], progress: Progress
+    told: Disclosures, folder: ColumnsFolder, columns: Columns | None, newest: tuple[int, str], progress: Progress
 ) -> Columns:
     size, leaf = newest
     with folder.writing() as made:
         if columns is None:
-            _build(rows, made, size, progress)
+            _build(told, made, size, progress)
             return Columns(size, leaf, (Segment(folder.adopt(made), 0, size),))
-        if not _add(rows, columns, made, size):
-            _build(rows, made, size, progress)
+        if not _add(told, columns, made, size):
+            _build(told, made, size, progress)
             return Columns(size, leaf, (Segment(folder.adopt(made), 0, size),))
         segments = (*columns.segments, Segment(folder.adopt(made), columns.size, size))
     if len(segments) > MANY:
@@ -96,42 +95,44 @@ def _made(
     return Columns(size, leaf, segments)
 
 
-def _build(rows: Rows, made: Path, size: int, progress: Progress) -> None:
-    def told() -> Iterator[Row]:
-        for row in rows(0, size):
-            if row.seq % 10_000 == 0:
-                progress(row.seq, size)
-            yield row
+def _build(told: Disclosures, made: Path, size: int, progress: Progress) -> None:
+    def all_of_it() -> Iterator[tuple[int, bytes]]:
+        for first in range(0, size, _STEP):
+            progress(first, size)
+            yield from told(range(first, min(first + _STEP, size)))
 
-    of_built(made, build(told(), lambda seqs: _entries(rows, seqs), Words()), 0)
+    of_built(made, build(all_of_it(), lambda seqs: _entries(told, seqs), Words()), 0)
     progress(size, size)
 
 
-def _add(rows: Rows, columns: Columns, made: Path, size: int) -> bool:
+def _add(told: Disclosures, columns: Columns, made: Path, size: int) -> bool:
     """The segment of what came since, with all that there is of the persons it tells of; False where only making all anew
     can tell: an id is used for a person, or a record of one, that was something else before.
     """
-    new = [(row.seq, row.disclosures) for row in rows(columns.size, size)]
-    entries = [read_entry(*row) for row in new]
-    taken = _taken_back(rows, entries)
+    new = list(told(range(columns.size, size)))
+    entries = [read_entry(*one) for one in new]
+    taken = _taken_back(told, entries)
     if not _fits(columns, [*entries, *taken]):
         return False
     touched = _persons_of(columns, [*entries, *taken])
     known: set[int] = set()
-    old = {row.seq: row.disclosures for row in picked(rows, [one.seq for one in taken if one.seq < columns.size])}
+    old = dict(told(sorted(one.seq for one in taken if one.seq < columns.size)))
     while more := (touched | columns.tied(touched)) - known:
         known |= more
         wanted = [seq for seq in columns.entries_of(more) if seq not in old]
-        fresh = {row.seq: row.disclosures for row in picked(rows, wanted)}
+        fresh = dict(told(wanted))
         old |= fresh
-        judged = [read_entry(seq, told) for seq, told in fresh.items() if _JUDGEMENT in told]
+        judged = [read_entry(*one) for one in fresh.items() if _JUDGEMENT in one[1]]
         touched = known | _persons_of(columns, [entry for entry in judged if entry.kind == "judgement"])
     before = columns.people
     coded = _Codes(columns, before)
-    told = sorted([*old.items(), *new])
-    by_seq = dict(told)
+    of_them = dict(sorted([*old.items(), *new]))
     built = build(
-        told, lambda seqs: [read_entry(seq, by_seq[seq]) for seq in seqs], Words(columns.words()), coded, columns.size
+        of_them.items(),
+        lambda seqs: [read_entry(seq, of_them[seq]) for seq in seqs],
+        Words(columns.words()),
+        coded,
+        columns.size,
     )
     of_built(made, built, before)
     return True
@@ -161,14 +162,14 @@ def _persons_of(columns: Columns, entries: Sequence[Entry]) -> set[int]:
     return {one for code, whose in found.values() for one in columns.owners(code, whose)} | persons
 
 
-def _taken_back(rows: Rows, entries: Sequence[Entry]) -> list[Entry]:
+def _taken_back(told: Disclosures, entries: Sequence[Entry]) -> list[Entry]:
     """What retractions take back in the end, or take back of one another."""
     found: dict[int, Entry] = {}
     waiting = [entry for entry in entries if entry.kind == "retraction"]
     while waiting:
         of = [entry.value("of") for entry in waiting]
         asked = sorted({seq for seq in of if isinstance(seq, int) and seq >= 0 and seq not in found})
-        read = {entry.seq: entry for entry in _entries(rows, asked)}
+        read = {entry.seq: entry for entry in _entries(told, asked)}
         found |= read
         waiting = [entry for entry in read.values() if entry.kind == "retraction"]
     return list(found.values())
@@ -191,21 +192,10 @@ class _Codes:
         return codes
 
 
-def picked(rows: Rows, seqs: Collection[int]) -> Iterator[Row]:
-    """The rows of these numbers, in order."""
-    ordered = sorted(set(seqs))
-    wanted = set(ordered)
-    first = 0
-    for place in range(1, len(ordered) + 1):
-        if place == len(ordered) or ordered[place] - ordered[place - 1] > _NEAR:
-            yield from (row for row in rows(ordered[first], ordered[place - 1] + 1) if row.seq in wanted)
-            first = place
-
-
-def _entries(rows: Rows, seqs: Sequence[int]) -> Iterator[Entry]:
-    for row in picked(rows, seqs):
+def _entries(told: Disclosures, seqs: Sequence[int]) -> Iterator[Entry]:
+    for one in told(seqs):
         try:
-            yield read_entry(row.seq, row.disclosures)
+            yield read_entry(*one)
         except UNREADABLE:
             raise TamperedError("An entry cannot be read.", mend="Run `habeas audit`.") from None
 
