@@ -17,19 +17,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from habeas.adapters.columns.arrays import Array, Arrow, Codes, Numbers, table_of, taken
+from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers, table_of, taken
 from habeas.adapters.columns.folded import folded
 from habeas.adapters.columns.histories import ABSENT, Histories, by_person, histories, only, together, until
-from habeas.adapters.columns.joining import joined_of
+from habeas.adapters.columns.joining import alone, joined_alone, joined_of
 from habeas.adapters.columns.lines import Portion, in_portions
 from habeas.adapters.columns.owners import SEVERAL, Owners, owners
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
-from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry
 from habeas.register.columns.person import names_nobody, on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OTHER, TABLE_OF, TABLES, TOLD
+from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, TABLE_OF, TABLES, TOLD
 from habeas.register.retractions import roots_of
 
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
@@ -77,13 +76,11 @@ def _add(statements: Statements, seqs: Numbers, disclosures: list[bytes], readin
 class _Building:
     def __init__(self, told: Closed, coder: Coder, entries: Reader, coded: Coded | None) -> None:
         self._told, self._coder, self._entries = told, coder, entries
-        self._judged = [(e, found) for e in told.others if e.kind == "judgement" and (found := judgement_of(e))]
-        pairs = [one for _, found in self._judged for one in (found.left, found.right)]
-        self._ids = _with(told.ids, pairs)
-        self._pairs = self._numbers(pairs)
+        self._ids = told.ids
         self._own: Owners = owners(told, len(self._ids))
         self._codes = np.arange(len(self._ids), dtype=np.int32) if coded is None else coded(self._ids)
         self._taken: dict[int, list[Entry]] = {}
+        self._undone: set[int] = set()
         self._about = self._entries_about()
         self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
@@ -120,13 +117,11 @@ class _Building:
         seqs, persons = [own.seq, told.aside, told.elsewhere], [
             own.person, np.full(len(told.aside), ASIDE, np.int32), np.full(len(told.elsewhere), OTHER, np.int32)
         ]  # fmt: skip
-        pairs = [
-            (entry.seq, code) for (entry, _), two in zip(self._judged, _twos(self._pairs), strict=True) for code in two
-        ]
-        judged = {entry.seq for entry, _ in self._judged}
-        pairs += [(e.seq, ASIDE) for e in told.others if e.kind != "retraction" and e.seq not in judged]
-        seqs.append(np.array([seq for seq, _ in pairs], np.int64))
-        persons.append(np.array([code for _, code in pairs], np.int32))
+        seqs.append(np.tile(told.judged.seq, 2))
+        persons.append(told.judged.persons)
+        others = [entry.seq for entry in told.others if entry.kind != "retraction"]
+        seqs.append(np.array(others, np.int64))
+        persons.append(np.full(len(others), ASIDE, np.int32))
         seq, person = np.concatenate(seqs), np.concatenate(persons)
         more = self._taken_back(seq, person)
         if not len(more):
@@ -137,6 +132,7 @@ class _Building:
         """Of whom each retraction tells; the records of which it takes something back are read slowly."""
         retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
         roots = roots_of(retractions)
+        self._undone = set(roots.values())
         order, stated = np.argsort(seq, kind="stable"), np.argsort(self._told.seq, kind="stable")
         more = []
         for entry in retractions:
@@ -230,8 +226,7 @@ class _Building:
     def _fold_slow(self) -> None:
         """Fold the persons that cannot be made many at a time, and note when those that were judged were on record."""
         own = self._own
-        judged = np.zeros(len(self._ids), bool)
-        judged[self._pairs] = True
+        judged = self._join_alone()
         slow = np.flatnonzero(own.slow & (judged | ~own.intricate))
         held = self._histories["person"]
         places = np.flatnonzero(judged[held.subject] & (held.values[ABSENT] == 0))
@@ -272,15 +267,29 @@ class _Building:
             codes = [int(person[group[0]]) for group in groups]
             yield codes, [[read[one] for one in seq[group].tolist()] for group in groups]
 
+    def _join_alone(self) -> Flags:
+        """The clusters of judgements that stand alone; which persons all others are of."""
+        own, held = self._own, self._histories["person"]
+        since = np.full(len(self._ids), OPEN_LAST, np.int32)
+        since[held.subject[::-1]] = held.since[::-1]  # the first of each is written last
+        irregular = own.slow.copy()
+        irregular[held.subject[held.values[ABSENT] == 1]] = True
+        judged = self._told.judged
+        single = alone(judged, irregular, self._undone)
+        self._rows["joined"].append(joined_alone(judged.only(single), since, self._codes))
+        self._judged = judged.only(~single)
+        others = np.zeros(len(self._ids), bool)
+        others[self._judged.persons] = True
+        return others
+
     def _join(self) -> None:
-        """The clusters of the persons that were judged."""
+        """The clusters of the other persons that were judged."""
         retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
-        pairs = _twos(self._pairs)
-        names = {code: str(self._ids[code].as_py()) for code in dict.fromkeys(self._pairs.tolist())}
-        order = {names[code]: int(self._codes[code]) for code in names}
-        there = {names[code]: self._there.get(code, []) for code in names}
-        rows = joined_of([entry for entry, _ in self._judged], pairs, retractions, there, order)
-        if rows:
+        names = {code: str(self._ids[code].as_py()) for code in dict.fromkeys(self._judged.persons.tolist())}
+        order = {name: int(self._codes[code]) for code, name in names.items()}
+        there = {name: self._there.get(code, []) for code, name in names.items()}
+        entries = list(self._entries(np.sort(self._judged.seq).tolist()))
+        if rows := joined_of(entries, retractions, there, order):
             self._rows["joined"].append(self._of_rows("joined", rows))
 
     def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, Array]:
@@ -310,16 +319,6 @@ class _Building:
         kinds = taken(names, np.where(kind < 0, len(told.kinds), kind))
         ids = self._ids.cast(pa.string())
         return table_of({"code": self._codes, "id": ids, "kind": kinds, "source": source, "first": first})
-
-
-def _with(ids: Arrow, more: Sequence[str]) -> Arrow:
-    others = pa.array(list(dict.fromkeys(more)), pa.large_string())
-    new = others.filter(pc.is_null(pc.index_in(others, value_set=ids)))
-    return pa.concat_arrays([ids, new]) if len(new) else ids
-
-
-def _twos(numbers: Numbers) -> list[tuple[int, int]]:
-    return [(int(left), int(right)) for left, right in numbers.reshape(-1, 2)]
 
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:

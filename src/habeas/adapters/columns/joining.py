@@ -1,52 +1,74 @@
-"""Which person records are one person, for all judgements of a ledger: ``register.columns.joined`` for each set of persons that
-judgements lead from one to the other, and without it where a judgement stands alone, as most do.
+"""Which person records are one person, for all judgements of a ledger: many at a time where a judgement stands alone, as most
+do, and by ``register.columns.joined`` for each set of persons that judgements lead from one to the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, product
+from dataclasses import dataclass
+from itertools import groupby
 
-from habeas.identity.judgements import judgement_of
+import numpy as np
+
+from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.ledger.entries import Entry
-from habeas.register.columns.days import known_day
 from habeas.register.columns.joined import Joined, Known, joined
-from habeas.register.retractions import reported_day, roots_of
+from habeas.register.columns.schema import OPEN_LAST
+from habeas.register.retractions import roots_of
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Judgements: of which two persons, by code, whether they are the same, and as known from which day on."""
+
+    seq: Numbers
+    left: Codes
+    right: Codes
+    same: Flags
+    known: Codes
+
+    def only(self, kept: Flags) -> Judged:
+        """Those that are kept."""
+        return Judged(self.seq[kept], self.left[kept], self.right[kept], self.same[kept], self.known[kept])
+
+    @property
+    def persons(self) -> Codes:
+        """The persons judged."""
+        return np.concatenate([self.left, self.right])
+
+
+def alone(judged: Judged, irregular: Flags, taken: Iterable[int]) -> Flags:
+    """Which judgements stand alone: nothing took them back, and no other is of either person, nor is one ``irregular``."""
+    single = (np.bincount(judged.persons, minlength=len(irregular)) == 1) & ~irregular
+    found: Flags = single[judged.left] & single[judged.right] & ~np.isin(judged.seq, list(taken))
+    return found
+
+
+def joined_alone(judged: Judged, since: Codes, codes: Codes) -> Mapping[str, Codes]:
+    """The rows of judgements that stand alone. ``since`` is the day from which on each person is on record for good."""
+    known = np.maximum(judged.known, np.maximum(since[judged.left], since[judged.right]))
+    both = judged.same & (known < OPEN_LAST)
+    left, right = codes[judged.left[both]], codes[judged.right[both]]
+    size = 2 * len(left)
+    return {
+        "known_from": np.tile(known[both], 2), "known_until": np.full(size, OPEN_LAST, np.int32),
+        "person": np.concatenate([left, right]), "unit": np.tile(np.minimum(left, right), 2),
+        "torn": np.zeros(size, np.int32),
+    }  # fmt: skip
 
 
 def joined_of(
-    judged: Sequence[Entry],
-    pairs: Sequence[tuple[int, int]],
-    retractions: Sequence[Entry],
-    there: Mapping[str, Known],
-    order: Mapping[str, int],
+    judged: Sequence[Entry], retractions: Sequence[Entry], there: Mapping[str, Known], order: Mapping[str, int]
 ) -> list[Joined]:
-    """The rows. ``pairs`` are the two persons of each judgement, as any numbers; for ``there`` and ``order`` see ``joined``."""
+    """The rows of other judgements. For ``there`` and ``order`` see ``joined``."""
     taken = _taken_back({entry.seq for entry in judged}, retractions)
     rows: list[Joined] = []
+    pairs = [(entry.value("left"), entry.value("right")) for entry in judged]
     for places in _together(pairs):
-        entries = [judged[place] for place in places]
-        if len(entries) == 1 and entries[0].seq not in taken:
-            rows += _of_two(entries[0], there, order)
-            continue
-        ids = {id_ for entry in entries for id_ in (entry.value("left"), entry.value("right"))}
-        told = sorted((e for one in entries for e in (one, *taken.get(one.seq, ()))), key=lambda entry: entry.seq)
-        rows += joined(told, {id_: there[id_] for id_ in ids}, order)
+        ids = {id_ for place in places for id_ in pairs[place]}
+        entries = [e for place in places for e in (judged[place], *taken.get(judged[place].seq, ()))]
+        rows += joined(sorted(entries, key=lambda one: one.seq), {id_: there[id_] for id_ in ids}, order)
     return rows
-
-
-def _of_two(entry: Entry, there: Mapping[str, Known], order: Mapping[str, int]) -> list[Joined]:
-    """What a judgement comes to that stands alone: two records are one person while both are on record."""
-    judgement = judgement_of(entry)
-    if judgement is None or judgement.verdict != "same":
-        return []
-    pair = judgement.left, judgement.right
-    known, unit = known_day(reported_day(entry.value("reported"))), min(pair, key=lambda one: order[one])
-    both = (
-        (max(known, one[0], other[0]), min(one[1], other[1]))
-        for one, other in product(*(_whole(there[id_]) for id_ in pair))
-    )
-    return [(since, until, one, unit, 0) for since, until in both if since < until for one in pair]
 
 
 def _taken_back(judged: set[int], retractions: Sequence[Entry]) -> Mapping[int, list[Entry]]:
@@ -60,22 +82,11 @@ def _taken_back(judged: set[int], retractions: Sequence[Entry]) -> Mapping[int, 
     return found
 
 
-def _whole(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches that follow one another as one."""
-    found: list[tuple[int, int]] = []
-    for since, end in sorted(stretches):
-        if found and found[-1][1] == since:
-            found[-1] = found[-1][0], end
-        else:
-            found.append((since, end))
-    return found
-
-
-def _together(pairs: Sequence[tuple[int, int]]) -> Iterable[list[int]]:
+def _together(pairs: Sequence[tuple[str, str]]) -> Iterable[list[int]]:
     """The places of the pairs that lead from one to the other."""
-    parent: dict[int, int] = {}
+    parent: dict[str, str] = {}
 
-    def root(one: int) -> int:
+    def root(one: str) -> str:
         while (up := parent.setdefault(one, one)) != one:
             parent[one] = parent[up]
             one = parent[one]

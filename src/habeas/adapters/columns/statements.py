@@ -17,28 +17,35 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers
+from habeas.adapters.columns.joining import Judged
 from habeas.adapters.columns.lines import Heads, Portion, Values
 from habeas.adapters.columns.words import UNREADABLE, Coder, of_days
+from habeas.identity.judgements import judgement_of
 from habeas.ledger.disclosures import read_entry
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day, told_words
 from habeas.register.columns.schema import NEWEST, NOT_TOLD, OPEN_LAST, TOLD, Told
 from habeas.register.columns.whole import ASIDE_KINDS, told_of
 from habeas.register.retractions import reported_day
+from habeas.vocabulary.terms import JUDGEMENT
 
 LAST_SEEN = Told("last_seen", "last_seen", "days", "")
 LAID_OUT = {kind: (*told, LAST_SEEN) if kind == "detention" else told for kind, told in TOLD.items()}
 _BY_NAME = {told.predicate: told for several in LAID_OUT.values() for told in several}
 _NAMES = {kind: {told.predicate for told in several} for kind, several in LAID_OUT.items()}
 _OWN = ("kind", "subject", "subject_kind", "source", "reported", "says.person")
-WANTED = frozenset((*_OWN, *(f"says.{name}" for name in _BY_NAME)))
+_PAIR = ("left", "right", "verdict")
+_VERDICTS = pa.array([f'"{verdict}"'.encode() for verdict in JUDGEMENT], pa.large_binary())
+_SAME = pa.scalar(b'"same"', pa.large_binary())
+WANTED = frozenset((*_OWN, *_PAIR, *(f"says.{name}" for name in _BY_NAME)))
 _NO_KIND = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """What was added. ``ids`` are the distinct ids, by code: of subjects, then of whom else they name. ``rows`` are, by kind,
-    the places of its statements, ``values`` what they say. ``others`` are read; ``aside`` are of no weight for any count.
+    """What was added. ``ids`` are the distinct ids, by code: of subjects, then of whom else they and judgements name. ``rows``
+    are, by kind, the places of its statements, ``values`` what they say. ``others`` are read; ``aside`` are of no weight for
+    any count.
     """
 
     seq: Numbers
@@ -52,6 +59,7 @@ class Closed:
     ids: Arrow
     rows: dict[str, Numbers]
     values: dict[str, dict[str, Codes]]
+    judged: Judged
     others: Sequence[Entry]
     aside: Numbers
     elsewhere: Numbers
@@ -76,6 +84,8 @@ class Statements:
     _values: dict[str, dict[str, list[Codes]]] = field(
         default_factory=lambda: {kind: {told.predicate: [] for told in several} for kind, several in LAID_OUT.items()}
     )
+    _pairs: list[Arrow] = field(default_factory=list)
+    _judged: list[tuple[Numbers, Flags, Codes]] = field(default_factory=list)
     _others: list[Entry] = field(default_factory=list)
     _aside: list[Numbers] = field(default_factory=list)
     _elsewhere: list[Numbers] = field(default_factory=list)
@@ -97,14 +107,33 @@ class Statements:
         statement = kinds == "statement"
         slow = np.zeros(portion.size, bool)
         slow[portion.strange] = True
-        slow |= (kinds == "retraction") | (kinds == "judgement") | (statement & ~complete)
+        slow |= (kinds == "retraction") | (statement & ~complete)
+        judgement = kinds == "judgement"
+        slow[self._judge(seqs, portion, np.flatnonzero(judgement & ~slow))] = True
         ordinary = np.flatnonzero(statement & ~slow)
         aside = np.isin(kinds, ASIDE_KINDS)
         self._aside.append(seqs[aside & ~slow])
-        self._elsewhere.append(seqs[~aside & ~statement & ~slow])
+        self._elsewhere.append(seqs[~aside & ~statement & ~judgement & ~slow])
         self._take(seqs, portion, ordinary)
         for place in np.flatnonzero(slow).tolist():
             self._take_slowly(read_entry(int(seqs[place]), disclosures[place]))
+
+    def _judge(self, seqs: Numbers, portion: Portion, places: Numbers) -> Numbers:
+        """Take these judgements; those that have to be read slowly are left."""
+        row = np.full(portion.size, -1, np.int64)
+        row[places] = np.arange(len(places))
+        told = [_placed(row, portion.values(name)) for name in (*_PAIR, "reported")]
+        whole = np.flatnonzero(np.bincount(np.concatenate([at for at, _ in told]), minlength=len(places)) == len(told))
+        left, right, verdict, days = (raw.filter(pa.array(np.isin(at, whole))) for at, raw in told)
+        reported = of_days(days)
+        fit = _is_text(left) & _is_text(right) & (reported > 0)
+        fit &= _flags(pc.is_in(verdict, value_set=_VERDICTS)) & _flags(pc.not_equal(left, right))
+        same = _flags(pc.equal(verdict, _SAME))
+        self._pairs += [_strings(one.filter(pa.array(fit))) for one in (left, right)]
+        self._judged.append((seqs[places[whole[fit]]], same[fit], reported[fit]))
+        left_over = np.ones(len(places), bool)
+        left_over[whole[fit]] = False
+        return places[left_over]
 
     def _take(self, seqs: Numbers, portion: Portion, places: Numbers) -> None:
         size = len(places)
@@ -151,6 +180,14 @@ class Statements:
 
     def _take_slowly(self, entry: Entry) -> None:
         self.coder.words.levels |= {(name, str(told.level)) for name, told in entry.fields.items()}
+        judgement = judgement_of(entry) if entry.kind == "judgement" else None
+        if judgement is not None:
+            self._pairs += [pa.array([one], pa.large_string()) for one in (judgement.left, judgement.right)]
+            known = known_day(reported_day(entry.value("reported")))
+            self._judged.append((
+                np.array([entry.seq]), np.array([judgement.verdict == "same"]), np.array([known], np.int32)
+            ))  # fmt: skip
+            return
         subject, kind = told_of(entry)
         if subject is None or kind is None or not isinstance(subject, str):
             self._others.append(entry)
@@ -187,13 +224,16 @@ class Statements:
         """All that was added."""
         self.coder.words.levels |= self._heads.levels
         named = np.concatenate([*self._named, np.empty(0, np.int64)]).astype(np.int64)
-        ids = pa.chunked_array([*self._subjects, *self._persons], pa.large_string()).combine_chunks()
-        self._subjects.clear()
-        self._persons.clear()
+        pairs = [*self._pairs[::2], *self._pairs[1::2]]
+        ids = pa.chunked_array([*self._subjects, *self._persons, *pairs], pa.large_string()).combine_chunks()
+        for parts in (self._subjects, self._persons, self._pairs):
+            parts.clear()
         encoded = ids.dictionary_encode()
         codes = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32)
         person = np.full(self._size, -1, np.int32)
-        person[named] = codes[self._size :]
+        person[named] = codes[self._size : self._size + len(named)]
+        seq, same, known = (np.concatenate(parts) for parts in zip(_NONE_JUDGED, *self._judged, strict=True))
+        left, right = codes[self._size + len(named) :].reshape(2, -1)
         part = {name: self._joined(name) for name in ("seq", "kind", "source", "reported", "odd")}
         values = {
             kind: {name: _concatenated(arrays, np.int32) for name, arrays in several.items()}
@@ -205,11 +245,14 @@ class Statements:
             part["source"].astype(np.int32), part["reported"].astype(np.int32), person, part["odd"].astype(bool),
             tuple(self._kinds), encoded.dictionary,
             {kind: _concatenated(rows, np.int64) for kind, rows in self._rows.items()}, values,
-            tuple(self._others), _concatenated(self._aside, np.int64), _concatenated(self._elsewhere, np.int64),
+            Judged(seq, left, right, same, known), tuple(self._others), _concatenated(self._aside, np.int64), _concatenated(self._elsewhere, np.int64),
         )  # fmt: skip
 
     def _joined(self, name: str) -> Array:
         return np.concatenate([np.empty(0, np.int32), *(part[name] for part in self._parts)])
+
+
+_NONE_JUDGED = np.empty(0, np.int64), np.empty(0, bool), np.empty(0, np.int32)
 
 
 def _concatenated(arrays: Sequence[Array], kind: type) -> Array:
@@ -235,8 +278,11 @@ def _placed(row: Numbers, values: Values) -> tuple[Numbers, Arrow]:
 
 
 def _is_text(raw: Arrow) -> Flags:
-    begins: Arrow = pc.starts_with(raw, '"')
-    found: Flags = begins.to_numpy(zero_copy_only=False).astype(bool)
+    return _flags(pc.starts_with(raw, '"'))
+
+
+def _flags(told: Arrow) -> Flags:
+    found: Flags = told.to_numpy(zero_copy_only=False).astype(bool)
     return found
 
 
