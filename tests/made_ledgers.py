@@ -86,9 +86,10 @@ def person_id(source: str, number: int) -> str:
 
 
 @st.composite
-def statements(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES) -> Draft:
+def statements(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES, disputing: bool = False) -> Draft:
     """What a source says of a person or of what befell one. One recognition or condition in three is of a person of the
-    first source, whoever tells it. Now and then it is another source's record, or of nobody."""
+    first source, whoever tells it. Now and then it is another source's record, or of nobody; where they are ``disputing``,
+    one in three speaks on a record of any source, of that source's person."""
     kind, source = draw(st.sampled_from(_KINDS)), draw(st.sampled_from(sources))
     number = draw(st.integers(0, _NUMBERS - 1))
     names = draw(st.lists(st.sampled_from(_SAID[kind]), max_size=4, unique=True))
@@ -96,7 +97,10 @@ def statements(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES) -> Draft:
     strange = draw(st.integers(0, 29))
     owner = draw(st.sampled_from(sources)) if strange == 0 else source
     whose = draw(st.integers(0, _NUMBERS - 1)) if strange == 1 else number % 2
-    if kind != "person" and strange != 2:
+    if disputing and strange > 19:
+        owner = draw(st.sampled_from(sources))
+        says |= {} if kind == "person" or strange > 27 else {"person": person_id(owner, number % 2)}
+    elif kind != "person" and strange != 2:
         of_first = number == _NUMBERS - 1 and kind in {"recognition", "condition"}
         says["person"] = person_id(sources[0] if of_first else owner if strange == 3 else source, whose)
     says = says or ({"name": "Rudolf Hentzau"} if kind == "person" else {"person": person_id(source, whose)})
@@ -128,10 +132,11 @@ def judgements(draw: st.DrawFn) -> Draft:
 def ledgers(draw: st.DrawFn, sources: tuple[str, ...] = SOURCES, most: int = 16) -> list[Step]:
     """Steps to append one after the other."""
     steps: list[Step] = []
+    disputing = draw(st.integers(0, 2)) == 0
     for _ in range(draw(st.integers(1, most))):
         kind = draw(st.integers(0, 19)) if steps else 0
         if kind < 13:
-            steps.append(draw(statements(sources)))
+            steps.append(draw(statements(sources, disputing)))
         elif kind < 14:
             steps.append(draw(groups()))
         elif kind < 17:

@@ -18,7 +18,7 @@ from habeas.adapters.columns.segment import Segment, replaced_in
 from habeas.adapters.prepared import Prepared
 from habeas.register.columns.schema import TABLES
 
-LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate")
+LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate", "tellers")
 """The tables that questions scan."""
 
 

@@ -28,7 +28,7 @@ _OF_METHOD = frozenset({
 })  # fmt: skip  # these say nothing of the event that is counted, nor are they the person
 
 AGE, CHARGE = "age", "charge"
-_AT_ONCE = frozenset({CHARGE})  # what one telling says of these is a list, all of which holds
+AT_ONCE = frozenset({CHARGE})  # what one telling says of these is a list, all of which holds
 
 # The name in a question -> the predicate it looks at, first on the event's record, then on the person's.
 NAMES: Mapping[str, str] = MappingProxyType(
@@ -104,7 +104,7 @@ def tellings(name: str, event: Record, person: Record | None) -> tuple[tuple[str
         return ((event.source,),)
     predicate = NAMES[name]
     said = told(event, predicate) or (() if person is None else told(person, predicate)) or _implied(predicate, event)
-    if name in _AT_ONCE:
+    if name in AT_ONCE:
         return tuple(tuple(str(each) for each in value) for value in said if value)
     return tuple((str(value),) for value in said if value != "unknown")
 
@@ -117,7 +117,7 @@ def truth(name: str, value: str, event: Record, person: Record | None) -> Truth:
 def fits(name: str, value: str, said: Sequence[str]) -> Truth:
     """Whether a condition holds where this is said, by one telling of what can be said at once."""
     return told_so(
-        name, value, (((tuple(said),) if said else ()) if name in _AT_ONCE else tuple((one,) for one in said))
+        name, value, (((tuple(said),) if said else ()) if name in AT_ONCE else tuple((one,) for one in said))
     )
 
 
@@ -161,7 +161,7 @@ def _behind(name: str, key: str, record: Record) -> Iterator[Said]:
         yield from (*record.all("birth_date"), *record.all("age"))
         return
     for one in record.all(NAMES.get(name, name)):
-        if any(folded(str(value)) == folded(key) for value in (one.value if name in _AT_ONCE else (one.value,))):
+        if any(folded(str(value)) == folded(key) for value in (one.value if name in AT_ONCE else (one.value,))):
             yield one
 
 

@@ -1,8 +1,9 @@
-"""Whom the columns have rows of: plain persons, of whom no two sources tell what one has to tell."""
+"""Whom the columns have rows of, and what a row says where several sources speak on a record."""
 
 import pytest
 
 from habeas.ledger.statement import Statement, retraction
+from habeas.register.columns.schema import TABLES, WHOLE
 from habeas.register.columns.whole import tables_of
 from made_ledgers import appended
 
@@ -33,11 +34,45 @@ def test_two_sources_on_one_record_are_left_to_the_fold(kind):
     assert tables["intricate"] == [("person/watch/1",)]
 
 
-@pytest.mark.parametrize("kind", ["person", "detention", "killing"])
-def test_another_source_on_person_stays_or_killings_is_left_to_the_fold(kind):
-    subject = "person/watch/1" if kind == "person" else f"{kind}/centre/1"
-    says = {"sex": "female"} if kind == "person" else RUDOLF
-    assert of_rudolf(said(subject, "centre", says))["intricate"] == [("person/watch/1",)]
+@pytest.mark.parametrize("kind", ["detention", "killing"])
+def test_another_source_with_stays_or_killings_of_its_own_is_left_to_the_fold(kind):
+    assert of_rudolf(said(f"{kind}/centre/1", "centre", RUDOLF))["intricate"] == [("person/watch/1",)]
+
+
+def test_what_others_say_on_a_record_is_told_beside_what_its_source_says_and_so_is_each_alone():
+    tables = of_rudolf(said("person/watch/1", "centre", {"sex": "female", "birth_date": "1971"}))
+    assert tables["intricate"] == []
+    assert tables["tellers"] == [("person/watch/1", '["centre"]'), ("person/watch/1", '["watch"]')]
+    told = sorted((row[-1], row[3], row[7]) for row in tables["persons"])
+    assert told == [
+        (1, '["watch"]', '["female","male"]'),
+        (2, '["centre"]', '["female"]'),
+        (2, '["watch"]', '["male"]'),
+    ]
+    assert [row[-1] for row in tables["stays"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("says", "others"),
+    [
+        ({"end": "ended"}, {"end": "ongoing"}),
+        ({"charges": ["1"]}, {"charges": ["2"]}),
+        ({"began": "2024-01-01"}, {"began": "2024-01-03"}),
+        ({"began": "[..2024-01-01]"}, {"began": "[2023..]"}),
+        ({"began": "2024"}, {"began": "XXXX"}),
+    ],
+)
+def test_what_cannot_be_laid_together_is_left_to_the_fold(says, others):
+    stay = "detention/watch/1"
+    tables = of_rudolf(said(stay, "watch", says), said(stay, "centre", others))
+    assert tables["intricate"] == [("person/watch/1",)]
+
+
+def test_days_that_are_told_differently_become_all_of_them():
+    stay = "detention/watch/1"
+    tables = of_rudolf(said(stay, "watch", {"began": "2024-01-01"}), said(stay, "centre", {"began": "2024-01-02"}))
+    place = TABLES["stays"].names.index("began_first")
+    assert [row[place + 1] - row[place] for row in tables["stays"] if row[-1] == WHOLE] == [1]
 
 
 def test_a_stay_that_names_nobody_stands_alone_until_it_does_and_its_entries_are_its_own_too():

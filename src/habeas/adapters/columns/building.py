@@ -7,7 +7,7 @@ folded, person by person (``register.columns.person``): the two say the same, an
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,7 +28,7 @@ from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
 from habeas.register.columns.person import names_nobody, on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, TABLE_OF, TABLES, TOLD
+from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, TOLD
 from habeas.register.retractions import roots_of
 
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
@@ -38,6 +38,7 @@ _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "un
 Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
 Coded = Callable[[Arrow], Codes]
+Rows = Sequence[tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +243,16 @@ class _Building:
                 if judged[code] and found is None:
                     self._there[code] = on_record(id_, told)
                 elif judged[code] and found is not None:
-                    self._there[code] = [(since, until) for since, until, *_ in found.get("persons", ())]
+                    persons = found.get("persons", ())
+                    self._there[code] = [(since, until) for since, until, *_, scope in persons if scope != SINGLE]
                 own.intricate[code] |= found is None
                 alone |= standing_alone(found or {})
                 for table, more in (found or {}).items():
                     rows.setdefault(table, []).extend(more)
-        self._alone.update(self._numbers(sorted(alone)).tolist())
-        for table, found_rows in rows.items():
-            self._rows[table].append(self._of_rows(table, found_rows))
+        numbers = self._numbers(alone | {id_ for table, several in rows.items() for id_ in _ids(table, several)})
+        self._alone.update(numbers[id_] for id_ in alone)
+        for table, several in rows.items():
+            self._rows[table].append(self._of_rows(table, several, numbers))
 
     def _entries_of(self, persons: Numbers) -> Iterator[tuple[list[int], list[list[Entry]]]]:
         """Some persons at a time, with all entries that tell of each, in order."""
@@ -290,23 +293,24 @@ class _Building:
         there = {name: self._there.get(code, []) for code, name in names.items()}
         entries = list(self._entries(np.sort(self._judged.seq).tolist()))
         if rows := joined_of(entries, retractions, there, order):
-            self._rows["joined"].append(self._of_rows("joined", rows))
+            numbers = {name: code for code, name in names.items()}
+            self._rows["joined"].append(self._of_rows("joined", rows, numbers))
 
-    def _of_rows(self, table: str, rows: Sequence[tuple[object, ...]]) -> Mapping[str, Array]:
+    def _of_rows(self, table: str, rows: Rows, numbers: Mapping[str, int]) -> Mapping[str, Array]:
         columns = {}
         for column, values in zip(TABLES[table].columns, zip(*rows, strict=True), strict=True):
             if column.text:
                 codes = [self._coder.words.code(column.name, str(value)) for value in values]
                 columns[column.name] = np.array(codes, np.int32)
             elif column.name in _CODES:
-                columns[column.name] = self._codes[self._numbers([str(value) for value in values])]
+                columns[column.name] = self._codes[[numbers[str(value)] for value in values]]
             else:
                 columns[column.name] = np.array(values, np.int32)
         return columns
 
-    def _numbers(self, ids: Sequence[str]) -> Numbers:
-        found = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids)
-        return found.to_numpy(zero_copy_only=False).astype(np.int64)
+    def _numbers(self, ids: Collection[str]) -> Mapping[str, int]:
+        found = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids).to_pylist() if ids else []
+        return dict(zip(ids, found, strict=True))
 
     def _subjects(self) -> Arrow:
         told, size = self._told, len(self._ids)
@@ -319,6 +323,12 @@ class _Building:
         kinds = taken(names, np.where(kind < 0, len(told.kinds), kind))
         ids = self._ids.cast(pa.string())
         return table_of({"code": self._codes, "id": ids, "kind": kinds, "source": source, "first": first})
+
+
+def _ids(table: str, rows: Rows) -> Iterator[str]:
+    """The ids in these rows."""
+    places = [place for place, column in enumerate(TABLES[table].columns) if column.name in _CODES]
+    return (str(row[place]) for row in rows for place in places)
 
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:

@@ -60,9 +60,9 @@ def owners(told: Closed, size: int) -> Owners:
     owner = whose[told.subject]
     counted, steady = regular & _of_kinds(told, TOLD), regular & _of_kinds(told, OF_ONE_SOURCE)
     source, disputed = _sources(told.subject[counted], told.source[counted], size)
-    intricate[owner[counted][disputed]] = True
+    intricate[owner[counted][disputed & ~steady[counted]]] = True
     _, disputed = _sources(owner[steady], told.source[steady], size)
-    intricate[owner[steady][disputed]] = True
+    slow[owner[steady][disputed]] = True
     owns = np.zeros(size, bool)
     owns[whose[whose >= 0]] = owns[several[:, 1]] = True
     strange = np.zeros(size, bool)

@@ -10,7 +10,7 @@ from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.adapters.columns.histories import ABSENT, Histories, changed, key, until
 from habeas.adapters.columns.words import Coder, Dates, of_texts
 from habeas.register.columns.days import told_words
-from habeas.register.columns.schema import EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
+from habeas.register.columns.schema import ANY, EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
 
 Columns = Mapping[str, Codes]
 _NAMED = {"detention": "stay", "killing": "killing", "recognition": "recognition", "condition": "condition"}
@@ -45,6 +45,7 @@ def _versions(kind: str, subject: Codes, since: Codes, there: Flags, columns: di
     ends = until(subject[new], since[new])[there[new]]
     new &= there
     columns = {name: column[new] for name, column in columns.items()} | {"known_from": since[new], "known_until": ends}
+    columns["scope"] = np.full(len(ends), ANY, np.int32)
     return {name: columns[name].astype(np.int32, copy=False) for name in TABLES[TABLE_OF[kind]].names}
 
 

@@ -46,6 +46,7 @@ def balance(projection: Projection, question: Question, opening: Moment, closing
     specified.check(question, opening, closing)
     if not set(question.according_to) <= projection.sources.keys():
         return specified.balance(projection.view(None, ()), question, opening, closing)  # which says that there is none
+    projection = projection.of(question.according_to)
     plain = _plain(projection, question, opening, closing)
     return specified.balance(projection.view(None, plain.apart), question, opening, closing, plain)
 

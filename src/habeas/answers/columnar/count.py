@@ -29,6 +29,7 @@ def value_of(projection: Projection, question: Question) -> Value:
 
 def sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
     """Those who are folded, and those who are told as numbers."""
+    projection = projection.of(question.according_to)
     others = _view(projection, question, ())
     question = resolved(others, question)
     word = question.word
@@ -60,4 +61,4 @@ def left_apart(projection: Projection, members: Iterable[int]) -> frozenset[int]
     """
     intricate = projection.codes(projection.engine.table("intricate"), "person")
     stays = projection.alone if projection.nobody_killed else ()
-    return projection.tied({*intricate, *members, *stays})
+    return projection.tied({*intricate, *projection.disputed, *members, *stays})

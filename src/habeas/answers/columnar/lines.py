@@ -1,7 +1,8 @@
 """Lines of a breakdown by what the records say, as expressions: ``answers.breakdown`` for plain people.
 
 A *key* is a number for each text that differs when folded; ``SILENT`` is that of persons of whom no record says anything
-under the name. A case that says nothing, of a person whose other records do, is possible in each of that person's lines.
+under the name. A case that says nothing, of a person whose other records do, is possible in each of that person's lines; so
+is one of which sources differ on what is said, in each line that one of them tells.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from habeas.access.levels import Level
 from habeas.answers.columnar.cases import POSSIBLE
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.texts import said, text_column
+from habeas.answers.conditions import AT_ONCE
 from habeas.vocabulary.folding import folded
 
 SILENT = -1
@@ -59,6 +61,7 @@ class Keys:
         told = self.told.rename({self.code: "code"})
         columns = [*counting.columns, self.column]
         telling = counting.inner_join(told, self.code)
+        telling = telling.mutate(truth=ibis.ifelse(telling.sole, telling.truth, ibis.least(telling.truth, POSSIBLE)))
         silent = counting.anti_join(told, self.code)
         others = whole.semi_join(silent, "unit").inner_join(told, self.code).select("unit", self.column).distinct()
         possible = silent.inner_join(others, "unit")
@@ -75,15 +78,16 @@ def keys_of(projection: Projection, found: Table, name: str, place: int) -> Keys
     written: dict[int, str] = {}
     levels: dict[int, Level] = {}
     seen = [] if column is None else projection.columns.levels(column)
-    rows: dict[tuple[int, int], None] = {}
+    rows: dict[tuple[int, int], bool] = {}
     for code, text in enumerate(texts):
+        sole = name in AT_ONCE or len({folded(one) for one in text}) == 1
         for one in text:
             key = numbers.setdefault(folded(one), len(numbers))
             written[key] = min(one, written.get(key, one))
             if column is not None:
                 levels[key] = min(seen[code], levels.get(key, Level.SEALED), key=lambda level: level.rank)
-            rows[code, key] = None
+            rows[code, key] = sole
     key_column = f"key{place}"
     codes, keys = (pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1))
-    told = ibis.memtable(pa.table({"code": codes, key_column: keys})) if rows else None
+    told = ibis.memtable(pa.table({"code": codes, key_column: keys, "sole": [*rows.values()]})) if rows else None
     return Keys(name, key_column, written, levels, told, column)

@@ -96,8 +96,10 @@ class Movers:
             raise AssertionError(self.word.word)  # every stock is of stays
         ends = self.projection.columns.texts("end")
         over = found.end.isin([code for code, told in enumerate(ends) if "ended" in told])
+        causes = self.projection.columns.texts("cause")
         found = without(found, "person", self.apart).select(
             "person", "there", "source", "fits", "silent", "against", "began_last", "cause", *_HELD,
+            differ=found.cause.isin([code for code, told in enumerate(causes) if len(told) > 1]),
             ended=over | (found.ended_first > OPEN_FIRST) | (found.ended_last < OPEN_LAST),
             may=(found.fits > OUT) & (found.possible_from <= self.last) & (found.possible_to >= self.first),
             at_first=on_day(found, self.first), at_last=on_day(found, self.last),
@@ -208,7 +210,8 @@ class Movers:
             f"most_cause{least}": told.cause.max(where=stated),
             f"open{least}": between.any()
             & (same.min(where=were) != same.max(where=were))
-            & (until.min(where=were) != until.max(where=were)),
+            & (until.min(where=were) != until.max(where=were))
+            | (over & told.differ).any(),
         }
 
 

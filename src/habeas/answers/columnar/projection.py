@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -14,6 +14,7 @@ from ibis import Table, Value
 
 from habeas.access.levels import Level
 from habeas.ledger.entries import Entry
+from habeas.register.columns.schema import SINGLE, WHOLE
 from habeas.register.view import CheckpointRef, View, fold
 
 _KEPT = 32  # views, of the few who are folded
@@ -62,33 +63,39 @@ class Columns(Protocol):
 
 @dataclass(frozen=True)
 class Projection:
-    """The columns of a register at a checkpoint; ``recorded`` where that is not its newest, as in ``View``."""
+    """The columns of a register at a checkpoint; ``recorded`` where that is not its newest, as in ``View``.
+
+    ``scope``: the sources that are asked; all, where none is named.
+    """
 
     engine: Engine
     columns: Columns
     checkpoint: CheckpointRef
     recorded: int | None = None
+    scope: frozenset[str] = frozenset()
+    views: dict[tuple[date | None, frozenset[int]], View] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, sources: Iterable[str]) -> Projection:
+        """The same as these sources have it; as all have it, where none is named."""
+        return replace(self, scope=frozenset(sources))
 
     def known(self, name: str, known: date | None) -> Table:
-        """The rows of a table that hold as known on a day."""
+        """The rows of a table that hold as known on a day, of the sources that are asked."""
         day = (known or NEWEST).toordinal()
         table = self.engine.table(name)
-        return table.filter(table.known_from <= day, table.known_until > day)
+        held = table.filter(table.known_from <= day, table.known_until > day)
+        return held.filter(held["scope"] != (SINGLE if not self.scope else WHOLE)) if "scope" in held.columns else held
 
     def view(self, known: date | None, persons: Collection[int]) -> View:
         """The view of these persons, and of all that is no person, as the whole ledger has them."""
         asked = known, self.with_stays(persons)
-        if asked not in self._views:
+        if asked not in self.views:
             others = frozenset(told[0] for told in self.columns.texts("source") if told)
             view = fold(self.columns.entries_of(asked[1]), known=known, checkpoint=self.checkpoint)
-            if len(self._views) >= _KEPT:
-                self._views.pop(next(iter(self._views)))
-            self._views[asked] = replace(view, recorded=self.recorded, others=others)
-        return self._views[asked]
-
-    @cached_property
-    def _views(self) -> dict[tuple[date | None, frozenset[int]], View]:
-        return {}
+            if len(self.views) >= _KEPT:
+                self.views.pop(next(iter(self.views)))
+            self.views[asked] = replace(view, recorded=self.recorded, others=others)
+        return self.views[asked]
 
     @cached_property
     def sources(self) -> Mapping[str, int]:
@@ -119,6 +126,16 @@ class Projection:
             return {}
         named = stays.filter(stays.stay != stays.person).semi_join(own, "stay").select("stay", "person").distinct()
         return {row["stay"]: row["person"] for row in self.engine.fetch(named).to_pylist()}
+
+    @cached_property
+    def disputed(self) -> frozenset[int]:
+        """The persons on whose records several of the sources asked speak, but not all: only the fold knows what these say together."""
+        if len(self.scope) < 2:
+            return frozenset()
+        tellers = self.engine.table("tellers")
+        asked = tellers.filter(tellers.source.isin([self.sources[one] for one in self.scope if one in self.sources]))
+        often = asked.group_by("person").having(asked.count() > 1).aggregate(asked.count().name("often"))
+        return frozenset(self.codes(often, "person"))
 
     @cached_property
     def nobody_killed(self) -> bool:

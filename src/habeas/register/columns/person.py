@@ -2,10 +2,13 @@
 
 Rules:
 
-- a person is what its own record, its stays, killings, recognitions and conditions tell of it. It is **plain** where one
-  source alone tells of the person, the stays and the killings, one source alone of each recognition and condition, whichever
-  that is, and each names this person and no other: then nothing in them is disputed. Of anyone else there are no rows
-  (``versions`` is None), and an answer folds the entries;
+- a person is what its own record, its stays, killings, recognitions and conditions tell of it. It is **plain** where the
+  person, the stays and the killings are records of one source, one source alone tells of each recognition and condition,
+  whichever that is, and each names this person and no other. Of anyone else there are no rows (``versions`` is None), and
+  an answer folds the entries;
+- where others speak on the records of that source, a row has all that is said: each text, and the days from the first to
+  the last that is told. Beside these rows stand those of each source as if nobody else had spoken (``scope``), and
+  ``tellers`` lists the sources. What would not say all (``_says_all``) makes the person intricate;
 - a stay that names nobody for a time, since what named the person was taken back, stands under its own id then, as
   ``cases.find_cases`` counts it: nothing is told of a person. Other records that do so make the person intricate;
 - what follows from the entries changes on days on which something was reported, and on no others: they are folded as known
@@ -24,13 +27,26 @@ from typing import Any
 from habeas.errors import InputError
 from habeas.ledger.entries import Entry, JsonValue
 from habeas.register.columns.custody import custody
-from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, words_of
-from habeas.register.columns.schema import OF_ONE_SOURCE, OPEN_LAST, PERSON, SPEAKING, TABLE_OF, TOLD, Told
+from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, told_words, words_of
+from habeas.register.columns.schema import (
+    ANY,
+    OF_ONE_SOURCE,
+    OPEN_LAST,
+    PERSON,
+    SINGLE,
+    SPEAKING,
+    TABLE_OF,
+    TOLD,
+    WHOLE,
+    Told,
+)
 from habeas.register.records import Record
 from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
 
 _KILLINGS = ""
+_LAID_TOGETHER = frozenset({"began", "ended", "on", "birth_date"})  # days that are not told are nowhere between them
+_TOLD_ONCE = frozenset({"end", "charges", "age"})  # one telling of these is more than a text
 Row = tuple[Any, ...]
 Rows = Mapping[str, Sequence[Row]]
 
@@ -39,19 +55,45 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
     """The rows of a person, by table, from all entries that tell of it; None where it is intricate."""
     if not is_plain(person, entries):
         return None
+    tellers = sorted({str(source) for _, kind, source in map(_who, entries) if kind in OF_ONE_SOURCE and source})
+    several = len(tellers) > 1
+    found = [_versions(person, entries, WHOLE if several else ANY)]
+    rows: dict[str, list[Row]] = {}
+    if several:
+        rows["tellers"] = [(person, words_of(source)) for source in tellers]
+        alone = ([entry for entry in entries if _told_by(source, entry)] for source in tellers)
+        found += [_versions(person, told, SINGLE) for told in alone]
+    for one in found:
+        if one is None:
+            return None
+        for table, told in one.items():
+            rows.setdefault(table, []).extend(told)
+    named = {stay for _, _, stay, of, *_ in rows.get("stays", ()) if of == person}
+    return rows if standing_alone(rows) <= named else None  # else nothing would say whose stay it is
+
+
+def _told_by(source: str, entry: Entry) -> bool:
+    return entry.kind != "statement" or (
+        entry.value("subject_kind") in OF_ONE_SOURCE and entry.value("source") == source
+    )
+
+
+def _versions(person: str, entries: Sequence[Entry], scope: int) -> Rows | None:
     held: dict[str, list[list[Any]]] = {}
     open_: dict[str, list[Any]] = {}
     records: dict[str, Record] = {}
     try:
         for day, new in _changes(entries):
-            if not all(_is_of(record, person) for record in new.values() if record is not None):
-                return None
             for id_, record in new.items():
                 records.pop(id_, None)
                 if record is not None:
                     records[id_] = record
+            if not all(_is_of(record, person) and _says_all(record) for record in new.values() if record is not None):
+                return None
+            if len({record.source for record in records.values() if record.kind in OF_ONE_SOURCE}) > 1:
+                return None
             others = any(id_ == person or record is None or record.kind == "killing" for id_, record in new.items())
-            now = dict(_rows(person, records, records if others else new))
+            now = dict(_rows(person, records, records if others else new, scope))
             for id_ in records.keys() | open_.keys() if others else new:
                 before, row = open_.get(id_), now.get(id_)
                 if before is not None and row is not None and before[2:] == list(row):
@@ -64,9 +106,6 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
                     held.setdefault(TABLE_OF[records[id_].kind], []).append(open_[id_])
     except (InputError, TypeError, ValueError, AttributeError, KeyError):
         return None  # a value that nothing can read: an answer says so, when it folds the entry
-    stays = held.get("stays", ())
-    if {stay for _, _, stay, of, *_ in stays if of == stay} - {stay for _, _, stay, of, *_ in stays if of == person}:
-        return None  # nothing in the rows would say whose stay it is
     return {table: list(map(tuple, rows)) for table, rows in held.items()}
 
 
@@ -109,8 +148,8 @@ def _changes(entries: Sequence[Entry]) -> Iterator[tuple[int, Mapping[str, Recor
 
 
 def is_plain(person: str, entries: Iterable[Entry]) -> bool:
-    """Whether nothing is told by two sources that one has to tell, no id is used for two kinds of records, and no record is
-    said to be another's as well.
+    """Whether no recognition or condition is told by two sources, no id is used for two kinds of records, and no record is said
+    to be another's as well.
 
     A record that is now one person's and now another's is folded with either: neither may be in the columns.
     """
@@ -123,8 +162,8 @@ def is_plain(person: str, entries: Iterable[Entry]) -> bool:
                 continue
             if kinds.setdefault(subject, kind) != kind:
                 return False
-            if kind in TOLD:
-                sources.setdefault(person if kind in OF_ONE_SOURCE else subject, set()).add(source)
+            if kind in TOLD and kind not in OF_ONE_SOURCE:
+                sources.setdefault(subject, set()).add(source)
             named = entry.value("says.person")
             if kind in SPEAKING and isinstance(named, str) and named != person:
                 return False
@@ -138,7 +177,30 @@ def _who(entry: Entry) -> tuple[JsonValue, JsonValue, JsonValue]:
 def _is_of(record: Record, person: str) -> bool:
     of = record.id if record.kind == "person" else record.get("person")
     alone = of is None and record.kind == "detention"
-    return (alone or of == person) and all(said.value is not None for said in record.says.values())
+    return (alone or of == person) and all(said.value is not None for name in record.says for said in record.all(name))
+
+
+def _says_all(record: Record) -> bool:
+    """Whether a row says all that the sources of a record do: nothing of this is told in two ways but what can be laid together."""
+    if not record.disputed:
+        return True
+    dates = all(_lies_together(record, name) for name in _LAID_TOGETHER & record.disputed.keys())
+    return dates and not record.disputed.keys() & _TOLD_ONCE
+
+
+def _lies_together(record: Record, name: str) -> bool:
+    """Whether the days that are told follow one another without a gap, and have a first or a last one."""
+    told = sorted(days_of(said.value) for said in record.all(name))
+    last = told[0][1]
+    for first, until in told[1:]:
+        if first > last + 1:
+            return False
+        last = max(last, until)
+    return UNKNOWN_DAYS not in told and _hull(told) != UNKNOWN_DAYS
+
+
+def _hull(told: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    return min(first for first, _ in told), max(last for _, last in told)
 
 
 def on_record(person: str, entries: Sequence[Entry]) -> list[tuple[int, int]]:
@@ -163,7 +225,7 @@ def known_days(entries: Iterable[Entry]) -> list[int]:
     return sorted(days - {OPEN_LAST})
 
 
-def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str]) -> Iterator[tuple[str, Row]]:
+def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str], scope: int) -> Iterator[tuple[str, Row]]:
     own = records.get(person)
     about = tuple(_values(own, PERSON))
     gone = _gone(records)
@@ -175,14 +237,14 @@ def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str]) -> I
         told = tuple(_values(record, TOLD[record.kind]))
         source = words_of(record.source)
         if record.kind == "person":
-            row: Row = (record.id, source, *told)
+            row: Row = (record.id, source, *told, scope)
         elif record.kind == "detention" and record.get("person") is None:
             nobody = tuple(_values(None, PERSON))
-            row = (record.id, record.id, source, *_custody(record, OPEN_LAST), *told, *nobody, 0)
+            row = (record.id, record.id, source, *_custody(record, OPEN_LAST), *told, *nobody, 0, scope)
         elif record.kind == "detention":
-            row = (record.id, person, source, *_custody(record, gone), *told, *about, there)
+            row = (record.id, person, source, *_custody(record, gone), *told, *about, there, scope)
         elif record.kind == "killing":
-            row = (record.id, person, source, *told, *about, there)
+            row = (record.id, person, source, *told, *about, there, scope)
         else:
             row = (record.id, person, source, *told, there)
         yield id_, row
@@ -191,9 +253,12 @@ def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str]) -> I
 def _values(record: Record | None, told: Iterable[Told]) -> Iterator[JsonValue]:
     for one in told:
         value = None if record is None else record.get(one.predicate)
+        several = () if record is None or value is None else record.disputed.get(one.predicate, ())
         match one.type:
             case "days":
-                yield from UNKNOWN_DAYS if value is None else days_of(value)
+                yield from UNKNOWN_DAYS if record is None else _days(record, one.predicate)
+            case "text" if several:
+                yield told_words(dict.fromkeys([value, *(said.value for said in several)]))
             case "text":
                 yield NOTHING if value is None else words_of(value)
             case _:
@@ -213,5 +278,6 @@ def _custody(stay: Record, gone: int) -> tuple[int, ...]:
 
 
 def _days(record: Record, name: str) -> tuple[int, int]:
-    value = record.get(name)
-    return UNKNOWN_DAYS if value is None else days_of(value)
+    """From the first day to the last that is told."""
+    told = [days_of(said.value) for said in record.all(name)]
+    return _hull(told) if told else UNKNOWN_DAYS

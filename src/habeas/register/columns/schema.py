@@ -5,7 +5,8 @@ Days are whole numbers, ``date.toordinal()``: 1 is 1 January of the year 1. ``OP
 ``known_from <= K < known_until``; with no limit K is ``NEWEST``. An interval of days includes both ends; an empty one is
 ``EMPTY``. What is said in words is a code of ``texts``, where 0 is: nothing told.
 
-Only plain persons have rows in the tables of persons (``person.is_plain``); the others are listed in ``intricate``.
+Only plain persons have rows in the tables of persons (``person.versions``); the others are listed in ``intricate``. Where
+several sources tell one person's records, ``scope`` says of a row whether it holds as all of them have it, or as one has it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ EMPTY = (OPEN_LAST, OPEN_FIRST)
 NOT_TOLD = -1  # a number, or a flag, of which nothing is said
 NOTHING_TOLD = 0  # the code of the empty list in every column of ``texts``
 OTHER, ASIDE = -1, -2  # in ``entries``: about no person; of no weight for any count
+ANY, WHOLE, SINGLE = 0, 1, 2  # in ``scope``: whatever sources are asked; all of them; some that are named
 
 Type = Literal["int32", "int64", "string"]
 
@@ -122,7 +124,8 @@ CONDITION = _all_but("condition", "person", "diagnosis", "note")
 TOLD: Mapping[str, tuple[Told, ...]] = MappingProxyType(
     {"person": PERSON, "detention": STAY, "killing": KILLING, "recognition": RECOGNITION, "condition": CONDITION}
 )
-# One source tells these of a plain person, all of them together; of every other record of that person any one source.
+# These are the records of one source, all of a plain person's together, though others may speak on them; each other record
+# of that person is told by any one source.
 OF_ONE_SOURCE = frozenset({"person", "detention", "killing"})
 SPEAKING = frozenset(
     kind for kind in SUBJECT_KINDS if (who := predicate(kind, "person")) is not None and who.type == "subject"
@@ -144,6 +147,9 @@ _CUSTODY = (
     _day("seen_day", "a day on which the person was certainly held, beside that interval; 0: none"),
 )
 _THERE = Column("there", "int32", "whether the person record itself is on record")
+_SCOPE = Column(
+    "scope", "int32", "0: whatever sources are asked; 1: as all sources have it; 2: as its source alone has it"
+)
 
 
 def _columns(told: tuple[Told, ...]) -> tuple[Column, ...]:
@@ -171,14 +177,14 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("predicate", "string", "the predicate"),
         Column("level", "string", "a level at which something is said of it"),
     )),
-    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON)), "person"),
+    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON), _SCOPE), "person"),
     Table(
         "stays", "versions of their stays in custody",
-        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE), "person",
+        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE, _SCOPE), "person",
     ),
     Table(
         "killings", "versions of their killings",
-        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE), "person",
+        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE, _SCOPE), "person",
     ),
     Table(
         "recognitions", "versions of what was recognised of them",
@@ -194,6 +200,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("unit", "int32", "the smallest code of the records that are this person"),
         Column("torn", "int32", "whether judgements contradict each other on it"),
     ), "person"),
+    Table("tellers", "the sources that tell one person's records, where they are several", _WHOSE, "person"),
     Table("intricate", "persons whose rows would not say all", (_WHOSE[0],), "person"),
     Table("entries", "which entries tell of whom", (
         Column("person", "int32", "code of the person; -1: of no person; -2: of no weight for any count"),
