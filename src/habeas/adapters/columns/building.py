@@ -309,8 +309,8 @@ class _Building:
         return columns
 
     def _numbers(self, ids: Collection[str]) -> Mapping[str, int]:
-        found = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids).to_pylist() if ids else []
-        return dict(zip(ids, found, strict=True))
+        found: Arrow = pc.index_in(pa.array(ids, pa.large_string()), value_set=self._ids)
+        return dict(zip(ids, found.to_pylist(), strict=True))
 
     def _subjects(self) -> Arrow:
         told, size = self._told, len(self._ids)
