@@ -30,6 +30,7 @@ class InMemory:
             if entry.kind == "statement" and entry.value("source") is not None:
                 self.told["source"].setdefault(json.dumps([entry.value("source")]), len(self.told["source"]))
         self.connection = connection or ibis.duckdb.connect()
+        self.asked = Prepared(self.connection.con)
         for name, table in sorted(TABLES.items(), key=lambda one: one[0] == "subjects"):
             rows = self.kinds() if name == "subjects" else () if name == "texts" else self.rows.get(name, ())
             arrays = {}
@@ -52,10 +53,10 @@ class InMemory:
         return self.connection.table(name)
 
     def fetch(self, expression):
-        return self.connection.to_pyarrow(expression)
+        return self.asked.once(expression)
 
     def prepared(self, shape, make, days):
-        return Prepared(self.connection).rows(shape, make, days)
+        return self.asked.rows(shape, make, days)
 
     def texts(self, column):
         return [tuple(json.loads(text)) for text in self.told[column]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Literal
 
+import duckdb
 import ibis
 import pyarrow as pa
 from ibis import Table
@@ -26,7 +27,7 @@ class DuckEngine:
     """The tables of these columns."""
 
     def __init__(self, columns: Columns) -> None:
-        self._connection = ibis.duckdb.connect()
+        self._connection = duckdb.connect()
         self._columns = columns
         self._loaded = False
         self._asked = 0
@@ -35,13 +36,11 @@ class DuckEngine:
 
     def table(self, name: str) -> Table:
         """See ``Engine.table``."""
-        found: Table = self._connection.table(name)
-        return found
+        return ibis.table({column.name: column.type for column in TABLES[name].columns}, name)
 
     def fetch(self, expression: Table) -> pa.Table:
         """See ``Engine.fetch``."""
-        found: pa.Table = self._connection.to_pyarrow(expression)
-        return found
+        return self._prepared.once(expression)
 
     def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
         """See ``Engine.prepared``."""
@@ -68,7 +67,7 @@ class DuckEngine:
 
     def close(self) -> None:
         """Let go of files and memory."""
-        self._connection.disconnect()
+        self._connection.close()
 
     def _add(self, segment: Segment) -> None:
         for name in LOADED:
@@ -79,14 +78,14 @@ class DuckEngine:
 
     def _lay_out(self, names: Iterable[str], kind: Literal["table", "view"]) -> None:
         parts = self._columns.parts
-        there = {str(name): str(what) for name, what in self._connection.raw_sql(_THERE).fetchall()}
+        there = {str(name): str(what) for name, what in self._connection.execute(_THERE).fetchall()}
         for name in names:
             if name in there:
                 self._run(f"drop {there[name]} {name}")
             self._run(f"create {kind} {name} as {_rows(parts[name])}")
 
     def _run(self, statement: str) -> None:
-        self._connection.raw_sql(statement)
+        self._connection.execute(statement)
 
 
 _THERE = "select table_name, case table_type when 'VIEW' then 'view' else 'table' end from information_schema.tables"

@@ -17,15 +17,14 @@ import ibis
 import pyarrow as pa
 from ibis import Table
 from ibis.backends.sql.compilers import PySparkCompiler
-from ibis.common.graph import Graph, Node
 from ibis.expr import operations
-from ibis.expr.operations.relations import JoinLink, JoinReference, PhysicalTable, Relation
+from ibis.expr.operations.relations import Relation
 
 from habeas.adapters.columns.columns import Columns, Part
+from habeas.adapters.shared import apart
 from habeas.adapters.spark import spark
 from habeas.register.columns.schema import TABLES
 
-_JOINED = (JoinLink, JoinReference)  # how Ibis says that a table is joined
 _NUMBER = re.compile(r"\b\d+\b")
 PARTITIONS = "spark.sql.shuffle.partitions"
 
@@ -64,14 +63,12 @@ class SparkEngine:
             warnings.simplefilter("ignore", ResourceWarning)  # Spark leaves it to Python to close its sockets
             for table in expression.op().find(operations.InMemoryTable):
                 self._hold(held, table.name, self._spark.createDataFrame(table.data.to_pyarrow(table.schema)))
-            views: dict[Relation, Relation] = {}
-            for relation in several_times(expression.op()):
-                name = f"shared_{len(views)}"
-                rows = self._spark.sql(_written(relation.replace(views), days)).cache()
+            shared, whole = apart(expression.op())
+            for name, relation in shared.items():
+                rows = self._spark.sql(_written(relation, days)).cache()
                 held.callback(rows.unpersist)
                 self._hold(held, name, rows)
-                views[relation] = ibis.table(relation.schema, name).op()
-            found: pa.Table = self._spark.sql(_written(expression.op().replace(views), days)).toArrow()
+            found: pa.Table = self._spark.sql(_written(whole, days)).toArrow()
         return found.cast(expression.schema().to_pyarrow())
 
     def _hold(self, held: ExitStack, name: str, rows: Any) -> None:
@@ -109,18 +106,6 @@ class SparkEngine:
             return rows
         gone = self._spark.createDataFrame(pa.table({"gone": part.replaced}))
         return rows.join(gone, rows[part.column] == gone["gone"], "left_anti")
-
-
-def several_times(whole: Relation) -> list[Relation]:
-    """What an expression uses more than once, the innermost first. Written out each time, it would keep Spark planning for minutes."""
-    graph = Graph.from_bfs(whole, filter=(Relation, JoinLink))
-    users = graph.invert()
-
-    def times(one: Node) -> int:
-        return sum(times(user) if isinstance(user, _JOINED) else 1 for user in users[one])
-
-    order, _ = graph.toposort()
-    return [one for one in order if not isinstance(one, (PhysicalTable, *_JOINED)) and times(one) > 1]
 
 
 def _written(relation: Relation, days: Mapping[int, int]) -> str:

@@ -1,146 +1,128 @@
-"""How many plain people were held on each of many days, as expressions: people enter and leave the count, day by day.
+"""How many plain people were held on each of many days: people enter and leave the count, day by day.
 
-A person's stays are laid together first, so that who is held twice at once counts once. What is fetched is only how many
-enter and leave the count on each day, of each combination of sources.
+What is fetched are the stays that may count; a person's stays are laid together, so that who is held twice at once counts
+once. Of persons of several records it is, on each day, what ``units.of_several`` says of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
 
-import ibis
 import numpy as np
+import pyarrow as pa
 from ibis import Table
-from numpy.typing import NDArray
 
 from habeas.answers.columnar.cases import CERTAIN, OUT
-from habeas.answers.columnar.plain import PlainPeople
-from habeas.answers.columnar.units import alone, members_of, of_all, source_bits, together
+from habeas.answers.columnar.plain import PlainPeople, Which
+from habeas.answers.columnar.shape import shape
+from habeas.answers.columnar.spans import Changes, Numbers, Spans
+from habeas.answers.columnar.units import alone, together
+from habeas.vocabulary.dates import Period
 
-Days = NDArray[np.int64]
-"""A number for each day of a stretch."""
+_COLUMNS = ("unit", "source", "fits", "possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 
 @dataclass(frozen=True)
 class Course:
-    """The days ``first`` to ``last``: how many may count, and how many certainly do in the records of each source."""
+    """Each day of a stretch: how many may count, and how many certainly do in the records of each source, by its code."""
 
-    possible: Days
-    certain: Mapping[str, Days]
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    first: int
-    last: int
-
-    def spans(self, found: Table, start: str, end: str) -> Table:
-        """The days of an interval that lie in the stretch, from ``a`` to ``b``."""
-        inside = found.filter(found[start] <= self.last, found[end] >= self.first, found[start] <= found[end])
-        return inside.mutate(a=ibis.greatest(inside[start], self.first), b=ibis.least(inside[end], self.last))
-
-    def days(self, rows: Sequence[Mapping[str, int]], name: str) -> Days:
-        """What enters and leaves, added up to what is there on each day."""
-        change = np.zeros(self.last - self.first + 1, np.int64)
-        for row in rows:
-            change[row["day"] - self.first] += row[name]
-        return change.cumsum()
+    possible: Numbers
+    certain: Mapping[int, Numbers]
 
 
-def course(plain: PlainPeople, first: int, last: int) -> Course:
-    """The plain people of a stock on each day of a stretch (ordinals, both included)."""
+def courses(plain: PlainPeople, first: int, last: int) -> Iterator[Course]:
+    """The plain people of a stock in a stretch (ordinals, both included): those of one record, and those of several."""
+    yield _of_lone(_Stays(_fetched(plain, "lone", first, last), first, last))
+    if plain.projection.judged:
+        yield _of_several(_Stays(_fetched(plain, "several", first, last), first, last))
+
+
+def _fetched(plain: PlainPeople, which: Which, first: int, last: int) -> pa.Table:
+    """The stays; written once for questions that differ in nothing but their days."""
+    engine = plain.projection.engine
+    asked = replace(plain.question, at=None, during=Period(date.fromordinal(first), date.fromordinal(last)))
+    if plain.word.condition is not None:
+        return engine.fetch(_stays(replace(plain, question=asked), which))
+    shaped, days = shape(asked)
+    make = partial(_stays, replace(plain, question=shaped), which)
+    return engine.prepared(("course", which, shaped, plain.apart), make, days)
+
+
+def _stays(plain: PlainPeople, which: Which) -> Table:
+    """Those of persons of one record that may count in the stretch; all of persons of several, since any may speak against another."""
     assert plain.cases is not None
-    stretch, projection = _Stretch(first, last), plain.projection
-    cases = plain.cases
-    counting = cases.filter(cases.fits > OUT)
-    names = {code: name for name, code in projection.sources.items()}
-    single = alone(counting, plain.joined).select("unit", "source", "fits", *_HELD)
-    possible = projection.engine.fetch(_changes(_laid_together(stretch.spans(single, *_POSSIBLE), "unit"), last))
-    certain = projection.engine.fetch(_changes(_laid_together(_certain(stretch, single), "unit"), last))
-    total = stretch.days(possible.to_pylist(), "n")
-    by_source: dict[str, list[Mapping[str, int]]] = {}
-    for row in certain.to_pylist():
-        by_source.setdefault(names[row["source"]], []).append(row)
-    sure = {source: stretch.days(rows, "n") for source, rows in by_source.items()}
-    if plain.joined is None:
-        return Course(total, sure)
-    bits = list(source_bits(projection.sources.values()))
-    several = together(cases, plain.joined)
-    everyone = of_all(several, projection.sources.values())
-    several = several.filter(several.fits > OUT).select("unit", "source", "fits", *_HELD)
-    changes = projection.engine.fetch(_several(stretch, several, everyone, bits)).to_pylist()
-    total = total + stretch.days(changes, "possible")
-    for source in names.values():
-        mine = [row for row in changes if source in {names[code] for code in members_of([row[bit] for bit in bits])}]
-        if mine:
-            sure[source] = sure.get(source, 0) + stretch.days(mine, "certain")
-    return Course(total, sure)
-
-
-_POSSIBLE = ("possible_from", "possible_to")
-_HELD = (*_POSSIBLE, "certain_from", "certain_to", "seen_day")
-
-
-def _certain(stretch: _Stretch, found: Table) -> Table:
-    sure = found.filter(found.fits == CERTAIN)
-    seen = sure.filter(sure.seen_day > 0)
-    return ibis.union(stretch.spans(sure, "certain_from", "certain_to"), stretch.spans(seen, "seen_day", "seen_day"))
-
-
-def _laid_together(spans: Table, *by: str) -> Table:
-    """The spans of each of ``by`` without the days that an earlier one has already.
-
-    An engine may compute this twice in one question: the order leaves nothing to chance, or beginnings and ends fall apart.
-    """
-    before = ibis.window(group_by=list(by), order_by=[spans.a, spans.b], rows=(None, -1))
-    laid = spans.mutate(reached=spans.b.max().over(before))
-    laid = laid.mutate(a=ibis.greatest(laid.a, laid.reached.fill_null(0) + 1))
-    return laid.filter(laid.a <= laid.b).drop("reached")
-
-
-def _changes(spans: Table, last: int) -> Table:
-    """How many enter and leave on each day, by source."""
-    both = ibis.union(
-        spans.select("source", day=spans.a.cast("int32"), n=ibis.literal(1)),
-        spans.select("source", day=(spans.b + 1).cast("int32"), n=ibis.literal(-1)),
+    if plain.joined is not None and which == "several":
+        return together(plain.cases, plain.joined).select(_COLUMNS)
+    stretch = plain.question.during
+    assert stretch is not None
+    assert stretch.first is not None
+    assert stretch.last is not None
+    found = plain.cases.filter(
+        plain.cases.fits > OUT,
+        plain.cases.possible_from <= stretch.last.toordinal(),
+        plain.cases.possible_to >= stretch.first.toordinal(),
     )
-    both = both.filter(both.day <= last)
-    return both.group_by(["source", "day"]).aggregate(n=both.n.sum())
+    return alone(found, plain.joined).select(_COLUMNS)
 
 
-def _several(stretch: _Stretch, found: Table, everyone: Table, bits: Sequence[str]) -> Table:
-    """How many persons of several records enter and leave on each day, by all of their sources: see ``units.of_several``."""
-    possible = stretch.spans(found, *_POSSIBLE)
-    told = {
-        "inside": _laid_together(possible, "unit", "source"),
-        "sure": _laid_together(_certain(stretch, found), "unit", "source"),
-    }
-    parts = [_marks(spans, name) for name, spans in told.items()]
-    marks = ibis.union(*parts)
-    marks = marks.filter(marks.day <= stretch.last)
-    marks = marks.group_by(["unit", "day"]).aggregate(**{name: marks[name].sum() for name in told})
-    so_far = ibis.window(group_by="unit", order_by=marks.day, rows=(None, 0))
-    state = marks.select("unit", "day", **{name: marks[name].sum().over(so_far) for name in told})
-    state = state.inner_join(everyone, "unit")
-    whole = (state.inside > 0) & (state.inside == state.sources)
-    state = state.mutate(
-        certain=(whole & (state.sure > 0)).cast("int64"),
-        possible=(state.inside > 0).cast("int64"),
+class _Stays:
+    """Stays as arrays. ``teller``: a number for each person and source."""
+
+    def __init__(self, found: pa.Table, first: int, last: int) -> None:
+        held = {name: found[name].to_numpy().astype(np.int64) for name in _COLUMNS}
+        self.first, self.last = first, last
+        self.sources = int(held["source"].max(initial=0)) + 1
+        self.teller: Numbers = held["unit"] * self.sources + held["source"]
+        counts, sure = held["fits"] > OUT, held["fits"] == CERTAIN
+        seen = sure & (held["seen_day"] > 0)
+        possible = Spans(self.teller, held["possible_from"], held["possible_to"]).only(counts)
+        certain = Spans(self.teller, held["certain_from"], held["certain_to"]).only(sure)
+        certain = certain.beside(Spans(self.teller, held["seen_day"], held["seen_day"]).only(seen))
+        self.possible, self.certain = (each.within(first, last).laid_together() for each in (possible, certain))
+
+    def numbers(self, changes: Changes) -> Numbers:
+        """What changes, added up to what is there on each day of the stretch."""
+        inside = changes.day <= self.last
+        found = np.bincount(changes.day[inside] - self.first, changes.by[inside], self.last - self.first + 1)
+        there: Numbers = np.rint(found.cumsum()).astype(np.int64)
+        return there
+
+
+def _of_lone(stays: _Stays) -> Course:
+    certain = stays.certain.changes()
+    by_source = certain.of % stays.sources
+    return Course(
+        stays.numbers(stays.possible.changes()),
+        {int(source): stays.numbers(certain.only(by_source == source)) for source in np.unique(by_source)},
     )
-    before = ibis.window(group_by="unit", order_by=state.day)
-    changes = state.mutate(
-        certain=state.certain - state.certain.lag(1).over(before).fill_null(0),
-        possible=state.possible - state.possible.lag(1).over(before).fill_null(0),
-    )
-    changes = changes.filter((changes.certain != 0) | (changes.possible != 0))
-    return changes.group_by(["day", *bits]).aggregate(certain=changes.certain.sum(), possible=changes.possible.sum())
 
 
-def _marks(spans: Table, name: str) -> Table:
-    """Each span as a mark where it begins and one after it ends, counted under its name."""
-    columns = {one: ibis.literal(0) for one in ("inside", "sure")}
-    begins = spans.select("unit", day=spans.a.cast("int32"), **{**columns, name: ibis.literal(1)})
-    return ibis.union(
-        begins, spans.select("unit", day=(spans.b + 1).cast("int32"), **{**columns, name: ibis.literal(-1)})
+def _of_several(stays: _Stays) -> Course:
+    """A person may count while one source has it so, and certainly does while one is sure and all have it so."""
+    inside, sure = stays.possible.changes(), stays.certain.changes()
+    of = np.concatenate([inside.of, sure.of]) // stays.sources
+    day = np.concatenate([inside.day, sure.day])
+    order = np.lexsort((day, of))
+    of, day = of[order], day[order]
+    nothing = np.zeros_like(inside.by), np.zeros_like(sure.by)
+    are_inside = np.concatenate([inside.by, nothing[1]])[order].cumsum()
+    are_sure = np.concatenate([nothing[0], sure.by])[order].cumsum()
+    tellers = np.unique(stays.teller)
+    units, number = np.unique(tellers // stays.sources, return_counts=True)
+    whole = are_inside == number[np.searchsorted(units, of)]
+    last = np.append((of[1:] != of[:-1]) | (day[1:] != day[:-1]), True)[: len(of)]
+    of, day = of[last], day[last]
+    possible = Changes(of, day, np.diff((are_inside[last] > 0).astype(np.int64), prepend=0))
+    certain = Changes(of, day, np.diff((whole & (are_inside > 0) & (are_sure > 0))[last].astype(np.int64), prepend=0))
+    certain = certain.only(certain.by != 0)
+    return Course(
+        stays.numbers(possible),
+        {
+            int(source): stays.numbers(certain.only(np.isin(certain.of, told)))
+            for source in np.unique(tellers % stays.sources)
+            for told in [tellers[tellers % stays.sources == source] // stays.sources]
+        },
     )

@@ -10,8 +10,9 @@ import numpy as np
 from habeas.answers import series as specified
 from habeas.answers.cases import Case, find_cases
 from habeas.answers.columnar.count import sides, value_of
-from habeas.answers.columnar.course import Days, course
+from habeas.answers.columnar.course import courses
 from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.spans import Numbers
 from habeas.answers.columnar.standings import ASKED
 from habeas.answers.count import Value
 from habeas.answers.defined import resolved
@@ -44,19 +45,20 @@ def _stock(projection: Projection, asked: Sequence[Question]) -> Sequence[Value]
     days = [question.at.toordinal() for question in asked if question.at is not None]
     view, plain = sides(projection, asked[0])
     scoped = view.only(asked[0].according_to)
-    found = course(plain, days[0], days[-1])
+    names = {code: name for name, code in projection.sources.items()}
     possible, certain = _beside(scoped, asked[0], days[0], days[-1])
-    possible = possible + found.possible
-    for source, number in found.certain.items():
-        certain[source] = certain.get(source, 0) + number
+    for found in courses(plain, days[0], days[-1]):
+        possible = possible + found.possible
+        for source, number in found.certain.items():
+            certain[names[source]] = certain.get(names[source], 0) + number
     least = np.maximum.reduce([np.zeros_like(possible), *certain.values()])
     places = [day - days[0] for day in days]
     return [Value(Bounds(int(least[at]), int(possible[at]) if scoped.sources else None), (), ()) for at in places]
 
 
-def _beside(view: View, question: Question, first: int, last: int) -> tuple[Days, dict[str, Days]]:
+def _beside(view: View, question: Question, first: int, last: int) -> tuple[Numbers, dict[str, Numbers]]:
     """The people of a view on each day: how many may count, and how many certainly do in the records of each source."""
-    possible, certain = np.zeros(last - first + 1, np.int64), dict[str, Days]()
+    possible, certain = np.zeros(last - first + 1, np.int64), dict[str, Numbers]()
     held: dict[str, list[Case]] = {}
     for case in find_cases(view, question):
         held.setdefault(case.unit, []).append(case)

@@ -1,0 +1,59 @@
+"""What DuckDB is asked again: written once, with other days in it; what an expression uses several times is found once."""
+
+import duckdb
+import ibis
+import pyarrow as pa
+import pytest
+
+from habeas.adapters.prepared import Prepared, written
+
+AT = 3_648_000  # a stand-in
+
+
+@pytest.fixture
+def prepared():
+    connection = duckdb.connect()
+    connection.execute("create table stays as select range as day from range(735000, 735010)")
+    return Prepared(connection)
+
+
+STAYS = ibis.table({"day": "int64"}, "stays")
+
+
+def until(day):
+    some = STAYS.filter(STAYS.day <= day)
+    return some.aggregate(number=some.count())
+
+
+def test_an_expression_is_made_once_for_all_days(prepared):
+    made = []
+
+    def make():
+        made.append(1)
+        return until(AT)
+
+    found = [prepared.rows("until", make, {AT: day}).to_pylist() for day in (735002, 735004)]
+    assert found == [[{"number": 3}], [{"number": 5}]]
+    assert len(made) == 1
+
+
+def test_what_newer_tables_replace_is_written_again(prepared):
+    prepared.rows("until", lambda: until(AT), {AT: 735002})
+    prepared.clear()
+    assert prepared.rows("until", lambda: until(735000), {}).to_pylist() == [{"number": 1}]
+
+
+def test_small_tables_are_laid_beside_the_large_ones_and_taken_away_again(prepared):
+    days = ibis.memtable(pa.table({"day": [735001, 1]}))
+    asked = STAYS.semi_join(days, "day")
+    assert prepared.once(asked).to_pylist() == [{"day": 735001}]
+    assert prepared.rows("asked", lambda: asked, {}).to_pylist() == [{"day": 735001}]
+    prepared.clear()
+    assert prepared.rows("asked", lambda: asked, {}).to_pylist() == [{"day": 735001}]
+
+
+def test_what_is_used_several_times_is_written_once():
+    some = STAYS.filter(STAYS.day > 735_003).mutate(half=STAYS.day // 2)
+    one = some.semi_join(some.filter(some.half % 2 == 0).select("day"), "day")
+    other = some.filter(some.half == 1)
+    assert written(one.union(other)).count("735003") == 1
