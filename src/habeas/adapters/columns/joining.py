@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
 from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.ledger.entries import Entry
+from habeas.register.columns.days import known_day
 from habeas.register.columns.joined import Joined, Known, joined
 from habeas.register.columns.schema import OPEN_LAST
-from habeas.register.retractions import roots_of
+from habeas.register.retractions import reported_day, roots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,55 @@ def joined_of(
     pairs = [(entry.value("left"), entry.value("right")) for entry in judged]
     for places in _together(pairs):
         ids = {id_ for place in places for id_ in pairs[place]}
-        entries = [e for place in places for e in (judged[place], *taken.get(judged[place].seq, ()))]
+        entries = [judged[place] for place in places]
+        since = {id_: _for_good(there[id_]) for id_ in ids}
+        if _only_joins(entries, taken) and None not in since.values():
+            rows += _growing(entries, {id_: day for id_, day in since.items() if day is not None}, order)
+            continue
+        entries += [retraction for entry in entries for retraction in taken.get(entry.seq, ())]
         rows += joined(sorted(entries, key=lambda one: one.seq), {id_: there[id_] for id_ in ids}, order)
     return rows
+
+
+def _for_good(known: Known) -> int | None:
+    """The day from which on a record is on record for good, OPEN_LAST where it never is; None where it comes and goes."""
+    stretches = sorted(known)
+    follows = all(one[1] == other[0] for one, other in pairwise(stretches))
+    if follows and (not stretches or stretches[-1][1] == OPEN_LAST):
+        return stretches[0][0] if stretches else OPEN_LAST
+    return None
+
+
+def _only_joins(judged: Sequence[Entry], taken: Mapping[int, object]) -> bool:
+    """Whether nobody is said to be different, nothing is taken back, and no pair is judged again: who is joined stays so."""
+    pairs = {frozenset((entry.value("left"), entry.value("right"))) for entry in judged}
+    lasting = all(entry.value("verdict") != "different" and entry.seq not in taken for entry in judged)
+    return lasting and len(pairs) == len(judged)
+
+
+def _growing(judged: Sequence[Entry], since: Mapping[str, int], order: Mapping[str, int]) -> list[Joined]:
+    """What ``joined`` says where judgements only join, and each record is on record for good from a day on."""
+    same = [entry for entry in judged if entry.value("verdict") == "same"]
+    links = sorted(
+        (known_day(reported_day(entry.value("reported"))), str(entry.value("left")), str(entry.value("right")))
+        for entry in same
+    )
+    group = {id_: {id_} for id_ in since}
+    rows: list[Joined] = []
+    now: dict[str, tuple[int, str]] = {}
+    for day in sorted({*since.values(), *(known for known, *_ in links)} - {OPEN_LAST}):
+        for _, left, right in (link for link in links if link[0] == day):
+            one = group[left] | group[right]
+            group |= dict.fromkeys(one, one)
+        for person, one in group.items():
+            there = [id_ for id_ in one if since[id_] <= day]
+            unit = min(there, key=lambda id_: order[id_], default=person)
+            known, before = now.get(person, (day, ""))
+            if since[person] <= day and len(there) > 1 and unit != before:
+                if before:
+                    rows.append((known, day, person, before, 0))
+                now[person] = day, unit
+    return [*rows, *((known, OPEN_LAST, person, unit, 0) for person, (known, unit) in now.items())]
 
 
 def _taken_back(judged: set[int], retractions: Sequence[Entry]) -> Mapping[int, list[Entry]]:
