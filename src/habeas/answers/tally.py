@@ -67,7 +67,8 @@ class Alike:
     """People who are alike in all that counting asks of them, told as a number: each one's records are of these sources,
     contradict in nothing, and may belong to these groups, of which nobody names them as a member.
 
-    ``events``: as how many stays (or prosecutions) they count together, where these are counted.
+    ``events``: as how many stays (or prosecutions) they count together, where these are counted. Where judgements contradict
+    each other, ``apart`` are the sources each of which has somebody who certainly counts, and each counts for at most ``most``.
     """
 
     sources: frozenset[str]
@@ -75,6 +76,13 @@ class Alike:
     may: frozenset[str]
     number: int
     events: Bounds = NO_EVENTS
+    apart: frozenset[str] | None = None
+    most: int = 1
+
+    @property
+    def certain_in(self) -> frozenset[str]:
+        """The sources each of which has all of them, if they certainly count."""
+        return self.sources if self.apart is None else self.apart
 
 
 @dataclass(frozen=True)
@@ -197,7 +205,7 @@ def _people(
         if lot.low == lot.high == len(lot.members):
             certain |= {member: frozenset() for member in lot.members if member not in certain}
     possible = {p.unit: may[p.unit] for p in persons if p.truth is not Truth.CERTAIN}
-    several = sum(p.high - 1 for p in persons if p.high is not None)
+    several = sum(p.high - 1 for p in persons if p.high is not None) + sum((one.most - 1) * one.number for one in alike)
     sure = [one for one in alike if one.truth is Truth.CERTAIN]
     perhaps = sum(one.number for one in alike if one.truth is Truth.POSSIBLE)
     high = union(lots, certain, possible, classes, more=_by_groups(sure), perhaps=perhaps).high
@@ -212,7 +220,7 @@ def _events(groups: Sequence[Counted], persons: Sequence[Counted], alike: Sequen
         for source in person.certain_in:
             sure[source] += person.low
     for one in alike:
-        for source in one.sources:
+        for source in one.certain_in:
             sure[source] += one.events.low
     highs = [*(one.high for one in (*groups, *persons)), *(one.events.high for one in alike)]
     most = None if None in highs else sum(high or 0 for high in highs)
@@ -230,8 +238,8 @@ def _one_source_each(
             for source in person.certain_in:
                 sources.setdefault(source, {})[person.unit] = certain[person.unit]
     unlisted = {unit: may for unit, may in certain.items() if unit not in known}
-    for source in sources.keys() | {source for one in sure for source in one.sources}:
-        yield unlisted | sources.get(source, {}), _by_groups(one for one in sure if source in one.sources)
+    for source in sources.keys() | {source for one in sure for source in one.certain_in}:
+        yield unlisted | sources.get(source, {}), _by_groups(one for one in sure if source in one.certain_in)
 
 
 def _by_groups(alike: Iterable[Alike]) -> Mapping[frozenset[str], int]:

@@ -8,6 +8,7 @@ from habeas.answers import count as specified
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.plain import PlainPeople
 from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.torn import tells_torn
 from habeas.answers.count import Value
 from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition
@@ -17,23 +18,23 @@ from habeas.register.view import View
 
 def count(projection: Projection, question: Question) -> Answer:
     """The answer that ``answers.count`` gives over the whole register."""
-    view, plain = sides(projection, question)
+    view, plain = sides(projection, question, torn=tells_torn(question))
     return specified.count(view, question, plain)
 
 
 def value_of(projection: Projection, question: Question) -> Value:
     """The value and the lines of it."""
-    view, plain = sides(projection, question)
+    view, plain = sides(projection, question, torn=tells_torn(question))
     return specified.value_of(view, question, plain)
 
 
-def sides(projection: Projection, question: Question) -> tuple[View, PlainPeople]:
-    """Those who are folded, and those who are told as numbers."""
+def sides(projection: Projection, question: Question, *, torn: bool) -> tuple[View, PlainPeople]:
+    """Those who are folded, and those who are told as numbers; ``torn``: also those with contradicting judgements."""
     projection = projection.of(question.according_to)
     others = _view(projection, question, ())
     question = resolved(others, question)
     word = question.word
-    apart = left_apart(projection, _members(projection, others, word))
+    apart = left_apart(projection, _members(projection, others, word), torn=torn)
     view = _view(projection, question, apart) if apart else others
 
     def everybody(persons: Collection[int]) -> Answer:
@@ -54,11 +55,13 @@ def _members(projection: Projection, view: View, word: Definition) -> Iterable[i
     return projection.columns.codes_of(named).values() if named else ()
 
 
-def left_apart(projection: Projection, members: Iterable[int]) -> frozenset[int]:
-    """Who is left to the specification (see ``plain``), on whatever day they are one person with whom.
+def left_apart(projection: Projection, members: Iterable[int], *, torn: bool = False) -> frozenset[int]:
+    """Who is left to the specification (see ``plain``), on whatever day they are one person with whom; unless ``torn``, also those
+    with contradicting judgements.
 
     A killing that names nobody is intricate itself, and ends each stay that names nobody (``cases.find_cases``).
     """
     intricate = projection.codes(projection.engine.table("intricate"), "person")
     stays = projection.alone if projection.nobody_killed else ()
-    return projection.tied({*intricate, *projection.disputed, *members, *stays})
+    contradicting = () if torn else projection.torn
+    return projection.tied({*intricate, *projection.disputed, *members, *stays, *contradicting})

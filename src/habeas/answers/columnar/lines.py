@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import ibis
@@ -41,15 +42,28 @@ class InLines(Protocol):
 @dataclass(frozen=True)
 class Keys:
     """The keys of one name: the ``column`` they stand in, the text each is written as, the lowest level at which each is
-    told, and which ``code`` tells which.
+    told, and which ``code`` tells which, alone or as one of several that sources differ on.
     """
 
     name: str
     column: str
     texts: Mapping[int, str]
     levels: Mapping[int, Level]
-    told: Table | None
+    rows: Mapping[int, Mapping[int, bool]]
     code: str | None
+
+    def told_by(self, code: int) -> Mapping[int, bool]:
+        """The keys that a code tells, each with whether nobody differs."""
+        return self.rows.get(code, {})
+
+    @cached_property
+    def told(self) -> Table | None:
+        """The same as rows: ``code``, the key, ``sole``."""
+        rows = [(code, key, sole) for code, keys in self.rows.items() for key, sole in keys.items()]
+        if not rows:
+            return None
+        codes, keys = (pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1))
+        return ibis.memtable(pa.table({"code": codes, self.column: keys, "sole": [sole for *_, sole in rows]}))
 
     def in_lines(self, counting: Table, whole: Table) -> Table:
         """The cases that count, one row for each line that they are possible in.
@@ -78,7 +92,7 @@ def keys_of(projection: Projection, found: Table, name: str, place: int) -> Keys
     written: dict[int, str] = {}
     levels: dict[int, Level] = {}
     seen = [] if column is None else projection.columns.levels(column)
-    rows: dict[tuple[int, int], bool] = {}
+    rows: dict[int, dict[int, bool]] = {}
     for code, text in enumerate(texts):
         sole = name in AT_ONCE or len({folded(one) for one in text}) == 1
         for one in text:
@@ -86,8 +100,5 @@ def keys_of(projection: Projection, found: Table, name: str, place: int) -> Keys
             written[key] = min(one, written.get(key, one))
             if column is not None:
                 levels[key] = min(seen[code], levels.get(key, Level.SEALED), key=lambda level: level.rank)
-            rows[code, key] = sole
-    key_column = f"key{place}"
-    codes, keys = (pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1))
-    told = ibis.memtable(pa.table({"code": codes, key_column: keys, "sole": [*rows.values()]})) if rows else None
-    return Keys(name, key_column, written, levels, told, column)
+            rows.setdefault(code, {})[key] = sole
+    return Keys(name, f"key{place}", written, levels, rows, column)

@@ -37,6 +37,11 @@ class Near:
         sure = both.truth == int(Truth.CERTAIN)
         return both.mutate(**{name: ibis.ifelse(sure, both[name].fill_null(0), 0) for name in self.bits})
 
+    def of_each(self, found: Table) -> Table:
+        """Cases with the bits of every group that each is near to."""
+        both = found.left_join(self.kinds, list(_KIND))
+        return both.mutate(**{name: both[name].fill_null(0) for name in self.bits})
+
     def groups_in(self, row: Mapping[str, int]) -> frozenset[str]:
         """The groups whose bits are set in a row."""
         return frozenset(self.groups[place] for place in members_of([row[name] for name in self.bits]))

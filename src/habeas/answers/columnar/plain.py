@@ -1,7 +1,7 @@
 """The plain people: everybody on record whose records contradict in nothing, counted by columns and told as numbers.
 
-Not among them, and left to the view: persons of whom one record has several sources, all who are judged to be one person
-with them, persons with contradicting judgements, and named members of groups.
+Not among them, and left to the view: persons who are intricate, all who are judged to be one person with them, and named members
+of groups; with some questions also persons with contradicting judgements (``torn``).
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from ibis import Table
 
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.cases import OUT, at, cases, events
-from habeas.answers.columnar.lines import InLines, keys_of
+from habeas.answers.columnar.lines import InLines, Keys, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
 from habeas.answers.columnar.shape import shape
 from habeas.answers.columnar.texts import said
 from habeas.answers.columnar.time_lines import by_time, time_lines
 from habeas.answers.columnar.told_lines import ToldLines
+from habeas.answers.columnar.torn import NOBODY, TornPeople
 from habeas.answers.columnar.units import (
     alone,
     members_of,
@@ -40,7 +41,7 @@ from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
 from habeas.vocabulary.quantities import Bounds
 
-Which = Literal["lone", "several"]
+Which = Literal["lone", "several", "torn"]
 
 
 class Part(NamedTuple):
@@ -78,19 +79,19 @@ class PlainPeople:
 
     def alike(self, time: Period | date, groups: Sequence[Counted], /) -> Sequence[Alike]:
         """See ``Plain``."""
-        return tuple(part.people for part in self.parts(time, groups))
+        return (*(part.people for part in self.parts(time, groups)), *self._torn(time, groups, ()).alike)
 
     def lines(self, time: Period | date, groups: Sequence[Counted], /) -> PlainLines:
         """See ``Plain``."""
         if self.cases is None:
-            return ToldLines((), {})
+            return ToldLines((), {}, NOBODY)
         if by_time(self.question.by):
             return time_lines(self, time, groups)
         keys = [keys_of(self.projection, self.cases, name, place) for place, name in enumerate(self.question.by)]
         found: dict[tuple[int, ...], list[Part]] = {}
         for part in self.parts(time, groups, keys):
             found.setdefault(part.keys, []).append(part)
-        return ToldLines(tuple(keys), found)
+        return ToldLines(tuple(keys), found, self._torn(time, groups, keys))
 
     def whole(self, time: Period | date, /) -> Callable[[], Answer]:
         """See ``Plain``."""
@@ -107,7 +108,7 @@ class PlainPeople:
         """Which plain persons are one with others, as known on the day; None where nobody ever judged."""
         if not self.projection.judged:
             return None
-        joined = self.projection.known("joined", self.question.known).select("person", "unit")
+        joined = self.projection.known("joined", self.question.known).select("person", "unit", "torn")
         return without(joined, "person", self.apart)
 
     def units(self, time: Period | date) -> Table:
@@ -138,7 +139,7 @@ class PlainPeople:
     def _rows(
         self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]
     ) -> Sequence[Mapping[str, int]]:
-        """How many are alike; written once for questions that differ in nothing but their days."""
+        """How many are alike, or the cases of those who are torn; written once for questions that differ in nothing but their days."""
         engine = self.projection.engine
         if close is not None or self.word.condition is not None or (keys and by_time(self.question.by)):
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
@@ -151,6 +152,9 @@ class PlainPeople:
         assert self.cases is not None
         found = at(self.cases, time)
         alike_in = [*(one.column for one in keys), "truth"]
+        if which == "torn":
+            assert self.joined is not None
+            return _of_torn(found, self.joined, close)
         if which == "lone":
             held, alike_in = alone(found, self.joined), [*alike_in, "source"]
             counting = _in_lines(held, keys)
@@ -169,6 +173,16 @@ class PlainPeople:
         return people.group_by(alike_in).aggregate(
             number=people.count(), sure=people.sure.sum(), most=people.most.sum()
         )
+
+    def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
+        """Those with contradicting judgements, where they are not left to the view."""
+        if self.joined is None or not self.projection.torn - self.apart:
+            return NOBODY
+        if self.word.event is None and self.word.kind == "flow":
+            return NOBODY
+        close = self._near(groups) if groups else None
+        rows = self._rows("torn", time, close, names)
+        return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
         asked = tuple(group.unit for group in groups)
@@ -200,6 +214,13 @@ class PlainPeople:
 
 def _at(question: Question, time: Period | date) -> Question:
     return replace(question, during=time) if isinstance(time, Period) else replace(question, at=time)
+
+
+def _of_torn(found: Table, joined: Table, close: Near | None) -> Table:
+    """The cases of those with contradicting judgements of whom some count."""
+    told = found.inner_join(joined.filter(joined.torn == 1), "person")
+    told = told.semi_join(told.filter(told.truth > OUT), "unit")
+    return told if close is None else close.of_each(told)
 
 
 def _in_lines(found: Table, keys: Sequence[InLines]) -> Table:

@@ -103,7 +103,7 @@ class Projection:
         return {told[0]: code for code, told in enumerate(self.columns.texts("source")) if told}
 
     def tied(self, persons: Iterable[int]) -> frozenset[int]:
-        """These persons, those with contradicting judgements, and whoever was ever judged to be one person with one of them."""
+        """These persons, and whoever was ever judged to be one person with one of them."""
         wanted = frozenset(persons)
         if wanted not in self._tied:
             self._tied[wanted] = self._tied_to(set(wanted))
@@ -138,6 +138,12 @@ class Projection:
         return frozenset(self.codes(often, "person"))
 
     @cached_property
+    def torn(self) -> frozenset[int]:
+        """The persons with contradicting judgements, at whatever time as known."""
+        joined = self.engine.table("joined")
+        return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
+
+    @cached_property
     def nobody_killed(self) -> bool:
         """Whether a killing names nobody for a time: then it is intricate itself."""
         subjects, intricate = self.engine.table("subjects"), self.engine.table("intricate")
@@ -149,7 +155,7 @@ class Projection:
         if not self.judged:
             return frozenset(found)
         joined = self.engine.table("joined")
-        units = self.codes(joined.filter(joined.torn == 1), "unit")
+        units = set[int]()
         while True:
             units |= self.codes(only(joined, "person", found), "unit")
             more = self.with_stays(self.codes(only(joined, "unit", units), "person")) - found

@@ -43,7 +43,7 @@ def series(
 def _stock(projection: Projection, asked: Sequence[Question]) -> Sequence[Value]:
     """The same question on many days, in order."""
     days = [question.at.toordinal() for question in asked if question.at is not None]
-    view, plain = sides(projection, asked[0])
+    view, plain = sides(projection, asked[0], torn=False)
     scoped = view.only(asked[0].according_to)
     names = {code: name for name, code in projection.sources.items()}
     possible, certain = _beside(scoped, asked[0], days[0], days[-1])

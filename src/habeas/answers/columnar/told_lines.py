@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from habeas.access.levels import Level
 from habeas.answers.breakdown import NOT_STATED
 from habeas.answers.columnar.lines import SILENT, Keys
+from habeas.answers.columnar.torn import Key, TornPeople
 from habeas.answers.tally import Alike, Counted
 from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
@@ -26,17 +27,19 @@ class ToldLines:
 
     names: tuple[Keys, ...]
     people: Mapping[tuple[int, ...], Sequence[Part]]
+    torn: TornPeople
 
     def under(self, keys: tuple[str, ...], /) -> Collection[str]:
         """See ``PlainLines``."""
         wanted = self._wanted(keys)
         place = len(keys)
         told = {held[place] for held in self.people if all(held[at] in want for at, want in enumerate(wanted))}
+        told |= {SILENT if key is None else key for key in self.torn.under(self._told(keys))}
         return [NOT_STATED if key == SILENT else self.names[place].texts[key] for key in sorted(told)]
 
     def alike(self, keys: tuple[str, ...], _time: Period | date, _groups: Sequence[Counted], /) -> Sequence[Alike]:
         """See ``PlainLines``."""
-        return tuple(self._alike(keys))
+        return (*self._alike(keys), *self.torn.in_line(self._told(keys)))
 
     def level(self, place: int, key: str, /) -> Level | None:
         """See ``PlainLines``."""
@@ -54,6 +57,9 @@ class ToldLines:
 
     def _wanted(self, keys: tuple[str, ...]) -> list[tuple[int, ...]]:
         return [(SILENT,) if key == NOT_STATED else (*self._keys(place, key), SILENT) for place, key in enumerate(keys)]
+
+    def _told(self, keys: tuple[str, ...]) -> Sequence[Sequence[Key]]:
+        return [(None,) if key == NOT_STATED else (*self._keys(place, key),) for place, key in enumerate(keys)]
 
     def _keys(self, place: int, text: str) -> Iterator[int]:
         return (key for key, written in self.names[place].texts.items() if folded(written) == folded(text))

@@ -31,7 +31,7 @@ def alone(found: Table, joined: Table | None) -> Table:
 
 def together(found: Table, joined: Table) -> Table:
     """The cases of persons of several records whom no matter rules out; ``unit`` names the person."""
-    told = found.inner_join(joined, "person")
+    told = found.inner_join(joined.filter(joined.torn == 0).select("person", "unit"), "person")
     return told.anti_join(ruled_out(told), "unit")
 
 
