@@ -19,21 +19,32 @@ import pyarrow.compute as pc
 
 from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers, table_of, taken
 from habeas.adapters.columns.folded import folded
-from habeas.adapters.columns.histories import ABSENT, Histories, by_person, histories, only, together, until
+from habeas.adapters.columns.histories import (
+    ABSENT,
+    Histories,
+    Said,
+    by_person,
+    lasting,
+    only,
+    passing,
+    together,
+    until,
+)  # fmt: skip
 from habeas.adapters.columns.joining import alone, joined_alone, joined_of
 from habeas.adapters.columns.lines import Portion, in_portions
 from habeas.adapters.columns.owners import SEVERAL, Owners, owners
+from habeas.adapters.columns.retracted import retracted
 from habeas.adapters.columns.statements import Closed, Statements
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
 from habeas.register.columns.person import names_nobody, on_record, standing_alone, versions
 from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, TOLD
-from habeas.register.retractions import roots_of
 
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
 _SLOW_AT_ONCE = 2000
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
+_DATED = {"detention": ("end",)}  # of which it counts when they were reported
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
@@ -80,9 +91,10 @@ class _Building:
         self._ids = told.ids
         self._own: Owners = owners(told, len(self._ids))
         self._codes = np.arange(len(self._ids), dtype=np.int32) if coded is None else coded(self._ids)
-        self._taken: dict[int, list[Entry]] = {}
-        self._undone: set[int] = set()
-        self._about = self._entries_about()
+        about = self._entries_about()
+        self._back = retracted(told, len(self._ids), *about)
+        self._own.slowly[self._back.slowly] = True
+        self._about = np.concatenate([about[0], self._back.seq]), np.concatenate([about[1], self._back.person])
         self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
         self._alone: set[int] = set()
@@ -113,7 +125,7 @@ class _Building:
         return Built(tables, self._codes, self._ids, whole[self._own.whose], whole[self._own.several])
 
     def _entries_about(self) -> tuple[Numbers, Codes]:
-        """Which entries tell of whom."""
+        """Which entries tell of whom; not yet what takes them back."""
         told, own = self._told, self._own
         seqs, persons = [own.seq, told.aside, told.elsewhere], [
             own.person, np.full(len(told.aside), ASIDE, np.int32), np.full(len(told.elsewhere), OTHER, np.int32)
@@ -123,29 +135,7 @@ class _Building:
         others = [entry.seq for entry in told.others if entry.kind != "retraction"]
         seqs.append(np.array(others, np.int64))
         persons.append(np.full(len(others), ASIDE, np.int32))
-        seq, person = np.concatenate(seqs), np.concatenate(persons)
-        more = self._taken_back(seq, person)
-        if not len(more):
-            return seq, person
-        return np.concatenate([seq, more[:, 0]]), np.concatenate([person, more[:, 1].astype(np.int32)])
-
-    def _taken_back(self, seq: Numbers, person: Codes) -> Numbers:
-        """Of whom each retraction tells; the records of which it takes something back are read slowly."""
-        retractions = [entry for entry in self._told.others if entry.kind == "retraction"]
-        roots = roots_of(retractions)
-        self._undone = set(roots.values())
-        order, stated = np.argsort(seq, kind="stable"), np.argsort(self._told.seq, kind="stable")
-        more = []
-        for entry in retractions:
-            root = roots.get(entry.seq, -1)
-            low, high = np.searchsorted(seq, [root, root + 1], sorter=order)
-            more += [(entry.seq, int(code)) for code in person[order[low:high]]] or [(entry.seq, ASIDE)]
-            place = int(np.searchsorted(self._told.seq, root, sorter=stated))
-            if place < len(stated) and self._told.seq[stated[place]] == root:
-                subject = int(self._told.subject[stated[place]])
-                self._own.slowly[subject] = True
-                self._taken.setdefault(subject, []).append(entry)
-        return np.array(more, np.int64).reshape(-1, 2)
+        return np.concatenate(seqs), np.concatenate(persons)
 
     def _find_histories(self) -> None:
         """The histories of records. Persons whose records do not name them at every time are folded as a whole."""
@@ -153,16 +143,13 @@ class _Building:
         for kind in TOLD:
             rows = told.rows[kind]
             regular = own.whose[told.subject[rows]] >= 0
-            kept = regular & ~own.slowly[told.subject[rows]]
-            values = {name: codes[kept] for name, codes in told.values.pop(kind).items()} | (
-                {} if kind == "person" else {"person": told.person[rows[kept]]}
-            )
-            slowly = rows[regular & ~kept]
-            rows = rows[kept]
-            dated = ("end",) if kind == "detention" else ()
-            held = histories(told.subject[rows], told.reported[rows], told.seq[rows], values, dated)
-            others, strange = folded(kind, self._records(slowly), self._coder, self._owner)
-            held = together(held, others)
+            slowly = own.slowly[told.subject[rows]]
+            passes = regular & ~slowly & self._back.passing[told.subject[rows]]
+            held = lasting(self._said(kind, regular & ~slowly & ~passes), _DATED.get(kind, ()))
+            others = passing(self._said(kind, passes), _DATED.get(kind, ()))
+            told.values.pop(kind)
+            folds, strange = folded(kind, self._records(rows[regular & slowly]), self._coder, self._owner)
+            held = together(together(held, others), folds)
             own.slow[own.whose[np.array(strange, np.int64)]] = True
             if kind != "person":
                 silent = held.subject[(held.values["person"] != own.whose[held.subject]) & (held.values[ABSENT] == 0)]
@@ -170,6 +157,12 @@ class _Building:
             if kind == "killing":
                 self._note_nobodys(set(silent.tolist()), strange)
             self._histories[kind] = held
+
+    def _said(self, kind: str, kept: Flags) -> Said:
+        told, rows = self._told, self._told.rows[kind][kept]
+        values = {name: codes[kept] for name, codes in told.values[kind].items()}
+        values |= {} if kind == "person" else {"person": told.person[rows]}
+        return Said(told.subject[rows], told.reported[rows], told.seq[rows], self._back.until[rows], values)
 
     def _note_nobodys(self, silent: Iterable[int], strange: Iterable[int]) -> None:
         """Killings that name nobody for a time are intricate themselves, and stand under their own ids."""
@@ -186,7 +179,7 @@ class _Building:
         listed = set(person[np.isin(person, list(self._alone))].tolist())
         alone = sorted(self._alone - listed)
         rows = np.isin(told.subject, alone)
-        taken = [(entry.seq, code) for code in alone for entry in self._taken.get(code, ())]
+        taken = [(entry.seq, code) for code in alone for entry in self._back.taken.get(code, ())]
         more = np.array(taken, np.int64).reshape(-1, 2)
         seqs = np.concatenate([seq, told.seq[rows], more[:, 0]])
         self._about = seqs, np.concatenate([person, told.subject[rows], more[:, 1].astype(np.int32)])
@@ -207,7 +200,7 @@ class _Building:
             for low, high in pairwise(bounds):
                 subject = int(told.subject[places[low]])
                 entries = [read[seq] for seq in told.seq[places[low:high]].tolist()]
-                yield subject, sorted([*entries, *self._taken.get(subject, ())], key=lambda entry: entry.seq)
+                yield subject, sorted([*entries, *self._back.taken.get(subject, ())], key=lambda entry: entry.seq)
 
     def _lay_out(self) -> None:
         own, plain = self._own, ~(self._own.slow | self._own.intricate)
@@ -278,7 +271,7 @@ class _Building:
         irregular = own.slow.copy()
         irregular[held.subject[held.values[ABSENT] == 1]] = True
         judged = self._told.judged
-        single = alone(judged, irregular, self._undone)
+        single = alone(judged, irregular, self._back.undone)
         self._rows["joined"].append(joined_alone(judged.only(single), since, self._codes))
         self._judged = judged.only(~single)
         others = np.zeros(len(self._ids), bool)

@@ -1,4 +1,4 @@
-"""Versions of many records at once, of statements that are neither taken back nor erased, each record of one source.
+"""Versions of many records at once, of statements that are not erased, each record of one source.
 
 What holds on a day is, of each predicate, what was said of it last: by reported day, then by place in the ledger. A record
 has a version from each day on which something was reported of it.
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from habeas.adapters.columns.arrays import Codes, Flags, Numbers
-from habeas.register.columns.schema import OPEN_LAST
+from habeas.register.columns.schema import NOT_TOLD, OPEN_LAST
 
 ABSENT = "absent"  # among the values: 1 where there is no record as known then
 _SHIFT = 23  # a day has fewer bits: OPEN_LAST is below 2 ** 22
+_DAY = (1 << _SHIFT) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,27 @@ def key(subjects: Codes, days: Codes) -> Numbers:
     return (subjects.astype(np.int64) << _SHIFT) | days
 
 
-def histories(
-    subject: Codes, reported: Codes, seq: Numbers, values: dict[str, Codes], dated: tuple[str, ...]
-) -> Histories:
-    """The versions. Of the predicates ``dated``, also the day on which each was reported, as ``NAME@``."""
-    order = np.lexsort((seq, key(subject, reported)))
-    subject, reported = subject[order], reported[order]
-    values = {name: told[order] for name, told in values.items()}
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said, by statement. ``until`` is the day on which it is taken back, OPEN_LAST where it never is."""
+
+    subject: Codes
+    reported: Codes
+    seq: Numbers
+    until: Codes
+    values: dict[str, Codes]
+
+    def in_order(self) -> Said:
+        """By subject, what was said last comes last."""
+        order = np.lexsort((self.seq, key(self.subject, self.reported)))
+        values = {name: told[order] for name, told in self.values.items()}
+        return Said(self.subject[order], self.reported[order], self.seq[order], self.until[order], values)
+
+
+def lasting(said: Said, dated: tuple[str, ...]) -> Histories:
+    """The versions where nothing is taken back. Of the predicates ``dated``, also when each was reported, as ``NAME@``."""
+    said = said.in_order()
+    subject, reported, values = said.subject, said.reported, said.values
     values |= {f"{name}@": np.where(values[name] >= 0, reported, OPEN_LAST).astype(np.int32) for name in dated}
     first = np.ones(len(subject), bool)
     first[1:] = subject[1:] != subject[:-1]
@@ -58,6 +73,37 @@ def histories(
     kept = {name: told[last] for name, told in values.items()}
     kept[ABSENT] = np.zeros(int(last.sum()), np.int32)
     return Histories(subject[last], reported[last], kept, key(subject[last], reported[last]))
+
+
+def passing(said: Said, dated: tuple[str, ...]) -> Histories:
+    """The versions where statements are taken back: on each day what was said last of what holds then."""
+    said = said.in_order()
+    passes = said.until < OPEN_LAST
+    keys = key(said.subject, said.reported)
+    days = distinct(np.concatenate([keys, key(said.subject[passes], said.until[passes])]))
+    subject, since = (days >> _SHIFT).astype(np.int32), (days & _DAY).astype(np.int32)
+    low = np.searchsorted(said.subject, subject, "left")
+    number = np.searchsorted(keys, days, "right") - low
+    version = np.repeat(np.arange(len(days)), number)
+    place = np.repeat(low - np.cumsum(number) + number, number) + np.arange(len(version))
+    holds = said.until[place] > since[version]
+    version, place = version[holds], place[holds]
+    kept = {ABSENT: np.ones(len(days), np.int32)}
+    kept[ABSENT][version] = 0
+    for name, codes in said.values.items():
+        told = codes[place] >= 0
+        kept[name] = np.full(len(days), NOT_TOLD, np.int32)
+        kept[name][version[told]] = codes[place[told]]  # of several the last, which was said last
+        if name in dated:
+            kept[f"{name}@"] = np.full(len(days), OPEN_LAST, np.int32)
+            kept[f"{name}@"][version[told]] = said.reported[place[told]]
+    return Histories(subject, since, kept, days)
+
+
+def distinct(keys: Numbers) -> Numbers:
+    """Each once, in order: a stable sort is quick where most are in order, and ``np.unique`` is not."""
+    ordered = np.sort(keys, kind="stable")
+    return ordered[np.diff(ordered, prepend=-1) > 0]
 
 
 def together(some: Histories, others: Histories) -> Histories:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from habeas.adapters.columns.arrays import Codes, Flags, Numbers
-from habeas.adapters.columns.histories import ABSENT, Histories, changed, key, until
+from habeas.adapters.columns.histories import ABSENT, Histories, changed, distinct, key, until
 from habeas.adapters.columns.words import Coder, Dates, of_texts
 from habeas.register.columns.days import told_words
 from habeas.register.columns.schema import ANY, EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
@@ -62,14 +62,8 @@ def _cut(held: Histories, whose: Codes, others: list[Histories]) -> tuple[Codes,
         place = np.repeat(low, number) + np.arange(number.sum()) - np.repeat(np.cumsum(number) - number, number)
         later = other.since[place] > np.repeat(born, number)
         cuts.append(key(np.repeat(subjects, number)[later], other.since[place][later]))
-    found = _distinct(np.concatenate(cuts)) if any(len(cut) for cut in cuts[1:]) else held.keys
+    found = distinct(np.concatenate(cuts)) if any(len(cut) for cut in cuts[1:]) else held.keys
     return (found >> 23).astype(np.int32), (found & ((1 << 23) - 1)).astype(np.int32)
-
-
-def _distinct(keys: Numbers) -> Numbers:
-    """Each once, in order: a stable sort is quick where most are in order, and ``np.unique`` is not."""
-    ordered = np.sort(keys, kind="stable")
-    return ordered[np.diff(ordered, prepend=-1) > 0]
 
 
 def _of(held: Histories, name: str, at: Numbers) -> Codes:
