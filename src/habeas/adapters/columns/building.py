@@ -103,10 +103,17 @@ class _Building:
     def built(self, start: int) -> Built:
         """All tables."""
         self._find_histories()
-        self._fold_slow()
-        self._list_alone()
-        self._lay_out()
-        self._join()
+        with ThreadPoolExecutor(
+            1
+        ) as layer:  # lays out those who are plain from the outset, while the others are folded
+            laid_out = layer.submit(self._laid_out, self._plain())
+            self._histories = {"person": self._histories["person"]}
+            self._fold_slow()
+            self._list_alone()
+            self._join()
+        self._histories.clear()
+        for table, rows in laid_out.result().items():
+            self._rows[table].append(rows)
         seq, person = self._about
         new = (person >= 0) | (seq >= start)
         seq, person = seq[new], person[new]
@@ -202,17 +209,20 @@ class _Building:
                 entries = [read[seq] for seq in told.seq[places[low:high]].tolist()]
                 yield subject, sorted([*entries, *self._back.taken.get(subject, ())], key=lambda entry: entry.seq)
 
-    def _lay_out(self) -> None:
+    def _plain(self) -> dict[str, Histories]:
         own, plain = self._own, ~(self._own.slow | self._own.intricate)
-        kept = {kind: only(held, plain[own.whose[held.subject]]) for kind, held in self._histories.items()}
-        self._histories.clear()
-        killed = by_person(kept["killing"], own.whose)
-        for kind in TOLD:
-            if len(kept[kind].subject):
-                rows = rows_of(
-                    kind, kept[kind], kept["person"], killed, source=own.source, coder=self._coder, whose=own.whose
-                )
-                self._rows[TABLE_OF[kind]].append(self._coded(rows))
+        return {kind: only(held, plain[own.whose[held.subject]]) for kind, held in self._histories.items()}
+
+    def _laid_out(self, plain: Mapping[str, Histories]) -> Mapping[str, Mapping[str, Codes]]:
+        whose, source = self._own.whose, self._own.source
+        killed = by_person(plain["killing"], whose)
+        return {
+            TABLE_OF[kind]: self._coded(
+                rows_of(kind, held, plain["person"], killed, source=source, coder=self._coder, whose=whose)
+            )
+            for kind, held in plain.items()
+            if len(held.subject)
+        }
 
     def _coded(self, rows: Mapping[str, Codes]) -> Mapping[str, Codes]:
         return {name: self._codes[column] if name in _CODES else column for name, column in rows.items()}

@@ -14,6 +14,7 @@ Arrays are mapped into memory: looking a few ids up reads a few pages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -133,8 +134,20 @@ def write(
     listed: Codes,
 ) -> None:
     """Write the files of a segment into an empty folder."""
-    for name in TABLES:
-        pq.write_table(tables[name], path / f"{name}{_END}", compression="zstd", compression_level=1)
+    with ThreadPoolExecutor(1) as writer:  # writes the tables while the ids are sorted
+        written = [writer.submit(_write, tables[name], path / f"{name}{_END}") for name in TABLES]
+        _write_arrays(path, tables["entries"], ids, codes, whose)
+        for one in written:
+            one.result()
+    for name, array in (("several", several.reshape(-1, 2)), ("replaced", replaced), ("listed", listed)):
+        np.save(path / f"{name}{_ARRAY}", array)
+
+
+def _write(table: Arrow, path: Path) -> None:
+    pq.write_table(table, path, compression="zstd", compression_level=1)
+
+
+def _write_arrays(path: Path, entries: Arrow, ids: Arrow, codes: Codes, whose: Codes) -> None:
     hashes = hashed(ids)
     order = np.argsort(hashes, kind="stable")
     sorted_ids = ids.take(pa.array(order))
@@ -145,11 +158,8 @@ def write(
         "ids.whose": whose[order],
         "ids.bounds": np.frombuffer(bounds, np.int64)[: len(ids) + 1] if bounds else np.zeros(1, np.int64),
         "ids.text": np.frombuffer(text, np.uint8) if text else np.empty(0, np.uint8),
-        "entries.person": tables["entries"]["person"].to_numpy(),
-        "entries.seq": tables["entries"]["seq"].to_numpy(),
-        "several": several.reshape(-1, 2),
-        "replaced": replaced,
-        "listed": listed,
+        "entries.person": entries["person"].to_numpy(),
+        "entries.seq": entries["seq"].to_numpy(),
     }
     for name, array in arrays.items():
         np.save(path / f"{name}{_ARRAY}", array)

@@ -94,7 +94,7 @@ def _custody(held: Histories, own: Numbers, killed: Codes, coder: Coder) -> dict
     began_first, began_last = firsts(began), lasts(began)
     ended_first, ended_last = firsts(ended), lasts(ended)
     day, day_last, gone = firsts(seen), lasts(seen), lasts(killed)
-    said_ended = _of(held, "end", own) == coder.words.code("end", told_words(["ended"]))
+    said_ended = _of(held, "end", own) == coder.words.found("end", told_words(["ended"]))
     unknown = (ended_first == OPEN_FIRST) & (ended_last == OPEN_LAST)
     reported = np.where(said_ended & unknown, _of(held, "end@", own), OPEN_LAST)
     over = np.minimum(ended_last, reported)

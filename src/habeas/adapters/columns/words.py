@@ -44,6 +44,10 @@ class Words:
         codes = self._codes[column]
         return codes.setdefault(told, len(codes))
 
+    def found(self, column: str, told: str) -> int:
+        """The code of what is told in a column; UNREADABLE, which is no code, where nothing says so."""
+        return self._codes[column].get(told, UNREADABLE)
+
     def table(self) -> Arrow:
         """The texts that are new."""
         new = [
