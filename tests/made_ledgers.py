@@ -64,7 +64,7 @@ _SAID = {
         "charges", "note",
     ),
     "killing": ("on", "place", "country"),
-    "recognition": ("organisation", "status", "on", "grounds", "exclusions", "listed"),
+    "recognition": ("organisation", "status", "on", "grounds", "exclusions", "listed", "url", "note"),
     "condition": ("from", "to", "medical_need", "pregnant", "legal_status"),
     "case": ("opened", "country"),
 }  # fmt: skip

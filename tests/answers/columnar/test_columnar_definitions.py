@@ -55,6 +55,7 @@ def test_columns_count_by_a_definition_what_the_specification_counts(steps, ques
     [
         ("held", 'sex == "female"', True),
         ("released", '"361" in charges', True),
+        ("held", '"watch" in recognised_by', True),
         ("held", "age >= 60", False),
         ("released", '"watch" in recognised_by', False),  # as of the day of each release
         ("sentenced", 'sex == "female"', False),  # prosecutions have no columns

@@ -14,14 +14,6 @@ from made_ledgers import appended
 LATER = date(2024, 2, 1)
 
 
-class Dated(InMemory):
-    """Each recognition with the day on which it was reported: it is told once."""
-
-    def table(self, name):
-        table = super().table(name)
-        return table.mutate(reported=table.known_from) if name == "recognitions" else table
-
-
 def said(subject, source, **says):
     return Statement(subject.split("/")[0], subject, source, "2024-01-02", says, {"note": "Ruritania"}).draft("tests")
 
@@ -34,7 +26,7 @@ def recognised(*sources):
         said("recognition/centre/1", "centre", person="person/watch/1", status="recognised", on="2024-01-01"),
         Judgement("person/watch/1", "person/centre/1", "same", "2024-01-02", "a test", "tests").draft(),
     ]
-    made = Dated(appended(steps).ledger.entries())
+    made = InMemory(appended(steps).ledger.entries())
     projection = Projection(made, made, CheckpointRef("", len(made.ledger), ""))
     found = standings(projection, Question("held", at=LATER, according_to=sources), ("recognised_by",), LATER)
     rows = made.fetch(found.people).to_pylist() if found is not None else []

@@ -24,6 +24,7 @@ from habeas.adapters.columns.histories import (
     Histories,
     Said,
     by_person,
+    dated,
     lasting,
     only,
     passing,
@@ -34,7 +35,7 @@ from habeas.adapters.columns.joining import alone, joined_alone, joined_of
 from habeas.adapters.columns.lines import Portion, in_portions
 from habeas.adapters.columns.owners import SEVERAL, Owners, owners
 from habeas.adapters.columns.retracted import retracted
-from habeas.adapters.columns.statements import Closed, Statements
+from habeas.adapters.columns.statements import DATED, Closed, Statements
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
@@ -44,7 +45,6 @@ from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABL
 AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
 _SLOW_AT_ONCE = 2000
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
-_DATED = {"detention": ("end",)}  # of which it counts when they were reported
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Told = Iterable[tuple[Any, ...]]
 Reader = Callable[[Sequence[int]], Iterable[Entry]]
@@ -152,11 +152,13 @@ class _Building:
             regular = own.whose[told.subject[rows]] >= 0
             slowly = own.slowly[told.subject[rows]]
             passes = regular & ~slowly & self._back.passing[told.subject[rows]]
-            held = lasting(self._said(kind, regular & ~slowly & ~passes), _DATED.get(kind, ()))
-            others = passing(self._said(kind, passes), _DATED.get(kind, ()))
+            held = lasting(self._said(kind, regular & ~slowly & ~passes), DATED.get(kind, ()))
+            others = passing(self._said(kind, passes), DATED.get(kind, ()))
             told.values.pop(kind)
+            held = together(held, others)
+            held = dated(held) if kind == "recognition" else held
             folds, strange = folded(kind, self._records(rows[regular & slowly]), self._coder, self._owner)
-            held = together(together(held, others), folds)
+            held = together(held, folds)
             own.slow[own.whose[np.array(strange, np.int64)]] = True
             if kind != "person":
                 silent = held.subject[(held.values["person"] != own.whose[held.subject]) & (held.values[ABSENT] == 0)]

@@ -16,11 +16,12 @@ from habeas.adapters.columns.words import Coder
 from habeas.errors import InputError
 from habeas.ledger.entries import Entry
 from habeas.register.columns.days import known_day
-from habeas.register.columns.person import known_days
-from habeas.register.columns.schema import NOT_TOLD, OPEN_LAST
+from habeas.register.columns.person import known_days, reported_by
+from habeas.register.columns.schema import NOT_TOLD, OPEN_LAST, REPORTED
 from habeas.register.records import Record
 from habeas.register.view import fold
 
+_DATED = {"detention": ("end@",), "recognition": (REPORTED,)}
 _UNREADABLE = (InputError, TypeError, ValueError, AttributeError, KeyError)
 
 
@@ -48,7 +49,7 @@ def folded(
 
 def _names(kind: str) -> tuple[str, ...]:
     told = tuple(one.predicate for one in LAID_OUT[kind])
-    return told if kind == "person" else (*told, "person", *(["end@"] if kind == "detention" else []))
+    return told if kind == "person" else (*told, "person", *_DATED.get(kind, ()))
 
 
 def _versions(
@@ -73,4 +74,6 @@ def _told(kind: str, record: Record, coder: Coder, person: tuple[str, int]) -> M
     if kind == "detention":
         end = record.says.get("end")
         told["end@"] = OPEN_LAST if end is None else known_day(end.reported)
+    if kind == "recognition":
+        told[REPORTED] = reported_by(record)
     return told

@@ -6,12 +6,12 @@ has a version from each day on which something was reported of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from habeas.adapters.columns.arrays import Codes, Flags, Numbers
-from habeas.register.columns.schema import NOT_TOLD, OPEN_LAST
+from habeas.register.columns.schema import NOT_TOLD, OPEN_LAST, REPORTED
 
 ABSENT = "absent"  # among the values: 1 where there is no record as known then
 _SHIFT = 23  # a day has fewer bits: OPEN_LAST is below 2 ** 22
@@ -104,6 +104,14 @@ def distinct(keys: Numbers) -> Numbers:
     """Each once, in order: a stable sort is quick where most are in order, and ``np.unique`` is not."""
     ordered = np.sort(keys, kind="stable")
     return ordered[np.diff(ordered, prepend=-1) > 0]
+
+
+def dated(held: Histories) -> Histories:
+    """The histories with the day of the first report that still tells something, in place of the days of all (``NAME@``)."""
+    days = [name for name in held.values if name.endswith("@")]
+    first = np.minimum.reduce([held.values[name] for name in days])
+    values = {name: told for name, told in held.values.items() if name not in days}
+    return replace(held, values=values | {REPORTED: first})
 
 
 def together(some: Histories, others: Histories) -> Histories:

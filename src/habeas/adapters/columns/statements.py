@@ -30,7 +30,10 @@ from habeas.register.retractions import reported_day
 from habeas.vocabulary.terms import JUDGEMENT
 
 LAST_SEEN = Told("last_seen", "last_seen", "days", "")
-LAID_OUT = {kind: (*told, LAST_SEEN) if kind == "detention" else told for kind, told in TOLD.items()}
+PUBLISHED = (Told("url", "url", "said", ""), Told("note", "note", "said", ""))
+LAID_OUT = {**TOLD, "detention": (*TOLD["detention"], LAST_SEEN), "recognition": (*TOLD["recognition"], *PUBLISHED)}
+# The predicates of which it matters when they were reported.
+DATED = {"detention": ("end",), "recognition": ("person", *(told.predicate for told in LAID_OUT["recognition"]))}
 _BY_NAME = {told.predicate: told for several in LAID_OUT.values() for told in several}
 _NAMES = {kind: {told.predicate for told in several} for kind, several in LAID_OUT.items()}
 _OWN = ("kind", "subject", "subject_kind", "source", "reported", "says.person")
@@ -157,7 +160,7 @@ class Statements:
         odd[at[~named]] = True
         self._persons.append(_strings(raw.filter(pa.array(named))))
         self._named.append(self._size + at[named])
-        columns = {}
+        columns, known = {}, np.bincount(at[named], minlength=size)
         for name, told in _BY_NAME.items():
             at, raw = self._of_kinds(name, kind, *_placed(row, portion.values(f"says.{name}")))
             columns[name] = np.full(size, NOT_TOLD, np.int32)
@@ -165,6 +168,10 @@ class Statements:
                 codes = self.coder.codes(told, raw)
                 columns[name][at] = codes
                 odd[at[codes == UNREADABLE]] = True
+                known[at] += 1
+        odd |= (kind == self._kinds.get("recognition", _NO_KIND - 1)) & (
+            portion.says[places] > known
+        )  # all of it dates it
         self._keep(seqs[places], kind, source, reported, odd)
         for name, several in LAID_OUT.items():
             rows = np.flatnonzero(kind == self._kinds.get(name, _NO_KIND - 1))

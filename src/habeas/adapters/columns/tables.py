@@ -10,7 +10,18 @@ from habeas.adapters.columns.arrays import Codes, Flags, Numbers
 from habeas.adapters.columns.histories import ABSENT, Histories, changed, distinct, key, until
 from habeas.adapters.columns.words import Coder, Dates, of_texts
 from habeas.register.columns.days import told_words
-from habeas.register.columns.schema import ANY, EMPTY, OPEN_FIRST, OPEN_LAST, PERSON, TABLE_OF, TABLES, TOLD, Told
+from habeas.register.columns.schema import (
+    ANY,
+    EMPTY,
+    OPEN_FIRST,
+    OPEN_LAST,
+    PERSON,
+    REPORTED,
+    TABLE_OF,
+    TABLES,
+    TOLD,
+    Told,
+)
 
 Columns = Mapping[str, Codes]
 _NAMED = {"detention": "stay", "killing": "killing", "recognition": "recognition", "condition": "condition"}
@@ -34,6 +45,8 @@ def rows_of(
         gone = killings.at(person, since)
         columns |= _custody(held, own, _of(killings, "on", gone), coder)
     columns |= _told(TOLD[kind], held, own, coder.dates)
+    if kind == "recognition":
+        columns[REPORTED] = _of(held, REPORTED, own)
     if kind in _WITH_PERSON:
         columns |= _told(PERSON, persons, about, coder.dates)
     columns["there"] = (about >= 0).astype(np.int32)

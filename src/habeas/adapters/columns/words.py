@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from habeas.adapters.columns.arrays import Arrow, Codes
 from habeas.errors import InputError
@@ -137,6 +138,9 @@ class Coder:
 
     def codes(self, told: Told, raw: Arrow) -> Codes:
         """The code, or the number, of each of these values; UNREADABLE where it is none."""
+        if told.type == "said":
+            null = pc.equal(raw, pa.scalar(b"null", raw.type)).to_numpy(zero_copy_only=False)
+            return np.where(null, UNREADABLE, 1).astype(np.int32)
         if told.type != "days":
             return self._encoded(told, raw)
         found = of_days(raw)
@@ -152,6 +156,8 @@ class Coder:
         match told.type:
             case "days":
                 return self.dates.code(value)
+            case "said":
+                return 1
             case "text":
                 return self.words.code(told.column, words_of(value))
             case _:

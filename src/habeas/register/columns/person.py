@@ -30,6 +30,7 @@ from habeas.register.columns.custody import custody
 from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, told_words, words_of
 from habeas.register.columns.schema import (
     ANY,
+    NEWEST,
     OF_ONE_SOURCE,
     OPEN_LAST,
     PERSON,
@@ -245,6 +246,8 @@ def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str], scop
             row = (record.id, person, source, *_custody(record, gone), *told, *about, there, scope)
         elif record.kind == "killing":
             row = (record.id, person, source, *told, *about, there, scope)
+        elif record.kind == "recognition":
+            row = (record.id, person, source, *told, reported_by(record), there)
         else:
             row = (record.id, person, source, *told, there)
         yield id_, row
@@ -263,6 +266,11 @@ def _values(record: Record | None, told: Iterable[Told]) -> Iterator[JsonValue]:
                 yield NOTHING if value is None else words_of(value)
             case _:
                 yield one.nothing if value is None else int(value)
+
+
+def reported_by(record: Record) -> int:
+    """The day by which the first of all that a record says was reported (``answers.recognition``)."""
+    return min(NEWEST, *(days_of(said.reported)[1] for said in record.says.values()))
 
 
 def _gone(records: Mapping[str, Record]) -> int:

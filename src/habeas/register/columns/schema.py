@@ -23,6 +23,7 @@ NEWEST = 3_652_059  # date.max: as of now, and the day of an entry whose reporte
 EMPTY = (OPEN_LAST, OPEN_FIRST)
 NOT_TOLD = -1  # a number, or a flag, of which nothing is said
 NOTHING_TOLD = 0  # the code of the empty list in every column of ``texts``
+REPORTED = "reported"  # the column of recognitions that no predicate tells
 OTHER, ASIDE = -1, -2  # in ``entries``: about no person; of no weight for any count
 ANY, WHOLE, SINGLE = 0, 1, 2  # in ``scope``: whatever sources are asked; all of them; some that are named
 
@@ -58,12 +59,12 @@ class Table:
 class Told:
     """What one predicate becomes: two days, a number, a flag or a text, under ``column``.
 
-    ``nothing`` is the number where nothing is said.
+    ``nothing`` is the number where nothing is said. Of one that is ``said`` no more is told than that.
     """
 
     predicate: str
     column: str
-    type: Literal["days", "number", "flag", "text"]
+    type: Literal["days", "number", "flag", "text", "said"]
     meaning: str
     nothing: int = NOT_TOLD
 
@@ -146,6 +147,7 @@ _CUSTODY = (
     _day("certain_to", "its last day"),
     _day("seen_day", "a day on which the person was certainly held, beside that interval; 0: none"),
 )
+_REPORTED = _day(REPORTED, "the day by which the first of all that the record still says was reported")
 _THERE = Column("there", "int32", "whether the person record itself is on record")
 _SCOPE = Column(
     "scope", "int32", "0: whatever sources are asked; 1: as all sources have it; 2: as its source alone has it"
@@ -188,7 +190,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
     ),
     Table(
         "recognitions", "versions of what was recognised of them",
-        (*_KNOWN, _code("recognition"), *_WHOSE, *_columns(RECOGNITION), _THERE), "person",
+        (*_KNOWN, _code("recognition"), *_WHOSE, *_columns(RECOGNITION), _REPORTED, _THERE), "person",
     ),
     Table(
         "conditions", "versions of their condition",
