@@ -56,6 +56,14 @@ def test_the_dead_are_not_held() -> None:
     assert bounds(ask(drafts, "killed", ("1976",), according_to=("list",))) == (1, 1)
 
 
+def test_a_killing_that_names_nobody_ends_no_stay_that_names_nobody() -> None:
+    drafts = [
+        statement("detention", "a", "list", began="2029", last_seen="2030-06-01"),
+        statement("killing", "b", "list", on="2029-10"),
+    ]
+    assert bounds(ask(drafts, "held", at=AT, according_to=("list",))) == (1, 1)
+
+
 def test_a_count_of_the_world_is_open_and_says_how_many_are_not_known_to_be_held() -> None:
     answer = ask([*person("a", began="1976"), *person("b", began="1977")], "held", at=AT)
     assert bounds(answer) == (0, None)

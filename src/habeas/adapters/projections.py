@@ -39,6 +39,7 @@ class AtHand:
         self.texts: Callable[[str], Sequence[tuple[str, ...]]] = cache(columns.texts)
         self.levels: Callable[[str], Sequence[Level]] = cache(columns.levels)
         self._read: dict[int, Entry] = {}
+        self._last: tuple[frozenset[int] | None, Sequence[Entry]] = (None, ())
 
     def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
         """See ``projection.Columns``."""
@@ -46,10 +47,13 @@ class AtHand:
 
     def entries_of(self, persons: Collection[int]) -> Iterable[Entry]:
         """See ``projection.Columns``."""
-        seqs = self._columns.entries_of({OTHER, *persons})
-        missing = [seq for seq in seqs if seq not in self._read]
-        self._read |= {seq: read_entry(seq, told) for seq, told in self._told(missing)}
-        return [self._read[seq] for seq in seqs]
+        asked = frozenset(persons)
+        if asked != self._last[0]:
+            seqs = self._columns.entries_of({OTHER, *asked})
+            missing = [seq for seq in seqs if seq not in self._read]
+            self._read |= {seq: read_entry(seq, told) for seq, told in self._told(missing)}
+            self._last = asked, [self._read[seq] for seq in seqs]
+        return self._last[1]
 
 
 class Projections:

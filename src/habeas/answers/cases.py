@@ -189,7 +189,8 @@ def _persons(view: View, word: Definition, question: Question) -> Iterator[Case]
             if fits is not Truth.OUT:
                 yield from _case(view, prosecution, (word, question), reasons, fits)
         return
-    killed = {record.get("person"): record for record in view.of("killing")} if word.kind == "stock" else {}
+    killings = view.of("killing") if word.kind == "stock" else ()
+    killed = {person: killing for killing in killings if (person := killing.get("person")) is not None}
     for detention in view.of("detention"):
         reasons = []
         fits = _stay(detention, word, reasons)

@@ -11,7 +11,6 @@ from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.torn import tells_torn
 from habeas.answers.count import Value
 from habeas.answers.defined import resolved
-from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.register.view import View
 
@@ -31,11 +30,10 @@ def value_of(projection: Projection, question: Question) -> Value:
 def sides(projection: Projection, question: Question, *, torn: bool) -> tuple[View, PlainPeople]:
     """Those who are folded, and those who are told as numbers; ``torn``: also those with contradicting judgements."""
     projection = projection.of(question.according_to)
-    others = _view(projection, question, ())
-    question = resolved(others, question)
+    question = resolved(projection.view(None, ()), question)
     word = question.word
-    apart = left_apart(projection, _members(projection, others, word), torn=torn)
-    view = _view(projection, question, apart) if apart else others
+    apart = left_apart(projection, projection.members if word.acts else (), torn=torn)
+    view = _view(projection, question, apart)
 
     def everybody(persons: Collection[int]) -> Answer:
         return specified.count(_view(projection, question, {*persons, *apart}), question)
@@ -47,21 +45,9 @@ def _view(projection: Projection, question: Question, persons: Collection[int]) 
     return projection.view(question.known, persons)
 
 
-def _members(projection: Projection, view: View, word: Definition) -> Iterable[int]:
-    """The named members of groups, where groups count."""
-    if not word.acts:
-        return ()
-    named = {str(member) for group in view.of("group") for member in group.get("members", ())}
-    return projection.columns.codes_of(named).values() if named else ()
-
-
 def left_apart(projection: Projection, members: Iterable[int], *, torn: bool = False) -> frozenset[int]:
     """Who is left to the specification (see ``plain``), on whatever day they are one person with whom; unless ``torn``, also those
     with contradicting judgements.
-
-    A killing that names nobody is intricate itself, and ends each stay that names nobody (``cases.find_cases``).
     """
-    intricate = projection.codes(projection.engine.table("intricate"), "person")
-    stays = projection.alone if projection.nobody_killed else ()
     contradicting = () if torn else projection.torn
-    return projection.tied({*intricate, *projection.disputed, *members, *stays, *contradicting})
+    return projection.tied({*projection.intricate, *projection.disputed, *members, *contradicting})

@@ -77,7 +77,12 @@ class Projection:
 
     def of(self, sources: Iterable[str]) -> Projection:
         """The same as these sources have it; as all have it, where none is named."""
-        return replace(self, scope=frozenset(sources))
+        scope = frozenset(sources)
+        if scope == self.scope:
+            return self
+        if scope not in self._scopes:
+            self._scopes[scope] = replace(self, scope=scope)
+        return self._scopes[scope]
 
     def known(self, name: str, known: date | None) -> Table:
         """The rows of a table that hold as known on a day, of the sources that are asked."""
@@ -96,6 +101,10 @@ class Projection:
                 self.views.pop(next(iter(self.views)))
             self.views[asked] = replace(view, recorded=self.recorded, others=others)
         return self.views[asked]
+
+    @cached_property
+    def _scopes(self) -> dict[frozenset[str], Projection]:
+        return {}
 
     @cached_property
     def sources(self) -> Mapping[str, int]:
@@ -144,11 +153,16 @@ class Projection:
         return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
 
     @cached_property
-    def nobody_killed(self) -> bool:
-        """Whether a killing names nobody for a time: then it is intricate itself."""
-        subjects, intricate = self.engine.table("subjects"), self.engine.table("intricate")
-        killings = subjects.filter(subjects.kind == "killing").semi_join(intricate, [("code", "person")])
-        return bool(self.engine.fetch(killings.limit(1)).num_rows)
+    def intricate(self) -> frozenset[int]:
+        """Who has no rows."""
+        return frozenset(self.codes(self.engine.table("intricate"), "person"))
+
+    @cached_property
+    def members(self) -> frozenset[int]:
+        """The named members of groups, whenever they were named."""
+        groups = (entry for entry in self.columns.entries_of(()) if entry.value("subject_kind") == "group")
+        named = {str(member) for entry in groups for member in entry.value("says.members") or ()}
+        return frozenset(self.columns.codes_of(named).values())
 
     def _tied_to(self, persons: set[int]) -> frozenset[int]:
         found = set(self.with_stays(persons))
