@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from weakref import finalize
 
+import numpy as np
 import pyarrow.parquet as pq
 
 from habeas.access.levels import Level
@@ -112,20 +113,14 @@ class Columns:
 
     def entries_of(self, persons: Collection[int]) -> list[int]:
         """The entries that tell of these persons, in order; OTHER and ASIDE are asked for like a person."""
-        found: set[int] = set()
-        for person in persons:
-            for segment in reversed(self.segments):
-                found.update(segment.entries_of(person))
-                if _among(person, segment.replaced):
-                    break
-        return sorted(found)
+        left = np.array(sorted(persons), np.int32)  # as the codes are, which would all be converted otherwise
+        found = [np.empty(0, np.int64)]
+        for segment in reversed(self.segments):
+            found.append(segment.entries_of(left))
+            left = left[~np.isin(left, segment.replaced)]
+        return [int(seq) for seq in np.unique(np.concatenate(found))]
 
     @property
     def people(self) -> int:
         """How many codes there are."""
         return max((segment.last_code for segment in self.segments), default=-1) + 1
-
-
-def _among(code: int, codes: Codes) -> bool:
-    place = int(codes.searchsorted(code))
-    return place < len(codes) and int(codes[place]) == code
