@@ -136,6 +136,14 @@ def test_columns_that_cannot_be_used_are_made_anew(register, damage):
     assert len(list((register.folder / "columns").glob("*/stays.parquet"))) == 1
 
 
+def test_damage_is_noticed_though_newer_columns_were_written_since(register):
+    columns = kept(register)
+    with_a_byte_changed(register)
+    register.ledger.append(list(drafts(1, "Flavia Elphberg-Zenda")))
+    assert len(kept(register, columns).segments) == 2
+    assert ColumnsFolder(register.folder).read() is None
+
+
 def test_only_new_entries_and_those_of_the_persons_they_tell_of_are_read(register):
     columns, asked = kept(register), []
     register.ledger.append(list(drafts(1, "Flavia Elphberg-Zenda")))

@@ -103,11 +103,12 @@ class ColumnsFolder:
                 there = self._told()
                 if there is not None and there[0] > columns.size and holds(*there):
                     return False
+                known = self._known()
                 told = {
                     "format": FORMAT,
                     "size": columns.size,
                     "leaf": columns.leaf,
-                    "segments": [self._described(one) for one in columns.segments],
+                    "segments": [known.get(one.path.name) or self._described(one) for one in columns.segments],
                 }
                 write_atomically(self.path / MANIFEST, json.dumps(told).encode(), 0o600)
                 kept = {one.path.name for one in columns.segments} | {MANIFEST}
@@ -137,6 +138,14 @@ class ColumnsFolder:
             return int(told["size"]), str(told["leaf"])
         except _UNUSABLE:
             return None
+
+    def _known(self) -> dict[str, dict[str, object]]:
+        """The segments of the manifest as it says they are: none is changed once it is there."""
+        try:
+            told = json.loads((self.path / MANIFEST).read_bytes())
+            return {one["name"]: one for one in told["segments"] if told["format"] == FORMAT}
+        except _UNUSABLE:
+            return {}
 
     def _described(self, segment: Segment) -> dict[str, object]:
         files = {path.name: (path.stat().st_size, _checksum(path)) for path in sorted(segment.path.iterdir())}
