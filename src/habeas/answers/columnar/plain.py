@@ -27,10 +27,10 @@ from habeas.answers.columnar.torn import NOBODY, TornPeople
 from habeas.answers.columnar.units import (
     alone,
     members_of,
+    of_joined,
     of_one_record,
     of_several,
     source_bits,
-    together,
     with_events,
 )
 from habeas.answers.definitions import Definition
@@ -154,7 +154,8 @@ class PlainPeople:
         alike_in = [*(one.column for one in keys), "truth"]
         if which == "torn":
             assert self.joined is not None
-            return _of_torn(found, self.joined, close)
+            codes = [one.code for one in keys if isinstance(one, Keys) and one.code is not None]
+            return _of_torn(found, self.joined, close, codes)
         if which == "lone":
             held, alike_in = alone(found, self.joined), [*alike_in, "source"]
             counting = _in_lines(held, keys)
@@ -162,7 +163,7 @@ class PlainPeople:
         else:
             assert self.joined is not None
             sources = self.projection.sources.values()
-            held, alike_in = together(found, self.joined), [*alike_in, *source_bits(sources)]
+            held, alike_in = of_joined(found, self.joined), [*alike_in, *source_bits(sources)]
             counting = _in_lines(held, keys)
             people = of_several(held, counting, sources, [one.column for one in keys])
         if close is not None:
@@ -216,11 +217,11 @@ def _at(question: Question, time: Period | date) -> Question:
     return replace(question, during=time) if isinstance(time, Period) else replace(question, at=time)
 
 
-def _of_torn(found: Table, joined: Table, close: Near | None) -> Table:
-    """The cases of those with contradicting judgements of whom some count."""
+def _of_torn(found: Table, joined: Table, close: Near | None, codes: Sequence[str]) -> Table:
+    """The cases of those with contradicting judgements."""
     told = found.inner_join(joined.filter(joined.torn == 1), "person")
-    told = told.semi_join(told.filter(told.truth > OUT), "unit")
-    return told if close is None else close.of_each(told)
+    told = told if close is None else close.of_each(told)
+    return told.select("unit", "person", "source", "truth", *codes, *(() if close is None else close.bits))
 
 
 def _in_lines(found: Table, keys: Sequence[InLines]) -> Table:

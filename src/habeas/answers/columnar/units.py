@@ -17,7 +17,7 @@ from ibis import Table, Value
 from habeas.answers.columnar.matters import ruled_out
 from habeas.answers.truth import Truth
 
-POSSIBLE, CERTAIN = int(Truth.POSSIBLE), int(Truth.CERTAIN)
+OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 BITS = 62
 """How many members of a set one whole number holds, a bit each."""
 
@@ -29,9 +29,14 @@ def alone(found: Table, joined: Table | None) -> Table:
     return found.mutate(unit=found.person)
 
 
+def of_joined(found: Table, joined: Table) -> Table:
+    """The cases of persons of several records; ``unit`` names the person."""
+    return found.inner_join(joined.filter(joined.torn == 0).select("person", "unit"), "person")
+
+
 def together(found: Table, joined: Table) -> Table:
-    """The cases of persons of several records whom no matter rules out; ``unit`` names the person."""
-    told = found.inner_join(joined.filter(joined.torn == 0).select("person", "unit"), "person")
+    """The same of those whom no matter rules out."""
+    told = of_joined(found, joined)
     return told.anti_join(ruled_out(told), "unit")
 
 
@@ -41,15 +46,38 @@ def of_one_record(counting: Table, keys: Sequence[str] = ()) -> Table:
 
 
 def of_several(told: Table, counting: Table, sources: Collection[int], keys: Sequence[str] = ()) -> Table:
-    """The persons of several records who count, of all of whose cases (``told``) some count (``counting``).
+    """The persons of several records who count, of all of whose cases (``told``) some count (``counting``): once in each line.
 
     ``s0``, ``s1`` … have a bit for each source.
     """
-    by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max())
-    found = by_source.group_by(["unit", *keys]).aggregate(best=by_source.truth.max(), inside=by_source.count())
-    people = found.inner_join(of_all(told, sources), "unit")
+    if not keys:
+        people = as_told(told, sources)
+        people = people.filter(people.best > OUT)
+    else:
+        by_source = counting.group_by(["unit", "source", *keys]).aggregate(truth=counting.truth.max())
+        found = by_source.group_by(["unit", *keys]).aggregate(best=by_source.truth.max(), inside=by_source.count())
+        people = found.inner_join(as_told(told, sources).drop("best", "inside"), "unit")
     truth = ibis.ifelse(people.inside == people.sources, people.best, ibis.least(people.best, POSSIBLE))
     return people.mutate(truth=truth).drop("best", "inside", "sources")
+
+
+def as_told(told: Table, sources: Collection[int]) -> Table:
+    """Each person of several records whom no matter rules out: ``best``, how firmly it counts at most; how many ``sources`` tell of it,
+    with a bit for each, and how many of them have it count (``inside``).
+    """
+    by_source = told.group_by(["unit", "source"]).aggregate(
+        truth=told.truth.max(), quiet=(told.silent | told.against).bit_and(), against=told.against.bit_and()
+    )
+    bits = {name: _bit(by_source.source, codes).bit_or() for name, codes in source_bits(sources).items()}
+    people = by_source.group_by("unit").aggregate(
+        best=by_source.truth.max(),
+        inside=(by_source.truth > OUT).sum(),
+        sources=by_source.count(),
+        quiet=by_source.quiet.bit_and(),
+        against=by_source.against.bit_or(),
+        **bits,
+    )
+    return people.filter((people.quiet & people.against) == 0).drop("quiet", "against")
 
 
 def with_events(people: Table, counting: Table) -> Table:
