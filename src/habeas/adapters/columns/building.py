@@ -6,48 +6,31 @@ folded, person by person (``register.columns.person``): the two say the same, an
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers, table_of, taken
-from habeas.adapters.columns.folded import folded
-from habeas.adapters.columns.histories import (
-    ABSENT,
-    Histories,
-    Said,
-    by_person,
-    dated,
-    lasting,
-    only,
-    passing,
-    together,
-    until,
-)  # fmt: skip
+from habeas.adapters.columns.histories import ABSENT, Histories, by_person, only, until
 from habeas.adapters.columns.joining import alone, joined_alone, joined_of
-from habeas.adapters.columns.lines import Portion, in_portions
-from habeas.adapters.columns.owners import SEVERAL, Owners, owners
+from habeas.adapters.columns.owners import Owners, owners
+from habeas.adapters.columns.reading import Told, statements_of
+from habeas.adapters.columns.records import AT_ONCE, Reader, Records
 from habeas.adapters.columns.retracted import retracted
-from habeas.adapters.columns.statements import DATED, Closed, Statements
+from habeas.adapters.columns.statements import Closed
 from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
-from habeas.register.columns.person import names_nobody, on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, TOLD
+from habeas.register.columns.person import on_record, standing_alone, versions
+from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES
 
-AT_ONCE = 8000  # entries that are read at once: what fits into the processor's memory
-_SLOW_AT_ONCE = 2000
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
-Told = Iterable[tuple[Any, ...]]
-Reader = Callable[[Sequence[int]], Iterable[Entry]]
 Coded = Callable[[Arrow], Codes]
 Rows = Sequence[tuple[object, ...]]
 
@@ -64,25 +47,11 @@ class Built:
 
 
 def build(told: Told, entries: Reader, words: Words, coded: Coded | None = None, start: int = 0) -> Built:
-    """The tables. What is told are rows: number first, disclosures last. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not given.
-
-    Entries before ``start`` that tell of no person are listed already.
+    """The tables of what is told. ``entries`` reads entries by number; ``coded`` gives ids their codes, in order where it is not
+    given. Entries before ``start`` that tell of no person are listed already.
     """
     coder = Coder(words)
-    statements = Statements(coder)
-    with ThreadPoolExecutor(1) as reader:  # reads one portion while the one before is added and the next is fetched
-        waiting: deque[tuple[Numbers, list[bytes], Future[Portion]]] = deque()
-        for seqs, disclosures in in_portions(told, AT_ONCE):
-            waiting.append((seqs, disclosures, reader.submit(statements.read, disclosures)))
-            if len(waiting) > 1:
-                _add(statements, *waiting.popleft())
-        while waiting:
-            _add(statements, *waiting.popleft())
-    return _Building(statements.closed(), coder, entries, coded).built(start)
-
-
-def _add(statements: Statements, seqs: Numbers, disclosures: list[bytes], reading: Future[Portion]) -> None:
-    statements.add(seqs, disclosures, reading.result())
+    return _Building(statements_of(told, coder), coder, entries, coded).built(start)
 
 
 class _Building:
@@ -94,18 +63,15 @@ class _Building:
         about = self._entries_about()
         self._back = retracted(told, len(self._ids), *about)
         self._own.slowly[self._back.slowly] = True
+        self._records = Records(told, self._own, self._back, coder, entries)
         self._about = np.concatenate([about[0], self._back.seq]), np.concatenate([about[1], self._back.person])
-        self._histories: dict[str, Histories] = {}
         self._there: dict[int, list[tuple[int, int]]] = {}
-        self._alone: set[int] = set()
         self._rows: dict[str, list[Mapping[str, Array]]] = {name: [] for name in TABLES}
 
     def built(self, start: int) -> Built:
         """All tables."""
-        self._find_histories()
-        with ThreadPoolExecutor(
-            1
-        ) as layer:  # lays out those who are plain from the outset, while the others are folded
+        self._histories, self._alone = self._records.histories()
+        with ThreadPoolExecutor(1) as layer:  # lays out who is plain from the outset, while the others are folded
             laid_out = layer.submit(self._laid_out, self._plain())
             self._histories = {"person": self._histories["person"]}
             self._fold_slow()
@@ -144,44 +110,6 @@ class _Building:
         persons.append(np.full(len(others), ASIDE, np.int32))
         return np.concatenate(seqs), np.concatenate(persons)
 
-    def _find_histories(self) -> None:
-        """The histories of records. Persons whose records do not name them at every time are folded as a whole."""
-        told, own = self._told, self._own
-        for kind in TOLD:
-            rows = told.rows[kind]
-            regular = own.whose[told.subject[rows]] >= 0
-            slowly = own.slowly[told.subject[rows]]
-            passes = regular & ~slowly & self._back.passing[told.subject[rows]]
-            held = lasting(self._said(kind, regular & ~slowly & ~passes), DATED.get(kind, ()))
-            others = passing(self._said(kind, passes), DATED.get(kind, ()))
-            told.values.pop(kind)
-            held = together(held, others)
-            held = dated(held) if kind == "recognition" else held
-            folds, strange = folded(kind, self._records(rows[regular & slowly]), self._coder, self._owner)
-            held = together(held, folds)
-            own.slow[own.whose[np.array(strange, np.int64)]] = True
-            if kind != "person":
-                silent = held.subject[(held.values["person"] != own.whose[held.subject]) & (held.values[ABSENT] == 0)]
-                own.slow[own.whose[silent]] = True
-            if kind == "killing":
-                self._note_nobodys(set(silent.tolist()), strange)
-            self._histories[kind] = held
-
-    def _said(self, kind: str, kept: Flags) -> Said:
-        told, rows = self._told, self._told.rows[kind][kept]
-        values = {name: codes[kept] for name, codes in told.values[kind].items()}
-        values |= {} if kind == "person" else {"person": told.person[rows]}
-        return Said(told.subject[rows], told.reported[rows], told.seq[rows], self._back.until[rows], values)
-
-    def _note_nobodys(self, silent: Iterable[int], strange: Iterable[int]) -> None:
-        """Killings that name nobody for a time are intricate themselves, and stand under their own ids."""
-        told, own = self._told, self._own
-        killing = np.unique(told.subject[told.kind == told.code("killing")])
-        asked = np.union1d(killing[own.whose[killing] == SEVERAL], np.array(list(strange), np.int32))
-        records = self._records(np.flatnonzero(np.isin(told.subject, asked)))
-        self._alone = {*silent, *(code for code, on in records if names_nobody(str(self._ids[code].as_py()), on))}
-        own.intricate[np.array(sorted(self._alone), np.int64)] = True
-
     def _list_alone(self) -> None:
         """List the entries on what stands under its own id under that, too."""
         told, (seq, person) = self._told, self._about
@@ -192,24 +120,6 @@ class _Building:
         more = np.array(taken, np.int64).reshape(-1, 2)
         seqs = np.concatenate([seq, told.seq[rows], more[:, 0]])
         self._about = seqs, np.concatenate([person, told.subject[rows], more[:, 1].astype(np.int32)])
-
-    def _owner(self, subject: int) -> tuple[str, int]:
-        code = int(self._own.whose[subject])
-        return str(self._ids[code].as_py()), code
-
-    def _records(self, places: Numbers) -> Iterator[tuple[int, list[Entry]]]:
-        """The records of these statements, each with all entries on it."""
-        told = self._told
-        places = places[np.lexsort((told.seq[places], told.subject[places]))]
-        edges = np.flatnonzero(np.diff(told.subject[places], prepend=-1, append=-1)) if len(places) else places
-        for first in range(0, len(edges) - 1, _SLOW_AT_ONCE):
-            bounds = edges[first : first + _SLOW_AT_ONCE + 1]
-            seqs = np.sort(told.seq[places[bounds[0] : bounds[-1]]]).tolist()
-            read = {entry.seq: entry for entry in self._entries(seqs)}
-            for low, high in pairwise(bounds):
-                subject = int(told.subject[places[low]])
-                entries = [read[seq] for seq in told.seq[places[low:high]].tolist()]
-                yield subject, sorted([*entries, *self._back.taken.get(subject, ())], key=lambda entry: entry.seq)
 
     def _plain(self) -> dict[str, Histories]:
         own, plain = self._own, ~(self._own.slow | self._own.intricate)
@@ -267,8 +177,8 @@ class _Building:
         places = np.flatnonzero(wanted[person])
         places = places[np.lexsort((seq[places], person[places]))]
         edges = np.flatnonzero(np.diff(person[places], prepend=-1, append=-1))
-        for first in range(0, len(edges) - 1, _SLOW_AT_ONCE):
-            bounds = edges[first : first + _SLOW_AT_ONCE + 1]
+        for first in range(0, len(edges) - 1, AT_ONCE):
+            bounds = edges[first : first + AT_ONCE + 1]
             asked = np.unique(seq[places[bounds[0] : bounds[-1]]]).tolist()
             read = {entry.seq: entry for entry in self._entries(asked)}
             groups = [places[a:b] for a, b in pairwise(bounds)]

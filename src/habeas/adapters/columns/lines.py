@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -181,8 +180,8 @@ def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Arrow:
     )
 
 
-def in_portions(rows: Iterable[tuple[Any, ...]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:
-    """Rows in lists of at most so many: their numbers, which stand first in each, and their disclosures, which stand last."""
+def in_portions(rows: Iterable[tuple[int, bytes]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:
+    """Rows in lists of at most so many: their numbers, and their disclosures."""
     given = iter(rows)
     while portion := list(islice(given, most)):
         yield np.array([row[0] for row in portion], np.int64), [row[-1] for row in portion]
