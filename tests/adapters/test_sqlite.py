@@ -151,6 +151,17 @@ def test_a_file_that_cannot_be_rebuilt_after_an_erasure_says_what_remains(path, 
     impatient.close()
 
 
+def test_damage_that_is_found_while_reading_is_said_in_words(path, store):
+    store.append(added(range(300), 300))
+    content = bytearray(path.read_bytes())
+    content[4096 * 5 : 4096 * 20] = bytes(4096 * 15)
+    path.write_bytes(content)
+    damaged = SqliteStore(path)
+    with pytest.raises(RegisterError, match=r"malformed"):
+        list(damaged.disclosures(range(300)))
+    damaged.close()
+
+
 def test_a_sound_file_has_no_faults_and_a_damaged_one_has(path, store):
     store.append(added(range(500)))
     assert store.faults() == []

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     ColumnElement,
+    CursorResult,
     Executable,
     Integer,
     LargeBinary,
@@ -106,6 +107,14 @@ def disclosed(
             yield from read(_RANGE, {"start": asked.start, "stop": asked.stop})
         else:
             yield from read(_PICKED, {"seqs": asked})
+
+
+def fetched(result: CursorResult[Any]) -> Sequence[Any]:
+    """All rows as the driver gives them: to make SQLAlchemy's own of many takes as long as to read them."""
+    assert result.cursor is not None
+    rows: Sequence[Any] = result.cursor.fetchall()
+    result.close()
+    return rows
 
 
 def portions_of(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -37,6 +37,7 @@ from habeas.adapters.ledger_tables import (
     checkpoints,
     disclosed,
     entries,
+    fetched,
     in_portions,
     meta,
     meta_of,
@@ -156,7 +157,7 @@ class SqliteStore:
 
     def _disclosed(self, query: Executable, asked: Mapping[str, Any]) -> Sequence[Any]:
         with _translated(self.path):
-            return self._connection.execute(query, asked).all()
+            return fetched(self._connection.execute(query, asked))
 
     def wait(self, size: int, timeout: float) -> int:
         """Wait, at most ``timeout`` seconds, until there are more than ``size`` entries; return how many there are."""
@@ -240,8 +241,13 @@ _MENDS = {
 def _translated(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, UnicodeDecodeError) as error:  # the second: SQLite quotes a damaged file in its message
-        what = str(error.orig) if isinstance(error, DBAPIError) else "database disk image is malformed"
+    except (
+        DBAPIError,
+        sqlite3.Error,
+        UnicodeDecodeError,
+    ) as error:  # the last: SQLite quotes a damaged file in its message
+        said = error.orig if isinstance(error, DBAPIError) else error
+        what = "database disk image is malformed" if isinstance(error, UnicodeDecodeError) else str(said)
         mend = next((mend for sign, mend in _MENDS.items() if sign in what), None)
         raise RegisterError(f"The ledger's file: {what}.", place=Place(str(path)), mend=mend) from error
 

@@ -32,6 +32,7 @@ from habeas.adapters.ledger_tables import (
     checkpoints,
     disclosed,
     entries,
+    fetched,
     in_portions,
     meta,
     meta_of,
@@ -199,7 +200,7 @@ class PostgresStore:
 
     def _disclosed(self, query: Executable, asked: Mapping[str, Any]) -> Sequence[Any]:
         with self._database.connection() as connection:
-            return connection.execute(query, asked).all()
+            return fetched(connection.execute(query, asked))
 
     def wait(self, size: int, timeout: float) -> int:
         """Wait, at most ``timeout`` seconds, until there are more than ``size`` entries; return how many there are."""
