@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_rebuilt_after_an_erasure_says_what_remains(path, 
 def test_damage_that_is_found_while_reading_is_said_in_words(path, store):
     store.append(added(range(300), 300))
     content = bytearray(path.read_bytes())
-    content[4096 * 5 : 4096 * 20] = bytes(4096 * 15)
+    content[4096 * 30 : 4096 * 35] = bytes(4096 * 5)
     path.write_bytes(content)
     damaged = SqliteStore(path)
     with pytest.raises(RegisterError, match=r"malformed"):
