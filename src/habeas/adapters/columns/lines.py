@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from habeas.adapters.columns.arrays import Arrow, Numbers, buffer_of
+from habeas.adapters.columns.arrays import Arrow, Numbers, buffer_of, taken
 
 _HEAD = 26  # ["SALT
 _WIDE = 6  # words of eight bytes that a head may have: the longest has 41
@@ -82,15 +82,13 @@ class Heads:
         own &= ends - starts > _HEAD + lasts + 1
         strange = np.union1d(strange, entry[~own])
         said = np.array([name.startswith("says.") for name in self.names] or [False])[found] & (found != _STRANGE)
-        fields, twice = self._values(buffer, found, entry, starts + _HEAD + lasts, ends - 1)
+        fields, twice = self._values(between(content, starts + _HEAD + lasts, ends), found, entry)
         return Portion(
             size, fields, np.union1d(strange, twice), np.bincount(entry[said], minlength=size).astype(np.int64)
         )
 
-    def _values(
-        self, buffer: NDArray[np.uint8], found: Numbers, entry: Numbers, starts: Numbers, ends: Numbers
-    ) -> tuple[dict[str, Values], Numbers]:
-        """The values of the fields that are wanted, and the entries that have a field twice."""
+    def _values(self, raw: Arrow, found: Numbers, entry: Numbers) -> tuple[dict[str, Values], Numbers]:
+        """The values of the fields that are wanted, of the lines' values, and the entries that have a field twice."""
         number = {name: place for place, name in enumerate(dict.fromkeys(self.names))}
         fields = np.array([number[name] for name in self.names] or [0])[found]
         fields[found == _STRANGE] = len(number)
@@ -104,7 +102,7 @@ class Heads:
             if again.any():
                 twice.append(whose[1:][again])
             if name in self._wanted and len(lines):
-                values[name] = Values(whose, slices(buffer, starts[lines], ends[lines]))
+                values[name] = Values(whose, taken(raw, 2 * lines + 1))
         return values, np.concatenate(twice)
 
     def _identified(self, content: bytes, starts: Numbers, ends: Numbers) -> Numbers:
@@ -169,14 +167,13 @@ class Heads:
         self._slots[int(np.argmax(self._slots[:, slot] < 0)), slot] = place
 
 
-def slices(buffer: NDArray[np.uint8], starts: Numbers, ends: Numbers) -> Arrow:
-    """The bytes from each start to its end."""
-    lengths = ends - starts
-    offsets = np.zeros(len(starts) + 1, np.int64)
-    np.cumsum(lengths, out=offsets[1:])
-    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+def between(content: bytes, starts: Numbers, ends: Numbers) -> Arrow:
+    """The bytes from the start of each line's value up to its last byte, at every second place; between them is the rest."""
+    bounds = np.zeros(2 * len(starts) + 1, np.int64)
+    bounds[1::2] = np.minimum(starts, ends)
+    bounds[2::2] = np.maximum(ends - 1, bounds[1::2])
     return pa.LargeBinaryArray.from_buffers(
-        pa.large_binary(), len(starts), [None, buffer_of(offsets), buffer_of(buffer[places])]
+        pa.large_binary(), len(bounds) - 1, [None, buffer_of(bounds), pa.py_buffer(content)]
     )
 
 
