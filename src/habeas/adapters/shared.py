@@ -1,7 +1,7 @@
 """What an expression uses several times, so that an engine finds it once.
 
 Ibis writes what is used twice out twice, and what uses that twice, four times: a question of a few lines becomes a text that
-takes longer to read than to answer.
+takes longer to read than to answer. What is only picked from a table is picked again: the rest of the question may need little of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import ibis
 from ibis.common.graph import Graph, Node
-from ibis.expr.operations.relations import JoinLink, JoinReference, PhysicalTable, Relation
+from ibis.expr.operations.relations import Filter, JoinLink, JoinReference, PhysicalTable, Project, Relation
 
 _JOINED = (JoinLink, JoinReference)  # how Ibis says that a table is joined
 
@@ -35,4 +35,8 @@ def several_times(whole: Relation) -> list[Relation]:
         return sum(times(user) if isinstance(user, _JOINED) else 1 for user in users[one])
 
     order, _ = graph.toposort()
-    return [one for one in order if not isinstance(one, (PhysicalTable, *_JOINED)) and times(one) > 1]
+    return [one for one in order if not isinstance(one, _JOINED) and times(one) > 1 and not _picked(one)]
+
+
+def _picked(relation: Relation) -> bool:
+    return all(isinstance(one, (Filter, Project, PhysicalTable)) for one in relation.find(Relation))

@@ -29,9 +29,8 @@ from habeas.register.columns.whole import ASIDE_KINDS, told_of
 from habeas.register.retractions import reported_day
 from habeas.vocabulary.terms import JUDGEMENT
 
-LAST_SEEN = Told("last_seen", "last_seen", "days", "")
 PUBLISHED = (Told("url", "url", "said", ""), Told("note", "note", "said", ""))
-LAID_OUT = {**TOLD, "detention": (*TOLD["detention"], LAST_SEEN), "recognition": (*TOLD["recognition"], *PUBLISHED)}
+LAID_OUT = {**TOLD, "recognition": (*TOLD["recognition"], *PUBLISHED)}
 # The predicates of which it matters when they were reported.
 DATED = {"detention": ("end",), "recognition": ("person", *(told.predicate for told in LAID_OUT["recognition"]))}
 _BY_NAME = {told.predicate: told for several in LAID_OUT.values() for told in several}

@@ -8,21 +8,19 @@ of the others nothing can have been learned, corrected or reclassified. Who is i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from habeas.answers import balance as specified
 from habeas.answers.answer import Ground
 from habeas.answers.balance import Balance, Moment
 from habeas.answers.columnar.count import left_apart
-from habeas.answers.columnar.movers import CODES, WAYS, Movers
+from habeas.answers.columnar.movers import Movers, Rows
 from habeas.answers.columnar.projection import NEWEST, Projection, only
+from habeas.answers.columnar.reasons import CODES
 from habeas.answers.columnar.units import members_of
 from habeas.answers.conditions import AGE
 from habeas.answers.definitions import definition
@@ -31,7 +29,6 @@ from habeas.answers.question import Question
 from habeas.answers.tally import Alike
 from habeas.answers.truth import Truth
 
-Rows = Sequence[Mapping[str, int | None]]
 _REASONS = {code: reason for reason, code in CODES.items()}
 _VERSIONED = ("persons", "stays", "killings", "joined")
 
@@ -53,16 +50,13 @@ def balance(projection: Projection, question: Question, opening: Moment, closing
 
 @dataclass(frozen=True)
 class _PlainMoves:
-    """See ``PlainMoves``. ``apart`` are those who are left to the view; ``ends`` and ``moves``
-    are people who are alike, with how many.
-    """
+    """See ``PlainMoves``. ``apart`` are those who are left to the view; ``rows`` are people who are alike, with how many."""
 
     movers: Movers
     opening_at: Moment
     closing_at: Moment
     apart: frozenset[int]
-    ends: Rows
-    moves: Rows
+    rows: Rows
 
     @cached_property
     def opening(self) -> Sequence[Alike]:
@@ -77,7 +71,7 @@ class _PlainMoves:
     def moved(self, least: Truth, /) -> Sequence[Moved]:
         """See ``PlainMoves``."""
         numbers: Counter[tuple[Literal[1, -1], str]] = Counter()
-        for row in self.moves:
+        for row in self.rows:
             for sign, name in _WAYS:
                 code = row[f"{name}{least:d}"]
                 if code is not None:
@@ -88,15 +82,14 @@ class _PlainMoves:
         """See ``PlainMoves``."""
         return sum(
             row["number"] or 0
-            for row in self.moves
+            for row in self.rows
             if row[f"came{least:d}"] is not None and row[f"went{least:d}"] is not None
         )
 
     def people(self, moved: Moved, /) -> Sequence[Ground]:
         """See ``PlainMoves``."""
         name = f"{'came' if moved.sign == 1 else 'went'}{moved.least:d}"
-        alike = pc.field(name).isin(self._codes(moved.reason))
-        persons = self.movers.records(self.movers.moved.filter(alike))
+        persons = self.movers.alike(name, self._codes(moved.reason))
         view = self.movers.projection.view(None, persons | self.apart)
         found = specified.balance(view, self.movers.question, self.opening_at, self.closing_at)
         side = found.certain if moved.least is Truth.CERTAIN else found.possible
@@ -110,7 +103,7 @@ class _PlainMoves:
 
     def _held(self, end: str) -> Iterator[Alike]:
         told = {code: name for name, code in self.movers.projection.sources.items()}
-        for row in self.ends:
+        for row in self.rows:
             truth, bits = row[end] or 0, [row[name] or 0 for name in self.movers.bits]
             if truth:
                 sources = frozenset(told[code] for code in members_of(bits))
@@ -127,26 +120,17 @@ def _plain(projection: Projection, question: Question, opening: Moment, closing:
     """Everybody who is told as a number. Whose reasons the columns leave open is found on the way, and left to the view."""
     left = _apart(projection, opening.known, closing.known)
     first, last = opening.at.toordinal(), closing.at.toordinal()
-    asked = replace(question, known=closing.known)
-    movers = Movers(projection, asked, definition(question.what), left, first, last)
-    open_ = movers.moved.filter(pc.field("open"))
-    left |= movers.records(open_)
-    held = movers.held.filter(~pc.field("unit").isin(open_["unit"]))
-    ends = _numbers(held, ["first", "last", *movers.bits])
-    return _PlainMoves(movers, opening, closing, left, ends, _numbers(movers.moved.filter(~pc.field("open")), WAYS))
-
-
-def _numbers(people: pa.Table, alike_in: Sequence[str]) -> Rows:
-    """How many are alike."""
-    found = people.group_by(list(alike_in)).aggregate([([], "count_all")])
-    return found.rename_columns({"count_all": "number"}).to_pylist()
+    movers = Movers(projection, replace(question, known=closing.known), definition(question.what), left, first, last)
+    rows = movers.numbers()
+    told = [row for row in rows if not row["open"]]
+    return _PlainMoves(movers, opening, closing, left if len(told) == len(rows) else left | movers.open(), told)
 
 
 def _apart(projection: Projection, earlier: date | None, later: date | None) -> frozenset[int]:
     """Who is left to the specification whatever is asked."""
     killings = projection.known("killings", later)
     often = killings.group_by("person").having(killings.count() > 1).aggregate(killings.count().name("often"))
-    left = left_apart(projection, {*projection.codes(often, "person"), *projection.alone})
+    left = left_apart(projection, projection.codes(often, "person"))
     if earlier == later:
         return left
     return _beside(projection, left | _versioned(projection, earlier, later))

@@ -127,7 +127,7 @@ class PlainPeople:
             return
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
-        close = self._near(groups) if groups else None
+        close = self._near(groups)
         for row in self._rows("lone", time, close, keys):
             yield _part(row, columns, frozenset({told[row["source"]]}), close)
         if self.projection.judged:
@@ -141,12 +141,15 @@ class PlainPeople:
     ) -> Sequence[Mapping[str, int]]:
         """How many are alike, or the cases of those who are torn; written once for questions that differ in nothing but their days."""
         engine = self.projection.engine
-        if close is not None or self.word.condition is not None or (keys and by_time(self.question.by)):
+        if self.word.condition is not None or (keys and by_time(self.question.by)):
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
         shaped, days = shape(_at(self.question, time))
+        acts, about = ((), {}) if close is None else close.shape()
         alike = replace(self, question=shaped)
-        make = partial(alike._numbers, which, shaped.at or shaped.during or time, None, keys)  # noqa: SLF001 - of its own kind
-        return engine.prepared((which, len(keys), shaped, self.apart), make, days).to_pylist()
+        make = partial(
+            alike._numbers, which, shaped.at or shaped.during or time, Near((), acts) if acts else None, keys
+        )  # noqa: SLF001 - of its own kind
+        return engine.prepared((which, len(keys), shaped, self.apart, acts), make, {**days, **about}).to_pylist()
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
         assert self.cases is not None
@@ -181,23 +184,16 @@ class PlainPeople:
             return NOBODY
         if self.word.event is None and self.word.kind == "flow":
             return NOBODY
-        close = self._near(groups) if groups else None
+        close = self._near(groups)
         rows = self._rows("torn", time, close, names)
         return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
-        asked = tuple(group.unit for group in groups)
-        if asked not in self._found_near:
-            table, found = events(self.projection, self.question, self.word), self.cases
-            assert table is not None
-            assert found is not None
-            countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
-            self._found_near[asked] = near(self.projection, found, (countries, acts), groups)
-        return self._found_near[asked]
-
-    @cached_property
-    def _found_near(self) -> dict[tuple[str, ...], Near | None]:
-        return {}
+        table = events(self.projection, self.question, self.word)
+        if table is None or not groups:
+            return None
+        countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
+        return near((countries, acts), groups)
 
     def _persons(self, time: Period | date) -> frozenset[int]:
         """The records of whoever counts at a time, as known on the day or as known today, and who is judged the same."""

@@ -114,7 +114,18 @@ def _all_but(kind: str, *names: str) -> tuple[Told, ...]:
 
 PERSON = _told("person", "birth_date", "age", "sex", "nationality", "classification", "listed")
 STAY = _told(
-    "detention", "began", "ended", "form", "custody", "end", "release_cause", "place", "country", "facility", "charges"
+    "detention",
+    "began",
+    "ended",
+    "last_seen",
+    "form",
+    "custody",
+    "end",
+    "release_cause",
+    "place",
+    "country",
+    "facility",
+    "charges",
 )
 KILLING = _told("killing", "on", "place", "country")
 RECOGNITION = _all_but("recognition", "person", "url", "note")
