@@ -145,10 +145,9 @@ class PlainPeople:
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
         shaped, days = shape(_at(self.question, time))
         acts, about = ((), {}) if close is None else close.shape()
+        beside = Near((), acts) if acts else None
         alike = replace(self, question=shaped)
-        make = partial(
-            alike._numbers, which, shaped.at or shaped.during or time, Near((), acts) if acts else None, keys
-        )  # noqa: SLF001 - of its own kind
+        make = partial(alike._numbers, which, shaped.at or shaped.during or time, beside, keys)  # noqa: SLF001 - of its own kind
         return engine.prepared((which, len(keys), shaped, self.apart, acts), make, {**days, **about}).to_pylist()
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
