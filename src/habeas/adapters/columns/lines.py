@@ -130,15 +130,16 @@ class Heads:
     ) -> tuple[Numbers, NDArray[np.uint64]]:
         """Note the lines that have the head they are compared with; the others are left."""
         left, first = lines
-        fits = candidates >= 0
-        if not len(self._heads):
-            return left, first
-        fits &= self._words[candidates, 0] == first
-        for word in range(1, _WIDE):
-            masks = self._masks[candidates, word]
-            if not masks.any():
-                break
-            fits &= (words[starts + (_HEAD + 3 + 8 * word)] & masks) == self._words[candidates, word]
+        fits = np.zeros(len(left), bool)
+        order = np.argsort(candidates.astype(np.int16), kind="stable")
+        edges = np.searchsorted(candidates[order], np.arange(len(self._heads) + 1))
+        for head in np.flatnonzero(np.diff(edges)).tolist():
+            some = order[edges[head] : edges[head + 1]]
+            fit = first[some] == self._words[head, 0]
+            at = starts[some] + (_HEAD + 3)
+            for word in range(1, int(np.count_nonzero(self._masks[head]))):
+                fit &= (words[at + 8 * word] & self._masks[head, word]) == self._words[head, word]
+            fits[some] = fit
         found[left[fits]] = candidates[fits]
         return left[~fits], first[~fits]
 
