@@ -10,6 +10,7 @@ part of ``make bench``: it takes minutes. The exit status is 1 where an answer d
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from rich.table import Table
 
 import habeas
 from habeas.assembly import Register
+from habeas.assembly.answering import ENGINE
 
 SIZES = (10_000, 100_000)
 TIMES = 5
@@ -41,9 +43,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="habeas-bench-") as scratch:
         for persons in given.persons:
             folder = kept(persons, Path(scratch))
-            with habeas.open(folder, engine="duckdb") as duck, habeas.open(folder, engine="spark") as spark:
+            with habeas.open(folder) as duck, habeas.open(folder) as spark:
                 for asked in QUESTIONS:
-                    (ours, quick), (theirs, slow) = (answered(register, asked) for register in (duck, spark))
+                    ours, quick = answered(duck, asked, "duckdb")
+                    theirs, slow = answered(spark, asked, "spark")
                     same &= ours == theirs
                     seconds.setdefault(asked.name, []).append((persons, quick, slow))
                     told = "the same" if ours == theirs else "[red]differ[/red]"
@@ -58,8 +61,9 @@ def main() -> int:
     return 0 if same else 1
 
 
-def answered(register: Register, asked: Asked) -> tuple[list[object], float]:
-    """The answers at some pairs of times, and the median seconds of one."""
+def answered(register: Register, asked: Asked, engine: str) -> tuple[list[object], float]:
+    """The answers of an engine at some pairs of times, and the median seconds of one."""
+    os.environ[ENGINE] = engine
     asked.ask(register, LAST, LAST)
     answers, took = [], []
     for at, known in pairs(TIMES):
