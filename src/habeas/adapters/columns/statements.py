@@ -231,31 +231,29 @@ class Statements:
         self.coder.words.levels |= self._heads.levels
         named = np.concatenate([*self._named, np.empty(0, np.int64)]).astype(np.int64)
         pairs = [*self._pairs[::2], *self._pairs[1::2]]
-        ids = pa.chunked_array([*self._subjects, *self._persons, *pairs], pa.large_string()).combine_chunks()
+        ids = pa.chunked_array([*self._subjects, *self._persons, *pairs], pa.large_string())
         for parts in (self._subjects, self._persons, self._pairs):
             parts.clear()
-        encoded = ids.dictionary_encode()
+        encoded = ids.dictionary_encode().combine_chunks()
         codes = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32)
         person = np.full(self._size, -1, np.int32)
         person[named] = codes[self._size : self._size + len(named)]
         seq, same, known = (np.concatenate(parts) for parts in zip(_NONE_JUDGED, *self._judged, strict=True))
         left, right = codes[self._size + len(named) :].reshape(2, -1)
-        part = {name: self._joined(name) for name in ("seq", "kind", "source", "reported", "odd")}
         values = {
-            kind: {name: _concatenated(arrays, np.int32) for name, arrays in several.items()}
+            kind: {name: _concatenated(several.pop(name), np.int32) for name in tuple(several)}
             for kind, several in self._values.items()
         }
-        self._values.clear()
         return Closed(
-            part["seq"].astype(np.int64), codes[: self._size], part["kind"].astype(np.int32),
-            part["source"].astype(np.int32), part["reported"].astype(np.int32), person, part["odd"].astype(bool),
+            self._joined("seq", np.int64), codes[: self._size], self._joined("kind", np.int32),
+            self._joined("source", np.int32), self._joined("reported", np.int32), person, self._joined("odd", bool),
             tuple(self._kinds), encoded.dictionary,
             {kind: _concatenated(rows, np.int64) for kind, rows in self._rows.items()}, values,
             Judged(seq, left, right, same, known), tuple(self._others), _concatenated(self._aside, np.int64), _concatenated(self._elsewhere, np.int64),
         )  # fmt: skip
 
-    def _joined(self, name: str) -> Array:
-        return np.concatenate([np.empty(0, np.int32), *(part[name] for part in self._parts)])
+    def _joined(self, name: str, kind: type) -> Array:
+        return _concatenated([part.pop(name) for part in self._parts], kind)
 
 
 _NONE_JUDGED = np.empty(0, np.int64), np.empty(0, bool), np.empty(0, np.int32)
