@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from habeas.access.levels import Level
 from habeas.adapters.prepared import Prepared
-from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.projection import NOTHING_GIVEN, Projection
 from habeas.register.columns.schema import OTHER, TABLES, TEXT_COLUMNS
 from habeas.register.columns.whole import tables_of, told_of
 from habeas.register.view import CheckpointRef
@@ -55,8 +55,8 @@ class InMemory:
     def fetch(self, expression):
         return self.asked.once(expression)
 
-    def prepared(self, shape, make, days):
-        return self.asked.rows(shape, make, days)
+    def prepared(self, shape, make, days, given=NOTHING_GIVEN):
+        return self.asked.rows(shape, make, days, given)
 
     def texts(self, column):
         return [tuple(json.loads(text)) for text in self.told[column]]

@@ -17,6 +17,7 @@ from ibis import Table
 from habeas.adapters.columns.columns import Columns, Part
 from habeas.adapters.columns.segment import Segment, replaced_in
 from habeas.adapters.prepared import Prepared
+from habeas.answers.columnar.projection import NOTHING_GIVEN
 from habeas.register.columns.schema import TABLES
 
 LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate", "tellers")
@@ -42,9 +43,15 @@ class DuckEngine:
         """See ``Engine.fetch``."""
         return self._prepared.once(expression)
 
-    def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+    def prepared(
+        self,
+        shape: Hashable,
+        make: Callable[[], Table],
+        days: Mapping[int, int],
+        given: Mapping[str, pa.Table] = NOTHING_GIVEN,
+    ) -> pa.Table:
         """See ``Engine.prepared``."""
-        return self._prepared.rows(shape, make, days)
+        return self._prepared.rows(shape, make, days, given)
 
     def settle(self) -> None:
         """To be called at each question: from the second on, the tables are held in memory."""

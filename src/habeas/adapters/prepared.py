@@ -12,6 +12,7 @@ from ibis.backends.sql.compilers import DuckDBCompiler
 from ibis.expr import operations
 
 from habeas.adapters.shared import apart
+from habeas.answers.columnar.projection import NOTHING_GIVEN
 
 _DAY = re.compile(r"\b3\d{6}\b")  # of the years 2738 to 9999, as ordinals
 
@@ -23,14 +24,25 @@ class Prepared:
         self._connection = connection
         self._texts: dict[Hashable, str] = {}
         self._laid: set[str] = set()
+        self._given: dict[str, pa.Table] = {}
 
-    def rows(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+    def rows(
+        self,
+        shape: Hashable,
+        make: Callable[[], Table],
+        days: Mapping[int, int],
+        given: Mapping[str, pa.Table] = NOTHING_GIVEN,
+    ) -> pa.Table:
         """See ``Engine.prepared``."""
         if shape not in self._texts:
             expression = make()
             self._lay(expression)
             self._texts[shape] = written(expression)
         text = _DAY.sub(lambda found: str(days.get(int(found[0]), found[0])), self._texts[shape])
+        for name, rows in given.items():
+            if self._given.get(name) is not rows:
+                self._fill(name, rows)
+                self._given[name] = rows
         return self._found(text)
 
     def once(self, expression: Table) -> pa.Table:
@@ -53,11 +65,14 @@ class Prepared:
         """Hand over the small tables that are part of an expression."""
         new = {one.name: one for one in expression.op().find(operations.InMemoryTable) if one.name not in self._laid}
         for name, table in new.items():
-            self._connection.register("laid", table.data.to_pyarrow(table.schema))
-            self._connection.execute(f'create table "{name}" as select * from laid')  # noqa: S608 - a name of Ibis's own
-        self._connection.unregister("laid")
+            self._fill(name, table.data.to_pyarrow(table.schema))
         self._laid |= new.keys()
         return set(new)
+
+    def _fill(self, name: str, rows: pa.Table) -> None:
+        self._connection.register("laid", rows)
+        self._connection.execute(f'create or replace table "{name}" as select * from laid')  # noqa: S608 - no name is told
+        self._connection.unregister("laid")
 
     def _drop(self, names: set[str]) -> None:
         for name in names:

@@ -23,6 +23,7 @@ from ibis.expr.operations.relations import Relation
 from habeas.adapters.columns.columns import Columns, Part
 from habeas.adapters.shared import apart
 from habeas.adapters.spark import spark
+from habeas.answers.columnar.projection import NOTHING_GIVEN
 from habeas.register.columns.schema import TABLES
 
 _NUMBER = re.compile(r"\b\d+\b")
@@ -52,22 +53,30 @@ class SparkEngine:
 
     def fetch(self, expression: Table) -> pa.Table:
         """See ``Engine.fetch``."""
-        return self._found(expression, {})
+        return self._found(expression, {}, NOTHING_GIVEN)
 
-    def prepared(self, _shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+    def prepared(
+        self,
+        _shape: Hashable,
+        make: Callable[[], Table],
+        days: Mapping[int, int],
+        given: Mapping[str, pa.Table] = NOTHING_GIVEN,
+    ) -> pa.Table:
         """See ``Engine.prepared``. To write an expression takes little of what Spark takes: none is kept."""
-        return self._found(make(), days)
+        return self._found(make(), days, given)
 
-    def _found(self, expression: Table, days: Mapping[int, int]) -> pa.Table:
+    def _found(self, expression: Table, days: Mapping[int, int], given: Mapping[str, pa.Table]) -> pa.Table:
         with ExitStack() as held, warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)  # Spark leaves it to Python to close its sockets
             for table in expression.op().find(operations.InMemoryTable):
                 self._hold(held, table.name, self._spark.createDataFrame(table.data.to_pyarrow(table.schema)))
+            for name, rows in given.items():
+                self._hold(held, name, self._spark.createDataFrame(rows))
             shared, whole = apart(expression.op())
             for name, relation in shared.items():
-                rows = self._spark.sql(_written(relation, days)).cache()
-                held.callback(rows.unpersist)
-                self._hold(held, name, rows)
+                kept = self._spark.sql(_written(relation, days)).cache()
+                held.callback(kept.unpersist)
+                self._hold(held, name, kept)
             found: pa.Table = self._spark.sql(_written(whole, days)).toArrow()
         return found.cast(expression.schema().to_pyarrow())
 

@@ -17,7 +17,7 @@ from ibis import Table, Value
 from habeas.answers.columnar.matters import ON_DATE, bits_of, where
 from habeas.answers.columnar.projection import Projection, least
 from habeas.answers.columnar.texts import said, text_column
-from habeas.answers.columnar.verdicts import judged
+from habeas.answers.columnar.verdicts import Verdicts, verdicts
 from habeas.answers.conditions import NAMES, fits
 from habeas.answers.definitions import Definition
 from habeas.answers.matters import condition as asked
@@ -32,16 +32,22 @@ _CASE = ("person", "source", "there", "fits", "silent", "against", "first", "las
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 
-def cases(projection: Projection, question: Question, word: Definition, also: Sequence[str] = ()) -> Table | None:
+def cases(
+    projection: Projection,
+    question: Question,
+    word: Definition,
+    also: Sequence[str] = (),
+    judged: Verdicts | None = None,
+) -> Table | None:
     """The cases of a question's word and conditions as known on its day; None where the word takes no named persons.
 
-    ``also`` are columns of the table that are kept.
+    ``also`` are columns of the table that are kept; ``judged`` are the verdicts on the word's condition, where there are any yet.
     """
     table = events(projection, question, word)
     if table is None:
         return None
     if word.condition is not None:
-        table = judged(projection, question, word, table)
+        table = (judged or verdicts(projection, question, word)).judged(table)
     truths, bits = _word(projection, word, table), bits_of(question, word)
     silent = against = where(ibis.literal(False), 0)  # noqa: FBT003 - a literal is a literal
     if truths:

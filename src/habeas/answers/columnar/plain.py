@@ -33,6 +33,7 @@ from habeas.answers.columnar.units import (
     source_bits,
     with_events,
 )
+from habeas.answers.columnar.verdicts import Verdicts, verdicts
 from habeas.answers.definitions import Definition
 from habeas.answers.plain import PlainLines
 from habeas.answers.question import Question
@@ -55,7 +56,7 @@ class Part(NamedTuple):
 class PlainPeople:
     """The plain people of a projection as a question sees them. ``apart`` are those who are left to the view.
 
-    ``everybody`` answers the same question with these people in the view.
+    ``everybody`` answers the same question with these people in the view. ``given``: verdicts that are found elsewhere.
     """
 
     projection: Projection
@@ -63,6 +64,7 @@ class PlainPeople:
     word: Definition
     apart: frozenset[int]
     everybody: Callable[[frozenset[int]], Answer]
+    given: Verdicts | None = None
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -100,8 +102,15 @@ class PlainPeople:
     @cached_property
     def cases(self) -> Table | None:
         """The cases of the plain people; None where the word takes no named persons."""
-        found = cases(self.projection, self.question, self.word)
+        found = cases(self.projection, self.question, self.word, judged=self.verdicts)
         return None if found is None else without(found, "person", self.apart)
+
+    @cached_property
+    def verdicts(self) -> Verdicts | None:
+        """The verdicts on the word's condition, where it has one."""
+        if self.given is not None or self.word.condition is None:
+            return self.given
+        return verdicts(self.projection, self.question, self.word)
 
     @cached_property
     def joined(self) -> Table | None:
@@ -141,14 +150,17 @@ class PlainPeople:
     ) -> Sequence[Mapping[str, int]]:
         """How many are alike, or the cases of those who are torn; written once for questions that differ in nothing but their days."""
         engine = self.projection.engine
-        if self.word.condition is not None or (keys and by_time(self.question.by)):
+        if keys and by_time(self.question.by):
             return engine.fetch(self._numbers(which, time, close, keys)).to_pylist()
         shaped, days = shape(_at(self.question, time))
         acts, about = ((), {}) if close is None else close.shape()
         beside = Near((), acts) if acts else None
-        alike = replace(self, question=shaped)
+        found = self.verdicts
+        alike = replace(self, question=shaped, given=found and found.to_be_given())
         make = partial(alike._numbers, which, shaped.at or shaped.during or time, beside, keys)  # noqa: SLF001 - of its own kind
-        return engine.prepared((which, len(keys), shaped, self.apart, acts), make, {**days, **about}).to_pylist()
+        given = {} if found is None else found.rows
+        asked = which, len(keys), shaped, self.apart, acts, *given
+        return engine.prepared(asked, make, {**days, **about}, given).to_pylist()
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
         assert self.cases is not None

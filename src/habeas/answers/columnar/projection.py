@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from types import MappingProxyType
+from typing import Any, Protocol
 
 import ibis
 import pyarrow as pa
@@ -20,6 +21,7 @@ from habeas.register.view import CheckpointRef, View, fold
 _KEPT = 32  # views, of the few who are folded
 NEWEST = date.max
 """As known on this day, everything that was ever reported is known."""
+NOTHING_GIVEN: Mapping[str, pa.Table] = MappingProxyType({})
 
 
 class Engine(Protocol):
@@ -33,10 +35,17 @@ class Engine(Protocol):
         """The rows of an expression."""
         ...
 
-    def prepared(self, shape: Hashable, make: Callable[[], Table], days: Mapping[int, int]) -> pa.Table:
+    def prepared(
+        self,
+        shape: Hashable,
+        make: Callable[[], Table],
+        days: Mapping[int, int],
+        given: Mapping[str, pa.Table] = NOTHING_GIVEN,
+    ) -> pa.Table:
         """The rows of an expression that is made once for questions of one shape.
 
         It is made with the days that are keys of ``days``, which occur nowhere else; what is asked for are those they map to.
+        Tables that are ``given`` by name have other rows each time.
         """
         ...
 
@@ -110,6 +119,16 @@ class Projection:
     def sources(self) -> Mapping[str, int]:
         """The code of each source that ever said something."""
         return {told[0]: code for code, told in enumerate(self.columns.texts("source")) if told}
+
+    def once(self, what: Hashable, find: Callable[[], Any]) -> Any:
+        """What follows from the columns whatever the days of a question, found when it is asked for first."""
+        if what not in self._found:
+            self._found[what] = find()
+        return self._found[what]
+
+    @cached_property
+    def _found(self) -> dict[Hashable, Any]:
+        return {}
 
     def tied(self, persons: Iterable[int]) -> frozenset[int]:
         """These persons, and whoever was ever judged to be one person with one of them."""

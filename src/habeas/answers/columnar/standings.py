@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 import ibis
@@ -18,6 +18,7 @@ from ibis import Table, Value
 
 from habeas.answers import recognition
 from habeas.answers.columnar.projection import Projection
+from habeas.answers.columnar.shape import shape
 from habeas.answers.columnar.units import BITS, members_of
 from habeas.answers.question import Question
 from habeas.answers.recognition import RECOGNISED, Decision, Standing
@@ -31,19 +32,26 @@ _KIND = ("organisation", "source", "status", "grounds", "exclusions")
 _NOT_RECOGNISED = "not_recognised"
 
 
+Mark = tuple[str, Decision | None]
+"""An organisation with a decision that may stand, or with none where one certainly does."""
+
+
 @dataclass(frozen=True)
 class Standings:
-    """What may stand of each ``person`` of whom anything was decided by then, as bits in the whole numbers ``bits``."""
+    """What may stand of each person (``of``), as bits in the whole numbers ``bits``.
 
-    people: Table
+    ``people`` are those who may be held on that day, and whoever is one with them: nobody else counts.
+    """
+
+    people: pa.Table
     bits: tuple[str, ...]
-    marks: Sequence[tuple[str, Decision | None]]
+    marks: Sequence[Mark]
 
     def facts(self, row: Mapping[str, int], names: Collection[str]) -> Mapping[str, Fact]:
         """The facts of people with these bits."""
         options: dict[str, list[Decision]] = {}
         sure: set[str] = set()
-        for place in members_of([row[name] for name in self.bits]):
+        for place in members_of([row.get(name, 0) for name in self.bits]):
             organisation, decision = self.marks[place]
             stands = options.setdefault(organisation, [])
             if decision is None:
@@ -54,39 +62,77 @@ class Standings:
         return {name: ASKED[name](held) for name in names}
 
 
-def standings(projection: Projection, question: Question, names: Collection[str], day: date) -> Standings | None:
-    """What stands on a day, as far as these facts look at it; None where nothing is on record."""
-    told = projection.known("recognitions", question.known)
-    scope = [projection.sources[source] for source in question.according_to if source in projection.sources]
-    if question.according_to:
-        told = told.filter(told.source.isin(scope))
-    kinds = projection.engine.fetch(told.select(_KIND).distinct()).to_pylist()
+@dataclass(frozen=True)
+class _Kinds:
+    """Which kinds of records there are, whatever is known when: ``rows`` say the bits of each. ``marks``: what a bit stands for."""
+
+    rows: Table
+    marks: Sequence[Mark]
+
+    @property
+    def bits(self) -> tuple[str, ...]:
+        return tuple(f"r{place}" for place in range((len(self.marks) + BITS - 1) // BITS))
+
+
+def standings(projection: Projection, question: Question, names: Collection[str]) -> Standings | None:
+    """What stands on the day of a question about a stock, as far as these facts look at it; None where nothing is on record."""
+    asked = frozenset(names)
+    kinds = projection.once(("recognitions", asked), lambda: _kinds(projection, asked))
+    if kinds is None:
+        return None
+    shaped, days = shape(question)
+    assert shaped.at is not None
+    make = partial(_people, projection, shaped, shaped.at.toordinal(), kinds)
+    shape_of = "standings", asked, shaped.known, shaped.at, shaped.according_to
+    return Standings(projection.engine.prepared(shape_of, make, days), kinds.bits, kinds.marks)
+
+
+def _kinds(projection: Projection, names: Collection[str]) -> _Kinds | None:
+    kinds = projection.engine.fetch(projection.engine.table("recognitions").select(_KIND).distinct()).to_pylist()
     if not kinds:
         return None
     read = [_read(projection, kind, names) for kind in kinds]
     marks = list(dict.fromkeys(mark for organisation, found in read for mark in (*found, (organisation, None))))
-    bits = tuple(f"r{place}" for place in range((len(marks) + BITS - 1) // BITS))
-    told = told.inner_join(_bits(kinds, read, marks), list(_KIND))
+    return _Kinds(_bits(kinds, read, marks), marks)
+
+
+def _people(projection: Projection, question: Question, day: int, kinds: _Kinds) -> Table:
+    told = projection.known("recognitions", question.known)
+    scope = [projection.sources[source] for source in question.according_to if source in projection.sources]
+    if question.according_to:
+        told = told.filter(told.source.isin(scope))
+    asked = _asked(projection, question, day)
+    told = told.semi_join(asked, "person").inner_join(kinds.rows, list(_KIND))
     latest = ibis.least(told.on_last, told.reported)
     told = told.mutate(latest=latest, begun=ibis.least(told.on_first, latest))
-    told = told.filter(told.begun <= day.toordinal())
-    told = told.mutate(sure=(told.latest <= day.toordinal()) & (told.listed == 1))
+    told = told.filter(told.begun <= day)
+    told = told.mutate(sure=(told.latest <= day) & (told.listed == 1))
     told = _of_units(projection, question, told, scope)
-    newest = ibis.ifelse(told.sure, told.begun, ibis.null("int32")).max()
-    told = told.mutate(newest=newest.over(ibis.window(group_by=["unit", "body"])))
+    sure = told.filter(told.sure)
+    newest = sure.group_by(whose=sure.unit, by=sure.body).aggregate(newest=sure.begun.max())
+    told = told.left_join(newest, [told.unit == newest.whose, told.body == newest.by])
     stands = told.newest.isnull() | (told.newest <= told.latest)
     found = told.group_by("unit").aggregate(**{
-        name: (_where(stands, told[f"may_{name}"]) | _where(told.sure, told[f"sure_{name}"])).bit_or() for name in bits
+        name: (_where(stands, told[f"may_{name}"]) | _where(told.sure, told[f"sure_{name}"])).bit_or()
+        for name in kinds.bits
     })  # fmt: skip
-    return Standings(_of_persons(projection, question, found, scope, bits), bits, marks)
+    stand = _of_persons(projection, question, found, scope, kinds.bits)
+    both = asked.left_join(stand, asked.person == stand.of)
+    return both.select(of="person", **{name: both[name].fill_null(0) for name in kinds.bits})
+
+
+def _asked(projection: Projection, question: Question, day: int) -> Table:
+    """The persons who may be held on a day, and whoever is one with them."""
+    stays = projection.known("stays", question.known)
+    held = stays.filter(stays.possible_from <= day, stays.possible_to >= day).select("person")
+    if not projection.judged:
+        return held.distinct()
+    joined = projection.known("joined", question.known)
+    return held.union(joined.semi_join(joined.semi_join(held, "person"), "unit").select("person")).distinct()
 
 
 def _where(holds: Value, bits: Value) -> Value:
     return ibis.ifelse(holds, bits, ibis.literal(0, "int64"))
-
-
-Mark = tuple[str, Decision | None]
-"""An organisation with a decision that may stand, or with none where one certainly does."""
 
 
 def _read(projection: Projection, kind: Mapping[str, int], names: Collection[str]) -> tuple[str, list[Mark]]:

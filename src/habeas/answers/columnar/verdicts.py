@@ -6,10 +6,12 @@ asked (``standings``). What each combination comes to is joined to the rows that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import ibis
+import numpy as np
 import pyarrow as pa
 from ibis import Table
 
@@ -33,6 +35,9 @@ TEXTS: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 
 
+_TABLES = {"on": "killings", "record": "persons"}
+
+
 def decidable(projection: Projection, word: Definition) -> bool:
     """Whether the columns tell all facts of a definition. Not yet: ages, and recognition as of the day of each event."""
     told = set(TEXTS)
@@ -41,26 +46,94 @@ def decidable(projection: Projection, word: Definition) -> bool:
     return word.facts <= told
 
 
-def judged(projection: Projection, question: Question, word: Definition, table: Table) -> Table:
-    """The rows with ``holds``, how firmly the condition does, and which facts are ``untold`` and which ``decided`` against it, as bits."""
+@dataclass(frozen=True)
+class Verdicts:
+    """What a condition comes to: of each combination of ``keys`` how firmly it ``holds``, and which facts are ``untold`` and
+    which ``decided`` against it, as bits. ``standing``: which pattern of what stands each person has, where that is asked.
+
+    ``rows`` are those of both, by name.
+    """
+
+    keys: tuple[str, ...]
+    decided: Table
+    standing: Table | None
+    rows: Mapping[str, pa.Table]
+
+    @classmethod
+    def of(cls, keys: tuple[str, ...], decided: pa.Table, standing: pa.Table | None) -> Verdicts:
+        """From the rows of both."""
+        rows = {"verdicts": decided} | ({} if standing is None else {"standing": standing})
+        return cls(keys, ibis.memtable(decided), None if standing is None else ibis.memtable(standing), rows)
+
+    def to_be_given(self) -> Verdicts:
+        """The same for an expression that is prepared: its rows are given with each question."""
+        tables = {name: ibis.table(ibis.memtable(rows).schema(), name) for name, rows in self.rows.items()}
+        return replace(self, decided=tables["verdicts"], standing=tables.get("standing"))
+
+    def judged(self, table: Table) -> Table:
+        """The rows with what the condition comes to."""
+        return with_patterns(table, self.standing).inner_join(self.decided, self.keys)
+
+
+def with_patterns(table: Table, standing: Table | None) -> Table:
+    """The rows of the persons who are asked about, with the ``pattern`` of each."""
+    if standing is None:
+        return table.mutate(pattern=ibis.literal(0, "int32"))
+    return table.inner_join(standing, table.person == standing.of).drop("of")
+
+
+def verdicts(projection: Projection, question: Question, word: Definition) -> Verdicts:
+    """The verdicts of a definition's condition on the rows of its kind of event."""
+    name = _TABLES.get(word.event or "", "stays")
+    table = projection.engine.table(name)
     texts, columns = _texts(projection, word, table)
     asked, bits = word.facts & ASKED.keys(), bits_of(question, word)
-    stand = None
-    if asked and question.at is not None:
-        stand = standings(projection, question, asked, question.at)
+    stand = standings(projection, question, asked) if asked and question.at is not None else None
+    keys = (*dict.fromkeys(columns.values()), "pattern")
+    standing: pa.Table | None = None
+    patterns: Sequence[Mapping[str, int]] = ({},)
     if stand is not None:
-        table = table.left_join(stand.people, table.person == stand.people.of).drop("of")
-        table = table.mutate(**{name: table[name].fill_null(0) for name in stand.bits})
-    keys = [*dict.fromkeys(columns.values()), *(() if stand is None else stand.bits)]
-    if not keys:
-        row = _row(*truth_of(word, _facts({}, word, texts, columns, stand)), bits)
-        return table.mutate(**{name: ibis.literal(value, "int64") for name, value in row.items()})
-    found = projection.engine.fetch(table.select(keys).distinct())
-    rows = [_row(*truth_of(word, _facts(row, word, texts, columns, stand)), bits) for row in found.to_pylist()]
-    verdicts = found
-    for name in ("holds", "untold", "decided"):
-        verdicts = verdicts.append_column(name, pa.array([row[name] for row in rows], pa.int64()))
-    return table.inner_join(ibis.memtable(verdicts), keys)
+        standing, patterns = _patterns(stand)
+
+    def decided(combinations: Iterable[Mapping[str, int]]) -> pa.Table:
+        rows = []
+        for one in combinations:
+            facts = _facts({**one, **patterns[one["pattern"]]}, word, texts, columns, stand)
+            rows.append({**{key: one[key] for key in keys}, **_row(*truth_of(word, facts), bits)})
+        types = {name: pa.int32() if name in keys else pa.int64() for name in (*keys, "holds", "untold", "decided")}
+        return pa.Table.from_pylist(rows, pa.schema(types))
+
+    if not columns:
+        return Verdicts.of(keys, decided({"pattern": number} for number in range(len(patterns))), standing)
+    if standing is None:
+        once = "verdicts", word, tuple(bits.items()), keys
+        found = projection.once(once, lambda: decided(_combinations(projection, table, None, keys)))
+        return Verdicts.of(keys, found, None)
+    known = projection.known(name, question.known)
+    return Verdicts.of(keys, decided(_combinations(projection, known, ibis.memtable(standing), keys)), standing)
+
+
+def _combinations(
+    projection: Projection, table: Table, standing: Table | None, keys: Sequence[str]
+) -> Sequence[Mapping[str, int]]:
+    found: Sequence[Mapping[str, int]] = projection.engine.fetch(
+        with_patterns(table, standing).select(*keys).distinct()
+    ).to_pylist()
+    return found
+
+
+def _patterns(stand: Standings) -> tuple[pa.Table, Sequence[Mapping[str, int]]]:
+    """The pattern of each person, and what bits each pattern has."""
+    numbers = np.zeros(stand.people.num_rows, np.int64)
+    firsts = numbers[:0]
+    for name in stand.bits:
+        _, codes = np.unique(stand.people[name].to_numpy(), return_inverse=True)
+        _, firsts, numbers = np.unique(
+            numbers * (codes.max(initial=0) + 1) + codes, return_index=True, return_inverse=True
+        )
+    patterns = stand.people.take(pa.array(firsts.tolist(), pa.int64())).select(list(stand.bits)).to_pylist()
+    people = pa.table({"of": stand.people["of"], "pattern": pa.array(numbers.astype(np.int32))})
+    return people, patterns
 
 
 def _row(holds: Truth, _why: str, matters: Matters, bits: Mapping[str, int]) -> Mapping[str, int]:
