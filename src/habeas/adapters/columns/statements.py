@@ -234,7 +234,7 @@ class Statements:
         ids = pa.chunked_array([*self._subjects, *self._persons, *pairs], pa.large_string())
         for parts in (self._subjects, self._persons, self._pairs):
             parts.clear()
-        encoded = ids.dictionary_encode().combine_chunks()
+        encoded: Arrow = ids.dictionary_encode().combine_chunks()
         codes = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32)
         person = np.full(self._size, -1, np.int32)
         person[named] = codes[self._size : self._size + len(named)]
