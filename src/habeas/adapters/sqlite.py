@@ -241,13 +241,10 @@ _MENDS = {
 def _translated(path: Path) -> Iterator[None]:
     try:
         yield
-    except (
-        DBAPIError,
-        sqlite3.Error,
-        UnicodeDecodeError,
-    ) as error:  # the last: SQLite quotes a damaged file in its message
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         said = error.orig if isinstance(error, DBAPIError) else error
-        what = "database disk image is malformed" if isinstance(error, UnicodeDecodeError) else str(said)
+        damaged = isinstance(error, UnicodeDecodeError)  # SQLite quotes a damaged file in its message
+        what = "database disk image is malformed" if damaged else str(said)
         mend = next((mend for sign, mend in _MENDS.items() if sign in what), None)
         raise RegisterError(f"The ledger's file: {what}.", place=Place(str(path)), mend=mend) from error
 
