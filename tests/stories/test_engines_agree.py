@@ -12,6 +12,7 @@ from habeas.access.levels import Level
 from habeas.assembly import create_register
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+from ruritania.acts import DEFINED
 from ruritania.making import append
 
 PEOPLE, SEED = 60, 3
@@ -28,6 +29,8 @@ COUNTS = (
     ("pardoned", {"during": "2015/2022"}),
     ("killed", {"according_to": ("watch", "centre")}),
     ("people", {"by": "source"}),
+    (DEFINED, {"at": "2021-01-01"}),
+    (DEFINED, {"at": "2019-05-07", "known": "2018-12-31", "according_to": "watch", "by": "sex"}),
 )
 
 
@@ -64,6 +67,14 @@ def test_a_count_is_the_same(register, word, asked, monkeypatch):
 def test_a_series_is_the_same(register, monkeypatch):
     asked = {"during": "2018-01/2018-03", "every": "day"}
     fold, columns = (by(engine, lambda: register.series("held", **asked), monkeypatch) for engine in ("fold", "duckdb"))
+    assert columns == fold
+
+
+def test_a_series_by_a_definition_is_the_same(register, monkeypatch):
+    asked = {"during": "2018/2020", "every": "year"}
+    fold, columns = (
+        by(engine, lambda: register.series(DEFINED, **asked), monkeypatch) for engine in ("fold", "duckdb")
+    )
     assert columns == fold
 
 
