@@ -14,9 +14,10 @@ from itertools import islice
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from habeas.adapters.columns.arrays import Arrow, Numbers, buffer_of, taken
+from habeas.adapters.columns.arrays import Arrow, Flags, Numbers, buffer_of, taken
 
 _HEAD = 26  # ["SALT
 _WIDE = 6  # words of eight bytes that a head may have: the longest has 41
@@ -176,6 +177,24 @@ def between(content: bytes, starts: Numbers, ends: Numbers) -> Arrow:
     return pa.LargeBinaryArray.from_buffers(
         pa.large_binary(), len(bounds) - 1, [None, buffer_of(bounds), pa.py_buffer(content)]
     )
+
+
+def is_text(raw: Arrow) -> Flags:
+    """Which values are JSON strings."""
+    return flags(pc.starts_with(raw, '"'))
+
+
+def flags(told: Arrow) -> Flags:
+    """Arrow's booleans."""
+    found: Flags = told.to_numpy(zero_copy_only=False).astype(bool)
+    return found
+
+
+def strings(raw: Arrow) -> Arrow:
+    """The texts of JSON strings."""
+    if pc.any(pc.match_substring(raw, "\\")).as_py():
+        return pa.array([json.loads(one) for one in raw.to_pylist()], pa.large_string())
+    return pc.binary_slice(raw, 1, -1).cast(pa.large_string())
 
 
 def in_portions(rows: Iterable[tuple[int, bytes]], most: int) -> Iterator[tuple[Numbers, list[bytes]]]:

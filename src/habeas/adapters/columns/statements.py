@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from habeas.adapters.columns.arrays import Array, Arrow, Codes, Flags, Numbers
 from habeas.adapters.columns.joining import Judged
-from habeas.adapters.columns.lines import Heads, Portion, Values
+from habeas.adapters.columns.lines import Heads, Portion, Values, flags, is_text, strings
 from habeas.adapters.columns.words import UNREADABLE, Coder, of_days
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.disclosures import read_entry
@@ -104,7 +104,7 @@ class Statements:
         for name in ("subject", "subject_kind", "source"):
             has = np.zeros(portion.size, bool)
             values = portion.values(name)
-            has[values.entries] = _is_text(values.raw)
+            has[values.entries] = is_text(values.raw)
             complete &= has
         statement = kinds == "statement"
         slow = np.zeros(portion.size, bool)
@@ -128,10 +128,10 @@ class Statements:
         whole = np.flatnonzero(np.bincount(np.concatenate([at for at, _ in told]), minlength=len(places)) == len(told))
         left, right, verdict, days = (raw.filter(pa.array(np.isin(at, whole))) for at, raw in told)
         reported = of_days(days)
-        fit = _is_text(left) & _is_text(right) & (reported > 0)
-        fit &= _flags(pc.is_in(verdict, value_set=_VERDICTS)) & _flags(pc.not_equal(left, right))
-        same = _flags(pc.equal(verdict, _SAME))
-        self._pairs += [_strings(one.filter(pa.array(fit))) for one in (left, right)]
+        fit = is_text(left) & is_text(right) & (reported > 0)
+        fit &= flags(pc.is_in(verdict, value_set=_VERDICTS)) & flags(pc.not_equal(left, right))
+        same = flags(pc.equal(verdict, _SAME))
+        self._pairs += [strings(one.filter(pa.array(fit))) for one in (left, right)]
         self._judged.append((seqs[places[whole[fit]]], same[fit], reported[fit]))
         left_over = np.ones(len(places), bool)
         left_over[whole[fit]] = False
@@ -153,11 +153,11 @@ class Statements:
         source = np.zeros(size, np.int32)
         at, raw = _placed(row, portion.values("source"))
         source[at] = self.coder.codes(Told("source", "source", "text", ""), raw)
-        self._subjects.append(_strings(_placed(row, portion.values("subject"))[1]))
+        self._subjects.append(strings(_placed(row, portion.values("subject"))[1]))
         at, raw = _placed(row, portion.values("says.person"))
-        named = _is_text(raw)
+        named = is_text(raw)
         odd[at[~named]] = True
-        self._persons.append(_strings(raw.filter(pa.array(named))))
+        self._persons.append(strings(raw.filter(pa.array(named))))
         self._named.append(self._size + at[named])
         columns, known = {}, np.bincount(at[named], minlength=size)
         for name, told in _BY_NAME.items():
@@ -279,22 +279,6 @@ def _placed(row: Numbers, values: Values) -> tuple[Numbers, Arrow]:
     if (at >= 0).all():
         return at, values.raw
     return at[at >= 0], values.raw.filter(pa.array(at >= 0))
-
-
-def _is_text(raw: Arrow) -> Flags:
-    return _flags(pc.starts_with(raw, '"'))
-
-
-def _flags(told: Arrow) -> Flags:
-    found: Flags = told.to_numpy(zero_copy_only=False).astype(bool)
-    return found
-
-
-def _strings(raw: Arrow) -> Arrow:
-    """The texts of JSON strings."""
-    if pc.any(pc.match_substring(raw, "\\")).as_py():
-        return pa.array([json.loads(one) for one in raw.to_pylist()], pa.large_string())
-    return pc.binary_slice(raw, 1, -1).cast(pa.large_string())
 
 
 @lru_cache(maxsize=65536)
