@@ -5,7 +5,7 @@ import ibis
 import pyarrow as pa
 import pytest
 
-from habeas.adapters.prepared import Prepared, written
+from habeas.adapters.prepared import KEPT, Prepared, written
 
 AT = 3_648_000  # a stand-in
 
@@ -50,6 +50,13 @@ def test_small_tables_are_laid_beside_the_large_ones_and_taken_away_again(prepar
     assert prepared.rows("asked", lambda: asked, {}).to_pylist() == [{"day": 735001}]
     prepared.clear()
     assert prepared.rows("asked", lambda: asked, {}).to_pylist() == [{"day": 735001}]
+
+
+def test_only_so_many_are_kept(prepared):
+    days = ibis.memtable(pa.table({"day": [735001, 1]}))
+    for number in range(KEPT + 1):
+        prepared.rows(number, lambda: STAYS.semi_join(days, "day"), {})
+    assert prepared.rows(0, lambda: until(735000), {}).to_pylist() == [{"number": 1}]
 
 
 def test_what_is_found_and_used_several_times_is_written_once():

@@ -14,6 +14,7 @@ from ibis.expr import operations
 from habeas.adapters.shared import apart
 from habeas.answers.columnar.projection import NOTHING_GIVEN
 
+KEPT = 200  # texts: the conditions that people ask for are many
 _DAY = re.compile(r"\b3\d{6}\b")  # of the years 2738 to 9999, as ordinals
 
 
@@ -35,6 +36,8 @@ class Prepared:
     ) -> pa.Table:
         """See ``Engine.prepared``."""
         if shape not in self._texts:
+            if len(self._texts) >= KEPT:
+                self.clear()
             expression = make()
             self._lay(expression)
             self._texts[shape] = written(expression)

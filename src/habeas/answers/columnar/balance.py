@@ -122,8 +122,8 @@ def _plain(projection: Projection, question: Question, opening: Moment, closing:
     first, last = opening.at.toordinal(), closing.at.toordinal()
     movers = Movers(projection, replace(question, known=closing.known), definition(question.what), left, first, last)
     rows = movers.numbers()
-    told = [row for row in rows if not row["open"]]
-    return _PlainMoves(movers, opening, closing, left if len(told) == len(rows) else left | movers.open(), told)
+    left |= movers.records(unit for row in rows if row["open"] for unit in row["units"])
+    return _PlainMoves(movers, opening, closing, left, [row for row in rows if not row["open"]])
 
 
 def _apart(projection: Projection, earlier: date | None, later: date | None) -> frozenset[int]:

@@ -11,12 +11,13 @@ one of these could decide between two reasons, the person is ``open`` and left t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 import ibis
-import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
@@ -34,7 +35,7 @@ _NOBODY = -1
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 _DAYS = ("began_first", "began_last", "last_seen_first", "last_seen_last")
 _ALSO = (*_DAYS, "ended_first", "ended_last", "end", "cause", "scope")
-Rows = Sequence[Mapping[str, int | None]]
+Rows = Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -56,35 +57,28 @@ class Movers:
     def numbers(self) -> Rows:
         """How many are alike, of everybody held at either end or in between: how firmly on the ``first`` and the ``last`` day, by
         which sources (``bits``), and the reasons of coming and going (``WAYS``), null for none; ``open``, where they cannot be
-        told.
+        told: then ``units`` says whose.
         """
-        return self._asked("numbers", _numbers).to_pylist()
-
-    def open(self) -> frozenset[int]:
-        """The records of those whose reasons cannot be told."""
-        return self._records(self._asked("open", lambda people: people.filter(people.open).select("unit")))
-
-    def alike(self, way: str, reasons: Collection[int]) -> frozenset[int]:
-        """The records of those with one of these reasons."""
-        people = self._people()
-        return self._records(self.projection.engine.fetch(people.filter(people[way].isin(reasons)).select("unit")))
-
-    def _asked(self, what: str, of: Callable[[Table], Table]) -> pa.Table:
-        """Written once for questions that differ in nothing but their days."""
         stretch = Period(date.fromordinal(self.first), date.fromordinal(self.last))
         shaped, days = shape(replace(self.question, at=None, during=stretch))
         alike = replace(self, question=shaped, first=FIRST.toordinal(), last=LAST.toordinal())
-        name = ("movers", what, shaped, self.apart)
-        return self.projection.engine.prepared(name, lambda: of(alike._people()), days)  # noqa: SLF001 - of its own kind
+        make = partial(_numbers, alike)
+        return self.projection.engine.prepared(("movers", shaped, self.apart), make, days).to_pylist()
 
-    def _records(self, people: pa.Table) -> frozenset[int]:
-        found = {int(unit) for unit in people["unit"].to_pylist() if unit is not None}
+    def alike(self, way: str, reasons: Collection[int]) -> frozenset[int]:
+        """The records of those with one of these reasons."""
+        people = self.people()
+        return self.records(self.projection.codes(people.filter(people[way].isin(reasons)), "unit"))
+
+    def records(self, units: Iterable[int]) -> frozenset[int]:
+        """The records of persons."""
+        found = set(units)
         if found and self.projection.judged:
             joined = self.projection.known("joined", self.question.known)
             found |= self.projection.codes(only(joined, "unit", found), "person")
         return frozenset(found)
 
-    def _people(self) -> Table:
+    def people(self) -> Table:
         """Each person held at either end or in between, with the reasons."""
         stays = self._stays()
         standing = self._standing(stays)
@@ -154,7 +148,7 @@ class Movers:
         often = some.group_by("unit").having(some.count() > 1).aggregate(some.count().name("often"))
         persons = some.semi_join(often, "unit").select("person", "unit").distinct()
         others = self._all().inner_join(persons, "person")
-        told = [rows.select("unit", day=rows[name]) for rows in (some, others) for name in _DAYS]
+        told = [rows.select("unit", day=rows[name]) for rows in map(self._within, (some, others)) for name in _DAYS]
         days = ibis.union(*told, distinct=True)
         days = days.filter((days.day > self.first) & (days.day < self.last))
         on = stays.inner_join(days, "unit")
@@ -166,10 +160,16 @@ class Movers:
             columns |= {f"from{least}": held.day.min(where=there), f"to{least}": held.day.max(where=there)}
         return held.group_by("unit").aggregate(**columns)
 
+    def _within(self, rows: Table) -> Table:
+        """Those of which some day lies in between."""
+        return rows.filter(ibis.or_(*((rows[name] > self.first) & (rows[name] < self.last) for name in _DAYS)))
 
-def _numbers(people: Table) -> Table:
+
+def _numbers(movers: Movers) -> Table:
+    """Written once for questions that differ in nothing but their days."""
+    people = movers.people()
     alike_in = [name for name in people.columns if name != "unit"]
-    return people.group_by(alike_in).aggregate(number=people.count())
+    return people.group_by(alike_in).aggregate(number=people.count(), units=people.unit.collect(where=people.open))
 
 
 def _by_source(stays: Table, keys: list[str], truths: Mapping[str, Value]) -> Table:
