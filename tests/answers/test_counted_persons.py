@@ -308,3 +308,17 @@ def test_who_counts_by_somebody_sealed_as_well_is_as_secret_as_they() -> None:
     drafts = [*person("a", "one", began="2020-02-01"), *person("b", "two", began="2020-02-01"), same("one/a", "two/b")]
     drafts[2].fields["says.name"] = Field("b", Level.SEALED)  # type: ignore[index]
     assert [ground.level for ground in ask(drafts, "arrested").grounds] == [Level.SEALED]
+
+
+def test_contradicting_judgements_count_within_one_list_even_where_the_list_has_not_the_record_that_names_the_cluster() -> (
+    None
+):
+    drafts = [
+        *person("a", "first"),
+        *person("b", began="2029", detention_last_seen="2030-07-01"),
+        *person("c", began="2029", detention_last_seen="2030-07-01"),
+        same("first/a", "list/b"),
+        same("first/a", "list/c"),
+        same("list/b", "list/c", "different"),
+    ]
+    assert bounds(ask(drafts, "held", at=AT, according_to=("list",))) == (1, 2)

@@ -100,7 +100,7 @@ def _units(
 
 
 def _unit_of_each(view: View, held: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> _Unit:
-    torn = bool(view.cluster(held[0].unit).contradictions)
+    torn = view.torn(held[0].unit)
     keys = {id(case): told[id(case)] or frozenset() for case in held}
     untold = {id_ for id_, mine in keys.items() if (len(mine) != 1 if one else not mine)}
     most = Truth.POSSIBLE if torn else Truth.CERTAIN
@@ -109,7 +109,7 @@ def _unit_of_each(view: View, held: Sequence[Case], told: Mapping[int, frozenset
 
 
 def _unit(view: View, held: Sequence[Case], told: Mapping[int, frozenset[str] | None], *, one: bool) -> _Unit:
-    torn = bool(view.cluster(held[0].unit).contradictions)
+    torn = view.torn(held[0].unit)
     by_record: dict[str, list[frozenset[str] | None]] = {}
     for case in held:
         by_record.setdefault(case.of if torn else case.unit, []).append(told[id(case)])
@@ -199,9 +199,10 @@ def _by_value(
         for key in unit.keys:
             in_line.setdefault(key, []).extend(unit.cases)
     for key, name in sorted((parts | names).items(), key=lambda item: _place(by, item[1])):
-        perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
-        mine = [_fitted(case, told[id(case)], by, name) for case in (*in_line.get(key, ()), *perhaps)]
+        mine = [_fitted(case, told[id(case)], by, name) for case in in_line.get(key, ())]
         if key in parts or key in others or any(case.at(time) is not Truth.OUT for case in mine):
+            perhaps = (case for unit in partly if key not in unit.keys for case in unit.cases)
+            mine += [_fitted(case, told[id(case)], by, name) for case in perhaps]
             yield name, [*mine, *(_fitted(case, told[id(case)], by, name) for case in groups), *persons], time
     open_ = [case for unit in units for case in unit.open if not any(_part(case, by, name) for name in parts)]
     if open_ or NOT_STATED in beside:

@@ -162,7 +162,7 @@ def _put_to_all(view: View, act: LegalAct, cases: Iterable[Case], at: date) -> d
     lists = Confirmations(view)
     found = {}
     for key, held in of.items():
-        torn = bool(view.cluster(held[0].unit).contradictions)
+        torn = view.torn(held[0].unit)
         members = (key,) if torn else view.cluster(held[0].unit).members
         stated = act_facts(Somebody(view, members, held), act.facts | {"country"}, at, lists)
         found[key] = _put(act, stated)
@@ -207,7 +207,7 @@ def _asked(part: Part, kind: str, facts: Facts, stated: Mapping[str, Stated]) ->
 
 def _key(view: View, case: Case) -> str:
     """To whom an act is put: the person, or one record of a person whose judgements contradict each other."""
-    return case.of if view.cluster(case.unit).contradictions else case.unit
+    return case.of if view.torn(case.unit) else case.unit
 
 
 def _narrowed(case: Case, verdict: Verdict) -> Case:

@@ -141,7 +141,7 @@ def _put(view: View, named: NamedList, cases: Iterable[Case], at: date) -> dict[
     lists = Confirmations(view)
     found = {}
     for key, held in of.items():
-        torn = bool(view.cluster(held[0].unit).contradictions)
+        torn = view.torn(held[0].unit)
         members = (key,) if torn else view.cluster(held[0].unit).members
         stated = facts_for(Somebody(view, members, held), named.condition.facts, at, lists)
         facts = {name: one.values for name, one in stated.items()}
@@ -151,7 +151,7 @@ def _put(view: View, named: NamedList, cases: Iterable[Case], at: date) -> dict[
 
 def _key(view: View, case: Case) -> str:
     """To whom a rule is put: the person, or one record of a person whose judgements contradict each other."""
-    return case.of if view.cluster(case.unit).contradictions else case.unit
+    return case.of if view.torn(case.unit) else case.unit
 
 
 def _narrowed(case: Case, put: _Put) -> Case:

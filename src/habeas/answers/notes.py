@@ -100,7 +100,7 @@ def _units(question: Question, counted: Tally) -> Iterator[str]:
 def _contradictions(view: View, counted: Tally) -> Iterator[str]:
     units = {person.unit for person in counted.persons}
     units |= {view.cluster(member).id for group in counted.groups for member in group.cases[0].event.get("members", ())}
-    number = sum(1 for unit in units if view.cluster(unit).contradictions)
+    number = sum(1 for unit in units if view.torn(unit))
     number += sum(alike.number for alike in counted.alike if alike.apart is not None)
     if number:
         who = "1 person has" if number == 1 else f"{number:,} people have"

@@ -140,7 +140,7 @@ def _person(
     view: View, unit: str, found: list[tuple[Case, Truth]], time: Period | date, *, each: bool
 ) -> Counted | None:
     cases = tuple(case for case, _ in found)
-    if view.cluster(unit).contradictions:
+    if view.torn(unit):
         apart = _apart(unit, found, time, each=each)
         high = sum(one.high or 0 for one in apart)
         low, truth = max(one.low for one in apart), max(one.truth for one in apart)

@@ -94,6 +94,10 @@ class View:
         """The cluster of a person record; one of its own for a person of whom only other records speak."""
         return self._clusters.get(person) or Cluster(person, (person,))
 
+    def torn(self, unit: str) -> bool:
+        """Whether judgements contradict each other on a cluster. Its id may be a record that these sources do not have."""
+        return unit in self._torn
+
     def origin(self, source: str) -> str:
         """The root of a source's attribution: the source that it passes on, as recorded of it, or itself."""
         return self._origins.get(source, source)
@@ -156,6 +160,10 @@ class View:
     @cached_property
     def _clusters(self) -> Mapping[str, Cluster]:
         return {member: cluster for cluster in self.persons for member in cluster.members}
+
+    @cached_property
+    def _torn(self) -> frozenset[str]:
+        return frozenset(cluster.id for cluster in self.persons if cluster.contradictions)
 
     @cached_property
     def _origins(self) -> Mapping[str, str]:

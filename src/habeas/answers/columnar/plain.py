@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from ibis import Table
 
 from habeas.answers.answer import Answer
-from habeas.answers.columnar.cases import OUT, at, cases, events
+from habeas.answers.columnar.cases import at, cases, counting, events
 from habeas.answers.columnar.lines import InLines, Keys, keys_of
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
@@ -102,8 +102,11 @@ class PlainPeople:
     @cached_property
     def cases(self) -> Table | None:
         """The cases of the plain people; None where the word takes no named persons."""
-        found = cases(self.projection, self.question, self.word, judged=self.verdicts)
-        return None if found is None else without(found, "person", self.apart)
+        return None if self._all_cases is None else without(self._all_cases, "person", self.apart)
+
+    @cached_property
+    def _all_cases(self) -> Table | None:
+        return cases(self.projection, self.question, self.word, judged=self.verdicts)
 
     @cached_property
     def verdicts(self) -> Verdicts | None:
@@ -164,27 +167,29 @@ class PlainPeople:
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
         assert self.cases is not None
-        found = at(self.cases, time)
-        alike_in = [*(one.column for one in keys), "truth"]
-        if which == "torn":
-            assert self.joined is not None
-            codes = [one.code for one in keys if isinstance(one, Keys) and one.code is not None]
-            return _of_torn(found, self.joined, close, codes)
+        assert self._all_cases is not None
+        names = [one.column for one in keys]
         if which == "lone":
-            held, alike_in = alone(found, self.joined), [*alike_in, "source"]
-            counting = _in_lines(held, keys)
-            people = of_one_record(counting, [one.column for one in keys])
+            held = at(alone(self.cases, self.joined), time)
+            alike_in, inside = [*names, "truth", "source"], _in_lines(held, time, keys)
+            people = of_one_record(inside, names)
         else:
             assert self.joined is not None
             sources = self.projection.sources.values()
-            held, alike_in = of_joined(found, self.joined), [*alike_in, *source_bits(sources)]
-            counting = _in_lines(held, keys)
-            people = of_several(held, counting, sources, [one.column for one in keys])
+            held = at(
+                of_joined(self._all_cases, self.joined, torn=which == "torn"), time
+            )  # nobody who is joined is apart
+            if which == "torn":
+                return _of_torn(
+                    held, close, [one.code for one in keys if isinstance(one, Keys) and one.code is not None]
+                )
+            alike_in, inside = [*names, "truth", *source_bits(sources)], _in_lines(held, time, keys)
+            people = of_several(held, inside, sources, names)
         if close is not None:
             people, alike_in = close.beside(people, held), [*alike_in, *close.bits]
         if self.question.unit == "persons":
             return people.group_by(alike_in).aggregate(number=people.count())
-        people = with_events(people, counting)
+        people = with_events(people, inside)
         return people.group_by(alike_in).aggregate(
             number=people.count(), sure=people.sure.sum(), most=people.most.sum()
         )
@@ -196,7 +201,8 @@ class PlainPeople:
         if self.word.event is None and self.word.kind == "flow":
             return NOBODY
         close = self._near(groups)
-        rows = self._rows("torn", time, close, names)
+        torn = replace(self, projection=self.projection.torn_only, given=self.verdicts)
+        rows = torn._rows("torn", time, close, names)  # noqa: SLF001 - of its own kind
         return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
@@ -212,8 +218,7 @@ class PlainPeople:
         for known in {self.question.known, None}:
             held = cases(self.projection, replace(self.question, known=known), self.word)
             if held is not None:
-                counting = at(held, time)
-                persons = counting.filter(counting.truth > OUT).select("person").distinct()
+                persons = counting(at(held, time), time).select("person").distinct()
                 found |= self.projection.codes(persons, "person")
                 joined = self.projection.known("joined", known)
                 found |= self.projection.codes(joined.semi_join(joined.semi_join(persons, "person"), "unit"), "person")
@@ -224,18 +229,19 @@ def _at(question: Question, time: Period | date) -> Question:
     return replace(question, during=time) if isinstance(time, Period) else replace(question, at=time)
 
 
-def _of_torn(found: Table, joined: Table, close: Near | None, codes: Sequence[str]) -> Table:
-    """The cases of those with contradicting judgements."""
-    told = found.inner_join(joined.filter(joined.torn == 1), "person")
-    told = told if close is None else close.of_each(told)
-    return told.select("unit", "person", "source", "truth", *codes, *(() if close is None else close.bits))
+def _of_torn(held: Table, close: Near | None, codes: Sequence[str]) -> Table:
+    """The cases of those with contradicting judgements, as ``TornPeople.of`` takes them."""
+    told = held if close is None else close.of_each(held)
+    return told.select(
+        *dict.fromkeys(("unit", "person", "source", "truth", *codes, *(() if close is None else close.bits)))
+    )
 
 
-def _in_lines(found: Table, keys: Sequence[InLines]) -> Table:
-    counting = found.filter(found.truth > OUT)
+def _in_lines(found: Table, time: Period | date, keys: Sequence[InLines]) -> Table:
+    held = counting(found, time)
     for one in keys:
-        counting = one.in_lines(counting, found)
-    return counting
+        held = one.in_lines(held, found)
+    return held
 
 
 def _part(row: Mapping[str, int], keys: Sequence[str], sources: frozenset[str], close: Near | None) -> Part:

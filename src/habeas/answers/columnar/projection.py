@@ -18,6 +18,7 @@ from habeas.ledger.entries import Entry
 from habeas.register.columns.schema import SINGLE, WHOLE
 from habeas.register.view import CheckpointRef, View, fold
 
+_OF_PERSONS = ("persons", "stays", "killings")
 _KEPT = 32  # views, of the few who are folded
 NEWEST = date.max
 """As known on this day, everything that was ever reported is known."""
@@ -74,7 +75,7 @@ class Columns(Protocol):
 class Projection:
     """The columns of a register at a checkpoint; ``recorded`` where that is not its newest, as in ``View``.
 
-    ``scope``: the sources that are asked; all, where none is named.
+    ``scope``: the sources that are asked; all, where none is named. ``tables``: those that are not asked whole.
     """
 
     engine: Engine
@@ -82,6 +83,7 @@ class Projection:
     checkpoint: CheckpointRef
     recorded: int | None = None
     scope: frozenset[str] = frozenset()
+    tables: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
     views: dict[tuple[date | None, frozenset[int]], View] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, sources: Iterable[str]) -> Projection:
@@ -96,7 +98,7 @@ class Projection:
     def known(self, name: str, known: date | None) -> Table:
         """The rows of a table that hold as known on a day, of the sources that are asked."""
         day = (known or NEWEST).toordinal()
-        table = self.engine.table(name)
+        table = self.tables[name] if name in self.tables else self.engine.table(name)
         held = table.filter(table.known_from <= day, table.known_until > day)
         return held.filter(held["scope"] != (SINGLE if not self.scope else WHOLE)) if "scope" in held.columns else held
 
@@ -170,6 +172,12 @@ class Projection:
         """The persons with contradicting judgements, at whatever time as known."""
         joined = self.engine.table("joined")
         return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
+
+    @cached_property
+    def torn_only(self) -> Projection:
+        """The same with the rows of these persons alone: they are few, and looked for no more among all."""
+        rows = {name: self.engine.fetch(only(self.engine.table(name), "person", self.torn)) for name in _OF_PERSONS}
+        return replace(self, tables={name: ibis.memtable(some) for name, some in rows.items()})
 
     @cached_property
     def intricate(self) -> frozenset[int]:

@@ -60,9 +60,9 @@ class TornPeople:
         """The keys of the next name in the lines that begin with one of each of these."""
         place = len(keys)
         for cases in self.people:
-            for case, truth in zip(cases, self._in_line(cases, keys), strict=True):
-                if truth:
-                    yield from case.told[place] or (None,)
+            for key in {key for case in cases for key in (*case.told[place], *(() if case.told[place] else (None,)))}:
+                if any(self._in_line(cases, [*keys, (key,)])):
+                    yield key
 
     def in_line(self, keys: Sequence[Sequence[Key]]) -> Iterator[Alike]:
         """Who counts in a line: each of its keys is one of these, which are one when folded."""

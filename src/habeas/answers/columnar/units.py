@@ -29,9 +29,9 @@ def alone(found: Table, joined: Table | None) -> Table:
     return found.mutate(unit=found.person)
 
 
-def of_joined(found: Table, joined: Table) -> Table:
-    """The cases of persons of several records; ``unit`` names the person."""
-    return found.inner_join(joined.filter(joined.torn == 0).select("person", "unit"), "person")
+def of_joined(found: Table, joined: Table, *, torn: bool = False) -> Table:
+    """The cases of persons of several records, or of those whose judgements contradict each other; ``unit`` names the person."""
+    return found.inner_join(joined.filter(joined.torn == int(torn)).select("person", "unit"), "person")
 
 
 def together(found: Table, joined: Table) -> Table:
