@@ -49,6 +49,8 @@ class InMemory:
             return self.subjects.setdefault(value, len(self.subjects))
         return value
 
+    in_memory = True
+
     def table(self, name):
         return self.connection.table(name)
 

@@ -20,7 +20,7 @@ from habeas.adapters.prepared import Prepared
 from habeas.answers.columnar.projection import NOTHING_GIVEN
 from habeas.register.columns.schema import TABLES
 
-LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate", "tellers")
+LOADED = ("stays", "persons", "killings", "recognitions", "conditions", "joined", "intricate", "alone", "tellers")
 """The tables that questions scan."""
 
 
@@ -34,6 +34,11 @@ class DuckEngine:
         self._asked = 0
         self._prepared = Prepared(self._connection)
         self._lay_out(TABLES, "view")
+
+    @property
+    def in_memory(self) -> bool:
+        """See ``Engine.in_memory``."""
+        return self._loaded
 
     def table(self, name: str) -> Table:
         """See ``Engine.table``."""

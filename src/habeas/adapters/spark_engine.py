@@ -47,6 +47,11 @@ class SparkEngine:
         self._asked = 0
         self._lay_out(columns)
 
+    @property
+    def in_memory(self) -> bool:
+        """See ``Engine.in_memory``."""
+        return False
+
     def table(self, name: str) -> Table:
         """See ``Engine.table``."""
         return ibis.table({column.name: column.type for column in TABLES[name].columns}, name)

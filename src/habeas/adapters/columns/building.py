@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -127,11 +128,12 @@ class _Building:
 
     def _laid_out(self, plain: Mapping[str, Histories]) -> Mapping[str, Mapping[str, Codes]]:
         whose, source = self._own.whose, self._own.source
-        killed = by_person(plain["killing"], whose)
+        killed, persons = by_person(plain["killing"], whose), plain["person"]
+        judged = np.zeros(len(self._ids), np.int32)
+        judged[self._told.judged.persons] = 1
+        rows = partial(rows_of, source=source, coder=self._coder, whose=whose, judged=judged)
         return {
-            TABLE_OF[kind]: self._coded(
-                rows_of(kind, held, plain["person"], killed, source=source, coder=self._coder, whose=whose)
-            )
+            TABLE_OF[kind]: self._coded(rows(kind, held, persons, killed))
             for kind, held in plain.items()
             if len(held.subject)
         }
@@ -247,11 +249,16 @@ def _ids(table: str, rows: Rows) -> Iterator[str]:
 
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:
-    columns = TABLES[name].columns
+    table = TABLES[name]
     kinds = {"int32": np.int32, "int64": np.int64}
+    wanted: list[list[Array | slice]] = [[slice(None)] * len(parts)]
+    if "judged" in table.names:
+        wanted = [[part["judged"] == judged for part in parts] for judged in (0, 1)]
     return pa.table({
-        column.name: np.concatenate(
-            [np.empty(0, kinds[column.type]), *(part[column.name].astype(kinds[column.type], copy=False) for part in parts)]
-        )
-        for column in columns
+        column.name: np.concatenate([
+            np.empty(0, kinds[column.type]),
+            *(part[column.name][rows].astype(kinds[column.type], copy=False)
+              for each in wanted for part, rows in zip(parts, each, strict=True)),
+        ])
+        for column in table.columns
     })  # fmt: skip

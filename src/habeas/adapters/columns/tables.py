@@ -29,13 +29,22 @@ _WITH_PERSON = frozenset({"detention", "killing"})
 
 
 def rows_of(
-    kind: str, held: Histories, persons: Histories, killings: Histories, *, source: Codes, coder: Coder, whose: Codes
+    kind: str,
+    held: Histories,
+    persons: Histories,
+    killings: Histories,
+    *,
+    source: Codes,
+    coder: Coder,
+    whose: Codes,
+    judged: Codes,
 ) -> Columns:
-    """The table of a kind. ``source`` and ``whose``, the person, are by code of subject; ``killings`` has
+    """The table of a kind. ``source``, ``whose``, the person, and whether it was ``judged`` are by code of subject; ``killings`` has
     subjects of persons: who was killed.
     """
     if kind == "person":
         columns = {"person": held.subject, "source": source[held.subject], **_told(PERSON, held, None, coder.dates)}
+        columns["judged"] = judged[held.subject]
         return _versions(kind, held.subject, held.since, held.values[ABSENT] == 0, columns)
     subject, since = _cut(held, whose, [persons, killings] if kind == "detention" else [persons])
     own, person = held.at(subject, since), whose[subject]
@@ -48,7 +57,7 @@ def rows_of(
     if kind == "recognition":
         columns[REPORTED] = _of(held, REPORTED, own)
     if kind in _WITH_PERSON:
-        columns |= _told(PERSON, persons, about, coder.dates)
+        columns |= _told(PERSON, persons, about, coder.dates) | {"judged": judged[person]}
     columns["there"] = (about >= 0).astype(np.int32)
     return _versions(kind, subject, since, own >= 0, columns)
 

@@ -1,6 +1,6 @@
 """Cases as rows: what ``answers.cases`` finds record by record, as one expression over a table.
 
-A row is one event of one plain person. Columns: ``person``, ``source``, ``there`` (whether the person's own record is on
+A row is one event of one plain person. Columns: ``person``, ``source``, ``judged`` (see ``schema``), ``there`` (whether the person's own record is on
 record), ``fits`` (how firmly word and conditions hold, whatever the time), ``silent`` and ``against`` (its ``matters``),
 ``first`` and ``last`` (when), ``land`` and ``deed`` (codes of country and act), for a stock the days on which it was possibly and certainly held, and the codes of
 all texts. Conditions are decided once for each text, by the same functions that decide them for a record.
@@ -29,7 +29,7 @@ from habeas.vocabulary.dates import Period
 OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 
 _ONE_BY_ONE = 8
-_CASE = ("person", "source", "there", "fits", "silent", "against", "first", "last", "land", "deed")
+_CASE = ("person", "source", "there", "judged", "fits", "silent", "against", "first", "last", "land", "deed")
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 

@@ -28,6 +28,11 @@ NOTHING_GIVEN: Mapping[str, pa.Table] = MappingProxyType({})
 class Engine(Protocol):
     """Something that holds the tables of ``register.columns`` and evaluates expressions over them."""
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether it holds the tables in memory, where to keep some rows apart takes less time than to look for them again."""
+        ...
+
     def table(self, name: str) -> Table:
         """A table of the projection."""
         ...
@@ -150,12 +155,7 @@ class Projection:
     @cached_property
     def alone(self) -> Mapping[int, int]:
         """The stays that name nobody for a time and stand under their own codes then, with whose they are at other times."""
-        stays = self.engine.table("stays")
-        own = stays.filter(stays.stay == stays.person).select("stay").distinct()
-        if not self.engine.fetch(own.limit(1)).num_rows:
-            return {}
-        named = stays.filter(stays.stay != stays.person).semi_join(own, "stay").select("stay", "person").distinct()
-        return {row["stay"]: row["person"] for row in self.engine.fetch(named).to_pylist()}
+        return {row["stay"]: row["person"] for row in self.engine.fetch(self.engine.table("alone")).to_pylist()}
 
     @cached_property
     def disputed(self) -> frozenset[int]:
@@ -173,9 +173,13 @@ class Projection:
         joined = self.engine.table("joined")
         return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
 
-    @cached_property
+    @property
     def torn_only(self) -> Projection:
-        """The same with the rows of these persons alone: they are few, and looked for no more among all."""
+        """The same with the rows of these persons alone, where that is the quicker: they are few, and looked for no more among all."""
+        return self._torn_only if self.engine.in_memory else self
+
+    @cached_property
+    def _torn_only(self) -> Projection:
         rows = {name: self.engine.fetch(only(self.engine.table(name), "person", self.torn)) for name in _OF_PERSONS}
         return replace(self, tables={name: ibis.memtable(some) for name, some in rows.items()})
 

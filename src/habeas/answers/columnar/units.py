@@ -31,6 +31,7 @@ def alone(found: Table, joined: Table | None) -> Table:
 
 def of_joined(found: Table, joined: Table, *, torn: bool = False) -> Table:
     """The cases of persons of several records, or of those whose judgements contradict each other; ``unit`` names the person."""
+    found = found.filter(found.judged == 1)  # no others are joined; they are passed over
     return found.inner_join(joined.filter(joined.torn == int(torn)).select("person", "unit"), "person")
 
 

@@ -25,6 +25,7 @@ from datetime import date
 from typing import Any
 
 from habeas.errors import InputError
+from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry, JsonValue
 from habeas.register.columns.custody import custody
 from habeas.register.columns.days import NOTHING, UNKNOWN_DAYS, days_of, known_day, told_words, words_of
@@ -58,18 +59,20 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
         return None
     tellers = sorted({str(source) for _, kind, source in map(_who, entries) if kind in OF_ONE_SOURCE and source})
     several = len(tellers) > 1
-    found = [_versions(person, entries, WHOLE if several else ANY)]
+    judged = int(any(entry.kind == "judgement" and judgement_of(entry) is not None for entry in entries))
+    found = [_versions(person, entries, (judged, WHOLE if several else ANY))]
     rows: dict[str, list[Row]] = {}
     if several:
         rows["tellers"] = [(person, words_of(source)) for source in tellers]
         alone = ([entry for entry in entries if _told_by(source, entry)] for source in tellers)
-        found += [_versions(person, told, SINGLE) for told in alone]
+        found += [_versions(person, told, (judged, SINGLE)) for told in alone]
     for one in found:
         if one is None:
             return None
         for table, told in one.items():
             rows.setdefault(table, []).extend(told)
     named = {stay for _, _, stay, of, *_ in rows.get("stays", ()) if of == person}
+    rows["alone"] = [(stay, person) for stay in sorted(standing_alone(rows) - {person})]
     return rows if standing_alone(rows) <= named else None  # else nothing would say whose stay it is
 
 
@@ -79,7 +82,7 @@ def _told_by(source: str, entry: Entry) -> bool:
     )
 
 
-def _versions(person: str, entries: Sequence[Entry], scope: int) -> Rows | None:
+def _versions(person: str, entries: Sequence[Entry], marks: tuple[int, int]) -> Rows | None:
     held: dict[str, list[list[Any]]] = {}
     open_: dict[str, list[Any]] = {}
     records: dict[str, Record] = {}
@@ -94,7 +97,7 @@ def _versions(person: str, entries: Sequence[Entry], scope: int) -> Rows | None:
             if len({record.source for record in records.values() if record.kind in OF_ONE_SOURCE}) > 1:
                 return None
             others = any(id_ == person or record is None or record.kind == "killing" for id_, record in new.items())
-            now = dict(_rows(person, records, records if others else new, scope))
+            now = dict(_rows(person, records, records if others else new, marks))
             for id_ in records.keys() | open_.keys() if others else new:
                 before, row = open_.get(id_), now.get(id_)
                 if before is not None and row is not None and before[2:] == list(row):
@@ -226,7 +229,9 @@ def known_days(entries: Iterable[Entry]) -> list[int]:
     return sorted(days - {OPEN_LAST})
 
 
-def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str], scope: int) -> Iterator[tuple[str, Row]]:
+def _rows(
+    person: str, records: Mapping[str, Record], asked: Iterable[str], marks: tuple[int, int]
+) -> Iterator[tuple[str, Row]]:
     own = records.get(person)
     about = tuple(_values(own, PERSON))
     gone = _gone(records)
@@ -238,14 +243,14 @@ def _rows(person: str, records: Mapping[str, Record], asked: Iterable[str], scop
         told = tuple(_values(record, TOLD[record.kind]))
         source = words_of(record.source)
         if record.kind == "person":
-            row: Row = (record.id, source, *told, scope)
+            row: Row = (record.id, source, *told, *marks)
         elif record.kind == "detention" and record.get("person") is None:
             nobody = tuple(_values(None, PERSON))
-            row = (record.id, record.id, source, *_custody(record, OPEN_LAST), *told, *nobody, 0, scope)
+            row = (record.id, record.id, source, *_custody(record, OPEN_LAST), *told, *nobody, 0, *marks)
         elif record.kind == "detention":
-            row = (record.id, person, source, *_custody(record, gone), *told, *about, there, scope)
+            row = (record.id, person, source, *_custody(record, gone), *told, *about, there, *marks)
         elif record.kind == "killing":
-            row = (record.id, person, source, *told, *about, there, scope)
+            row = (record.id, person, source, *told, *about, there, *marks)
         elif record.kind == "recognition":
             row = (record.id, person, source, *told, reported_by(record), there)
         else:

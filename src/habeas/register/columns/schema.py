@@ -160,6 +160,11 @@ _CUSTODY = (
 )
 _REPORTED = _day(REPORTED, "the day by which the first of all that the record still says was reported")
 _THERE = Column("there", "int32", "whether the person record itself is on record")
+_JUDGED = Column(
+    "judged",
+    "int32",
+    "whether it was ever judged that the person's record is, or is not, another's; such rows stand last",
+)
 _SCOPE = Column(
     "scope", "int32", "0: whatever sources are asked; 1: as all sources have it; 2: as its source alone has it"
 )
@@ -190,14 +195,14 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("predicate", "string", "the predicate"),
         Column("level", "string", "a level at which something is said of it"),
     )),
-    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON), _SCOPE), "person"),
+    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON), _JUDGED, _SCOPE), "person"),
     Table(
         "stays", "versions of their stays in custody",
-        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE, _SCOPE), "person",
+        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE, _JUDGED, _SCOPE), "person",
     ),
     Table(
         "killings", "versions of their killings",
-        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE, _SCOPE), "person",
+        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE, _JUDGED, _SCOPE), "person",
     ),
     Table(
         "recognitions", "versions of what was recognised of them",
@@ -214,6 +219,9 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("torn", "int32", "whether judgements contradict each other on it"),
     ), "person"),
     Table("tellers", "the sources that tell one person's records, where they are several", _WHOSE, "person"),
+    Table("alone", "the stays that name nobody for a time, and stand under their own codes then", (
+        _code("stay"), Column("person", "int32", "code of the person record it tells of at other times"),
+    ), "person"),
     Table("intricate", "persons whose rows would not say all", (_WHOSE[0],), "person"),
     Table("entries", "which entries tell of whom", (
         Column("person", "int32", "code of the person; -1: of no person; -2: of no weight for any count"),
