@@ -10,7 +10,8 @@ Rules:
   the last that is told. Beside these rows stand those of each source as if nobody else had spoken (``scope``), and
   ``tellers`` lists the sources. What would not say all (``_says_all``) makes the person intricate;
 - a stay that names nobody for a time, since what named the person was taken back, stands under its own id then, as
-  ``cases.find_cases`` counts it: nothing is told of a person. Other records that do so make the person intricate;
+  ``cases.find_cases`` counts it: nothing is told of a person. A recognition or a condition that does so has no row then; a
+  killing makes the person intricate;
 - what follows from the entries changes on days on which something was reported, and on no others: they are folded as known
   on each of these days. Neighbours that are alike become one version.
 
@@ -47,6 +48,7 @@ from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
 
 _KILLINGS = ""
+_OF_NOBODY = frozenset({"recognition", "condition"})  # where these name nobody they are of nobody, and count for nothing
 _LAID_TOGETHER = frozenset({"began", "ended", "on", "birth_date"})  # days that are not told are nowhere between them
 _TOLD_ONCE = frozenset({"end", "charges", "age"})  # one telling of these is more than a text
 Row = tuple[Any, ...]
@@ -72,8 +74,12 @@ def versions(person: str, entries: Sequence[Entry]) -> Rows | None:
         for table, told in one.items():
             rows.setdefault(table, []).extend(told)
     named = {stay for _, _, stay, of, *_ in rows.get("stays", ()) if of == person}
-    rows["alone"] = [(stay, person) for stay in sorted(standing_alone(rows) - {person})]
-    return rows if standing_alone(rows) <= named else None  # else nothing would say whose stay it is
+    stays = standing_alone(rows)
+    if not stays <= named:
+        return None  # nothing would say whose stay it is
+    if stays - {person}:
+        rows["alone"] = [(stay, person) for stay in sorted(stays - {person})]
+    return rows
 
 
 def _told_by(source: str, entry: Entry) -> bool:
@@ -180,7 +186,7 @@ def _who(entry: Entry) -> tuple[JsonValue, JsonValue, JsonValue]:
 
 def _is_of(record: Record, person: str) -> bool:
     of = record.id if record.kind == "person" else record.get("person")
-    alone = of is None and record.kind == "detention"
+    alone = of is None and record.kind != "killing"
     return (alone or of == person) and all(said.value is not None for name in record.says for said in record.all(name))
 
 
@@ -238,7 +244,7 @@ def _rows(
     there = int(own is not None)
     for id_ in asked:
         record = records.get(id_)
-        if record is None:
+        if record is None or (record.kind in _OF_NOBODY and record.get("person") is None):
             continue
         told = tuple(_values(record, TOLD[record.kind]))
         source = words_of(record.source)
