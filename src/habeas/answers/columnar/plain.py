@@ -170,8 +170,10 @@ class PlainPeople:
         assert self._all_cases is not None
         names = [one.column for one in keys]
         if which == "lone":
-            held = at(alone(self.cases, self.joined), time)
-            alike_in, inside = [*names, "truth", "source"], _in_lines(held, time, keys)
+            held = self._lone(self._all_cases)
+            alike_in, inside = [*names, "truth", "source"], self._lone(counting(at(self._all_cases, time), time))
+            for one in keys:
+                inside = one.in_lines(inside, held)
             people = of_one_record(inside, names)
         else:
             assert self.joined is not None
@@ -183,7 +185,9 @@ class PlainPeople:
                 return _of_torn(
                     held, close, [one.code for one in keys if isinstance(one, Keys) and one.code is not None]
                 )
-            alike_in, inside = [*names, "truth", *source_bits(sources)], _in_lines(held, time, keys)
+            alike_in, inside = [*names, "truth", *source_bits(sources)], counting(held, time)
+            for one in keys:
+                inside = one.in_lines(inside, held)
             people = of_several(held, inside, sources, names)
         if close is not None:
             people, alike_in = close.beside(people, held), [*alike_in, *close.bits]
@@ -193,6 +197,9 @@ class PlainPeople:
         return people.group_by(alike_in).aggregate(
             number=people.count(), sure=people.sure.sum(), most=people.most.sum()
         )
+
+    def _lone(self, found: Table) -> Table:
+        return alone(without(found, "person", self.apart), self.joined)
 
     def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
         """Those with contradicting judgements, where they are not left to the view."""
@@ -235,13 +242,6 @@ def _of_torn(held: Table, close: Near | None, codes: Sequence[str]) -> Table:
     return told.select(
         *dict.fromkeys(("unit", "person", "source", "truth", *codes, *(() if close is None else close.bits)))
     )
-
-
-def _in_lines(found: Table, time: Period | date, keys: Sequence[InLines]) -> Table:
-    held = counting(found, time)
-    for one in keys:
-        held = one.in_lines(held, found)
-    return held
 
 
 def _part(row: Mapping[str, int], keys: Sequence[str], sources: frozenset[str], close: Near | None) -> Part:
