@@ -31,63 +31,88 @@ class _Case:
     may: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One who may count. By name: ``keys`` are those that are told, ``silent`` the records that tell none."""
+
+    cases: Sequence[_Case]
+    keys: tuple[frozenset[int], ...]
+    silent: tuple[frozenset[int], ...]
+
+    @classmethod
+    def of(cls, cases: Sequence[_Case]) -> _Person:
+        places = range(len(cases[0].told))
+        keys = tuple(frozenset(key for case in cases for key in case.told[place]) for place in places)
+        telling = [{case.record for case in cases if case.told[place]} for place in places]
+        return cls(cases, keys, tuple(frozenset({case.record for case in cases} - told) for told in telling))
+
+    def in_line(self, keys: Sequence[Sequence[Key]]) -> Sequence[int]:
+        """How firmly each case counts in a line: each of its keys is one of these, which are one when folded. None where none does."""
+        truths = [case.truth for case in self.cases]
+        for place, wanted in enumerate(keys):
+            fits = (
+                self._open(place) if None in wanted else self._fits(place, {key for key in wanted if key is not None})
+            )
+            truths = [min(pair) for pair in zip(truths, fits, strict=True)] if fits else []
+            if not any(truths):
+                return ()
+        return truths
+
+    def _fits(self, place: int, wanted: set[int]) -> Sequence[int]:
+        """Nobody is in a line who does not tell it, and whose records all tell others."""
+        if not wanted & self.keys[place] and not self.silent[place]:
+            return ()
+        return [_in(case.told[place], wanted) for case in self.cases]
+
+    def _open(self, place: int) -> Sequence[int]:
+        """Of those who do not tell."""
+        if not self.keys[place]:
+            return [Truth.CERTAIN] * len(self.cases)
+        silent = self.silent[place]
+        return [Truth.POSSIBLE if case.record in silent else Truth.OUT for case in self.cases] if silent else ()
+
+
 @dataclass(frozen=True)
 class TornPeople:
-    """Their cases by person, of everybody of whom one may count. ``names`` are those of a breakdown."""
+    """Everybody of whom some case may count."""
 
-    people: Sequence[Sequence[_Case]]
-    names: Sequence[Keys]
+    people: Sequence[_Person]
 
     @classmethod
     def of(
         cls, rows: Sequence[Mapping[str, int]], sources: Mapping[int, str], names: Sequence[Keys], close: Near | None
     ) -> TornPeople:
         """Of cases as rows: ``unit``, ``person``, ``source``, ``truth``, the codes that the names look at, and the groups."""
+        counting = {row["unit"] for row in rows if row["truth"]}
         people: dict[int, list[_Case]] = {}
         for row in rows:
-            told = tuple({} if name.code is None else name.told_by(row[name.code]) for name in names)
-            may = frozenset[str]() if close is None else close.groups_in(row)
-            case = _Case(row["person"], sources[row["source"]], row["truth"], told, may)
-            people.setdefault(row["unit"], []).append(case)
-        return cls([*people.values()], names)
+            if row["unit"] in counting:
+                told = tuple({} if name.code is None else name.told_by(row[name.code]) for name in names)
+                may = frozenset[str]() if close is None else close.groups_in(row)
+                case = _Case(row["person"], sources[row["source"]], row["truth"], told, may)
+                people.setdefault(row["unit"], []).append(case)
+        return cls([_Person.of(cases) for cases in people.values()])
 
     @cached_property
     def alike(self) -> Sequence[Alike]:
         """Who counts."""
-        return [found for cases in self.people if (found := _counted(cases, [case.truth for case in cases]))]
+        return [*self.in_line(())]
 
     def under(self, keys: Sequence[Sequence[Key]]) -> Iterator[Key]:
         """The keys of the next name in the lines that begin with one of each of these."""
         place = len(keys)
-        for cases in self.people:
-            for key in {key for case in cases for key in (*case.told[place], *(() if case.told[place] else (None,)))}:
-                if any(self._in_line(cases, [*keys, (key,)])):
-                    yield key
+        for person in self.people:
+            if person.in_line(keys):
+                told: set[Key] = {*person.keys[place], *((None,) if person.silent[place] else ())}
+                yield from (key for key in told if person.in_line([*keys, (key,)]))
 
     def in_line(self, keys: Sequence[Sequence[Key]]) -> Iterator[Alike]:
-        """Who counts in a line: each of its keys is one of these, which are one when folded."""
-        for cases in self.people:
-            found = _counted(cases, self._in_line(cases, keys))
+        """Who counts in a line."""
+        for person in self.people:
+            truths = person.in_line(keys)
+            found = _counted(person.cases, truths) if truths else None
             if found is not None:
                 yield found
-
-    def _in_line(self, cases: Sequence[_Case], keys: Sequence[Sequence[Key]]) -> list[int]:
-        truths = [case.truth for case in cases]
-        for place, wanted in enumerate(keys):
-            fits = (
-                _fits(cases, place, {key for key in wanted if key is not None})
-                if None not in wanted
-                else _open(cases, place)
-            )
-            truths = [min(pair) for pair in zip(truths, fits, strict=True)]
-        return truths
-
-
-def _fits(cases: Sequence[_Case], place: int, wanted: set[int]) -> list[int]:
-    """How firmly each is in a line, nobody of whose person is in it where no record tells it and all tell others."""
-    if not any(wanted & case.told[place].keys() for case in cases) and all(_telling(cases, place).values()):
-        return [Truth.OUT] * len(cases)
-    return [_in(case.told[place], wanted) for case in cases]
 
 
 def _in(told: Mapping[int, bool], wanted: set[int]) -> int:
@@ -95,22 +120,6 @@ def _in(told: Mapping[int, bool], wanted: set[int]) -> int:
         return Truth.POSSIBLE
     here = told.keys() & wanted
     return Truth.OUT if not here else max(Truth.CERTAIN if told[key] else Truth.POSSIBLE for key in here)
-
-
-def _open(cases: Sequence[_Case], place: int) -> list[int]:
-    """How firmly each is among those who do not tell."""
-    telling = _telling(cases, place)
-    if not any(telling.values()):
-        return [Truth.CERTAIN] * len(cases)
-    return [Truth.OUT if telling[case.record] else Truth.POSSIBLE for case in cases]
-
-
-def _telling(cases: Sequence[_Case], place: int) -> Mapping[int, bool]:
-    """Whether each record tells."""
-    found: dict[int, bool] = {}
-    for case in cases:
-        found[case.record] = found.get(case.record, False) or bool(case.told[place])
-    return found
 
 
 def _counted(cases: Sequence[_Case], truths: Sequence[int]) -> Alike | None:
@@ -130,7 +139,7 @@ def _counted(cases: Sequence[_Case], truths: Sequence[int]) -> Alike | None:
     return Alike(sources, truth, may, 1, apart=sure, most=most)
 
 
-NOBODY = TornPeople((), ())
+NOBODY = TornPeople(())
 
 
 def tells_torn(question: Question) -> bool:
