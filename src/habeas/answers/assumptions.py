@@ -50,7 +50,7 @@ def disjoint_of(view: View) -> tuple[Disjoint, ...]:
 def coverage_of(view: View, acts: Iterable[str], countries: Sequence[str], period: Period) -> tuple[Record, ...] | None:
     """The coverage statements that together cover these acts in these countries for the whole period; None if none do."""
     used: dict[str, Record] = {}
-    stated = [record for record in view.of("assumption") if record.get("kind") == "coverage"]
+    stated = coverages(view)
     last = _capped(period.last, view.known)
     if period.first is not None and last is not None and last < period.first:
         return None
@@ -63,6 +63,11 @@ def coverage_of(view: View, acts: Iterable[str], countries: Sequence[str], perio
                 return None
             used |= {record.id: record for record in chain}
     return tuple(used.values())
+
+
+def coverages(view: View) -> list[Record]:
+    """Every statement that the register holds all that there was."""
+    return [record for record in view.of("assumption") if record.get("kind") == "coverage"]
 
 
 def assumption(record: Record) -> Assumption:

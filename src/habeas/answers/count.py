@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 
 from habeas.answers.answer import Answer, Assumption, Ground, Row
-from habeas.answers.assumptions import Disjoint, assumption, coverage_of, disjoint_of
+from habeas.answers.assumptions import Disjoint, assumption, coverage_of, coverages, disjoint_of
 from habeas.answers.breakdown import lines_by, sum_note
 from habeas.answers.cases import Case, find_cases
 from habeas.answers.conditions import AGE, OVERLAP, check_names, key_level
@@ -131,7 +131,7 @@ def _covering(
     view: View, question: Question, word: Definition, time: Period | date, plain: Plain
 ) -> tuple[Record, ...] | None:
     """The coverage of all that is asked; None where there is none, as for every stock and for words without acts."""
-    if not isinstance(time, Period) or not word.acts:
+    if not isinstance(time, Period) or not word.acts or not coverages(view):
         return None
     asked = [value for name, value in question.where if name == "country"]
     return coverage_of(view, sorted(word.acts), asked or _countries(view, plain), time)
