@@ -79,9 +79,8 @@ class SparkEngine:
                 self._hold(held, name, self._spark.createDataFrame(rows))
             shared, whole = apart(expression.op())
             for name, relation in shared.items():
-                kept = self._spark.sql(_written(relation, days)).cache()
-                held.callback(kept.unpersist)
-                self._hold(held, name, kept)
+                found_once = self._spark.sql(_written(relation, days)).localCheckpoint()  # planned once, too
+                self._hold(held, name, found_once)
             found: pa.Table = self._spark.sql(_written(whole, days)).toArrow()
         return found.cast(expression.schema().to_pyarrow())
 

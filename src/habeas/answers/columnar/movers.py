@@ -14,10 +14,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
 from ibis import Table, Value
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
@@ -67,8 +69,15 @@ class Movers:
 
     def alike(self, way: str, reasons: Collection[int]) -> frozenset[int]:
         """The records of those with one of these reasons."""
+        alike = self._moved.filter(pc.field(way).isin(reasons))
+        return self.records(unit for unit in alike["unit"].to_pylist() if unit is not None)
+
+    @cached_property
+    def _moved(self) -> pa.Table:
+        """Whoever came or went, with the reasons."""
         people = self.people()
-        return self.records(self.projection.codes(people.filter(people[way].isin(reasons)), "unit"))
+        moved = people.filter(ibis.or_(*(people[way].notnull() for way in WAYS)))
+        return self.projection.engine.fetch(moved.select("unit", *WAYS))
 
     def records(self, units: Iterable[int]) -> frozenset[int]:
         """The records of persons."""
