@@ -169,7 +169,8 @@ def balance(view: View, question: Question, opening: Moment, closing: Moment, pl
     """
     question = resolved(view, question)
     check(question, opening, closing)
-    earlier, later = (_known(view, moment.known) for moment in (opening, closing))
+    earlier = _known(view, opening.known)
+    later = earlier if closing.known == opening.known else _known(view, closing.known)
     before, now = (each.only(question.according_to) for each in (earlier, later))
     first = standing(before, question, opening.at)
     told: Sequence[Told] = ()

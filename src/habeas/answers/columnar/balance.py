@@ -45,7 +45,7 @@ def balance(projection: Projection, question: Question, opening: Moment, closing
         return specified.balance(projection.view(None, ()), question, opening, closing)  # which says that there is none
     projection = projection.of(question.according_to)
     plain = _plain(projection, question, opening, closing)
-    return specified.balance(projection.view(None, plain.apart), question, opening, closing, plain)
+    return specified.balance(projection.view(closing.known, plain.apart), question, opening, closing, plain)
 
 
 @dataclass(frozen=True)

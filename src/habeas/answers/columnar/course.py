@@ -1,12 +1,13 @@
-"""How many plain people were held on each of many days: people enter and leave the count, day by day.
+"""How many people the columns tell of were held on each of many days: people enter and leave the count, day by day.
 
 What is fetched are the stays that may count; a person's stays are laid together, so that who is held twice at once counts
-once. Of persons of several records it is, on each day, what ``units.of_several`` says of one.
+once. Of persons of several records it is, on each day, what ``units.of_several`` says of one; of those whose judgements
+contradict each other, what ``torn`` says, between one day on which something changes and the next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,13 +16,15 @@ import numpy as np
 import pyarrow as pa
 from ibis import Table
 
-from habeas.answers.columnar.cases import CERTAIN, OUT
+from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE
 from habeas.answers.columnar.plain import PlainPeople, Which
 from habeas.answers.columnar.shape import shape
 from habeas.answers.columnar.spans import Changes, Numbers, Spans
-from habeas.answers.columnar.units import alone, together
+from habeas.answers.columnar.torn import record_by_record
+from habeas.answers.columnar.units import alone, of_joined, together
 from habeas.vocabulary.dates import Period
 
+_INTERVALS = (("possible_from", "possible_to"), ("certain_from", "certain_to"), ("seen_day", "seen_day"))
 _COLUMNS = ("unit", "source", "fits", "possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 
@@ -34,10 +37,13 @@ class Course:
 
 
 def courses(plain: PlainPeople, first: int, last: int) -> Iterator[Course]:
-    """The plain people of a stock in a stretch (ordinals, both included): those of one record, and those of several."""
+    """The people of a stock in a stretch (ordinals, both included): of one record, of several, with contradicting judgements."""
     yield _of_lone(_Stays(_fetched(plain, "lone", first, last), first, last))
     if plain.projection.judged:
         yield _of_several(_Stays(_fetched(plain, "several", first, last), first, last))
+        if plain.projection.torn - plain.apart:
+            torn = replace(plain, projection=plain.projection.torn_only)
+            yield _of_torn(_fetched(torn, "torn", first, last).to_pylist(), first, last)
 
 
 def _fetched(plain: PlainPeople, which: Which, first: int, last: int) -> pa.Table:
@@ -56,6 +62,8 @@ def _stays(plain: PlainPeople, which: Which) -> Table:
     assert plain.cases is not None
     if plain.joined is not None and which == "several":
         return together(plain.cases, plain.joined).select(_COLUMNS)
+    if plain.joined is not None and which == "torn":
+        return of_joined(plain.cases, plain.joined, torn=True).select(*_COLUMNS, "person")
     stretch = plain.question.during
     assert stretch is not None
     assert stretch.first is not None
@@ -98,6 +106,30 @@ def _of_lone(stays: _Stays) -> Course:
         stays.numbers(stays.possible.changes()),
         {int(source): stays.numbers(certain.only(by_source == source)) for source in np.unique(by_source)},
     )
+
+
+def _of_torn(stays: Sequence[Mapping[str, int]], first: int, last: int) -> Course:
+    possible, certain = np.zeros(last - first + 1, np.int64), dict[int, Numbers]()
+    people: dict[int, list[Mapping[str, int]]] = {}
+    for stay in stays:
+        people.setdefault(stay["unit"], []).append(stay)
+    for held in people.values():
+        ends = {day for stay in held for begun, over in _INTERVALS for day in (stay[begun], stay[over] + 1)}
+        turns = sorted({first, *(day for day in ends if first < day <= last)})
+        for day, until in zip(turns, [*turns[1:], last + 1], strict=True):
+            found = record_by_record((stay["person"], str(stay["source"]), _on(stay, day)) for stay in held)
+            if found is not None:
+                stretch = slice(day - first, until - first)
+                possible[stretch] += found.most
+                for source in map(int, found.certain_in):
+                    certain.setdefault(source, np.zeros_like(possible))[stretch] += 1
+    return Course(possible, certain)
+
+
+def _on(stay: Mapping[str, int], day: int) -> int:
+    certain = stay["certain_from"] <= day <= stay["certain_to"] or stay["seen_day"] == day
+    possible = stay["possible_from"] <= day <= stay["possible_to"]
+    return min(stay["fits"], CERTAIN if certain else POSSIBLE if possible else OUT)
 
 
 def _of_several(stays: _Stays) -> Course:

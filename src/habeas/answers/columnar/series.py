@@ -14,6 +14,7 @@ from habeas.answers.columnar.course import courses
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.spans import Numbers
 from habeas.answers.columnar.standings import ASKED
+from habeas.answers.columnar.torn import tells_torn
 from habeas.answers.count import Value
 from habeas.answers.defined import resolved
 from habeas.answers.question import Question
@@ -43,7 +44,7 @@ def series(
 def _stock(projection: Projection, asked: Sequence[Question]) -> Sequence[Value]:
     """The same question on many days, in order."""
     days = [question.at.toordinal() for question in asked if question.at is not None]
-    view, plain = sides(projection, asked[0], torn=False)
+    view, plain = sides(projection, asked[0], torn=tells_torn(asked[0]))
     scoped = view.only(asked[0].according_to)
     names = {code: name for name, code in projection.sources.items()}
     possible, certain = _beside(scoped, asked[0], days[0], days[-1])

@@ -7,8 +7,8 @@ possible in every line, whatever the others say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from habeas.answers.columnar.lines import Keys
@@ -123,20 +123,27 @@ def _in(told: Mapping[int, bool], wanted: set[int]) -> int:
 
 
 def _counted(cases: Sequence[_Case], truths: Sequence[int]) -> Alike | None:
-    """A person, as how many it counts at most; None where it does not count. See ``tally``."""
+    """A person, as how many it counts at most; None where it does not count."""
+    told = ((case.record, case.source, truth) for case, truth in zip(cases, truths, strict=True))
+    found = record_by_record(told)
+    return found and replace(
+        found, may=frozenset[str]().union(*(case.may for case in cases)) if found.apart else found.may
+    )
+
+
+def record_by_record(told: Iterable[tuple[int, str, int]]) -> Alike | None:
+    """The same of all cases of a person: the record, the source, and how firmly each counts. See ``tally``."""
     records: dict[int, tuple[str, int]] = {}
-    for case, truth in zip(cases, truths, strict=True):
-        _, best = records.get(case.record, ("", 0))
-        records[case.record] = case.source, max(truth, best)
+    for record, source, truth in told:
+        _, best = records.get(record, ("", 0))
+        records[record] = source, max(truth, best)
     most = sum(truth > Truth.OUT for _, truth in records.values())
     if not most:
         return None
     against = {source for source, truth in records.values() if truth == Truth.OUT}
     sure = frozenset(s for s, truth in records.values() if truth == Truth.CERTAIN and not against - {s})
     sources = frozenset(source for source, _ in records.values())
-    may = frozenset[str]().union(*(case.may for case in cases)) if sure else frozenset()
-    truth = Truth.CERTAIN if sure else Truth.POSSIBLE
-    return Alike(sources, truth, may, 1, apart=sure, most=most)
+    return Alike(sources, Truth.CERTAIN if sure else Truth.POSSIBLE, frozenset(), 1, apart=sure, most=most)
 
 
 NOBODY = TornPeople(())
