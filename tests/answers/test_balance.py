@@ -151,6 +151,7 @@ def test_people_whom_nobody_judged_are_noted_where_fewer_certainly_count() -> No
     [
         (Question("arrested"), (FIRST, None), (LAST, None), "only a stock"),
         (Question("held", by=("sex",)), (FIRST, None), (LAST, None), "in one line"),
+        (Question("held", where=(("sex", "femal"),)), (FIRST, None), (LAST, None), "is no sex"),
         (Question("held"), (LAST, None), (FIRST, None), "before it begins"),
         (Question("held"), (FIRST, None), (LAST, "2020-01-01"), "does not become less"),
         (Question("held"), (FIRST, None), (FIRST, None), "are the same"),

@@ -6,7 +6,7 @@ What is looked up more than once is kept for as long as the register has no newe
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 from habeas.access.levels import Level
@@ -64,27 +64,44 @@ class Projections:
     ) -> None:
         self._log, self._told, self._folder, self._make = log, told, folder, engine
         self._held: tuple[Columns, ColumnsEngine, Projection] | None = None
+        self._first: tuple[tuple[int, str], ColumnsEngine, Projection] | None = None
 
     def newest(self, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
         """The projection of all entries, which the checkpoint is of."""
         before = None if self._held is None else self._held[0]
         columns = up_to_date(self._log, self._told, self._folder, before, progress)
-        if self._held is None:
-            engine = self._make(columns)
-            self._held = columns, engine, Projection(engine, AtHand(columns, self._told), checkpoint)
-        elif columns is not before:
-            engine = self._held[1]
-            engine.take_over(columns)
-            self._held = columns, engine, Projection(engine, AtHand(columns, self._told), checkpoint)
+        if self._held is None or columns is not before:
+            engine = self._make(columns) if self._held is None else self._held[1]
+            if self._held is not None:
+                engine.take_over(columns)
+            hand, current = AtHand(columns, self._told), partial(self._holds, columns)
+            self._held = columns, engine, Projection(engine, hand, checkpoint, current=current)
         self._held[1].settle()
         return self._held[2]
 
+    def _holds(self, columns: Columns) -> bool:
+        return self._held is not None and self._held[0] is columns
+
     def of_first(self, size: int, leaf: str, checkpoint: CheckpointRef, progress: Progress = silent) -> Projection:
-        """The projection of the first entries, made for this process alone."""
-        columns = of_first(self._told, size, leaf, progress)
-        return Projection(self._make(columns), AtHand(columns, self._told), checkpoint, size)
+        """The projection of the first entries, made for this process alone; the last one is kept."""
+        asked = size, leaf
+        if self._first is None or self._first[0] != asked:
+            columns = of_first(self._told, size, leaf, progress)
+            if self._first is not None:
+                self._first[1].close()
+            engine = self._make(columns)
+            hand, current = AtHand(columns, self._told), partial(self._holds_first, asked)
+            self._first = asked, engine, Projection(engine, hand, checkpoint, size, current=current)
+        self._first[1].settle()
+        return self._first[2]
+
+    def _holds_first(self, asked: tuple[int, str]) -> bool:
+        return self._first is not None and self._first[0] == asked
 
     def close(self) -> None:
-        """Let go of the engine."""
+        """Let go of the engines."""
         if self._held is not None:
             self._held[1].close()
+        if self._first is not None:
+            self._first[1].close()
+        self._held = self._first = None

@@ -23,6 +23,7 @@ from typing import Literal
 
 from habeas.access.levels import Level
 from habeas.answers.answer import CheckpointRef, Ground
+from habeas.answers.conditions import check_names
 from habeas.answers.defined import resolved
 from habeas.answers.learning import Told, learned, told_again
 from habeas.answers.moved import NOBODY, PlainMoves
@@ -234,6 +235,7 @@ def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
 def check(question: Question, opening: Moment, closing: Moment) -> None:
     """Raise ``QuestionError`` for what cannot be balanced."""
     word = question.word
+    check_names(question.where, question.by, times=False)
     if word.kind != "stock":
         raise QuestionError(
             f"“{word.word}” is counted during a period: only a stock has a balance.", mend="Ask “held”."

@@ -150,6 +150,7 @@ def _lists(question: Question) -> tuple[str, ...]:
 
 
 def checked(question: Question) -> tuple[Definition, Period | date]:
+    """What a question counts, and when. Raises ``QuestionError`` for what cannot be asked."""
     word = question.word
     check_names(question.where, question.by, times=word.kind == "flow" and word.event != "record")
     _check_units(question, word)

@@ -22,7 +22,6 @@ from habeas.answers.columnar.movers import Movers, Rows
 from habeas.answers.columnar.projection import NEWEST, Projection, only
 from habeas.answers.columnar.reasons import CODES
 from habeas.answers.columnar.units import members_of
-from habeas.answers.conditions import AGE
 from habeas.answers.definitions import definition
 from habeas.answers.moved import Moved
 from habeas.answers.question import Question
@@ -31,11 +30,6 @@ from habeas.answers.truth import Truth
 
 _REASONS = {code: reason for reason, code in CODES.items()}
 _VERSIONED = ("persons", "stays", "killings", "joined")
-
-
-def answerable(question: Question) -> bool:
-    """Whether the columns can balance this. Not ages and own definitions: what is asked of somebody then changes with the day."""
-    return "/" not in question.what and AGE not in {name for name, _ in question.where}
 
 
 def balance(projection: Projection, question: Question, opening: Moment, closing: Moment) -> Balance:
@@ -88,6 +82,7 @@ class _PlainMoves:
 
     def people(self, moved: Moved, /) -> Sequence[Ground]:
         """See ``PlainMoves``."""
+        self.movers.projection.check_current()
         name = f"{'came' if moved.sign == 1 else 'went'}{moved.least:d}"
         persons = self.movers.alike(name, self._codes(moved.reason))
         view = self.movers.projection.view(None, persons | self.apart)

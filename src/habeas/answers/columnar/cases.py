@@ -69,10 +69,7 @@ def cases(
     found = table.mutate(fits=least(*truths), silent=silent, against=against, land=country, deed=act)
     codes = {text_column(table, name) for name in question.by if name in NAMES} - {None}
     found = found.select(*dict.fromkeys((*_CASE, *(name for name in _HELD if word.kind == "stock"), *codes, *also)))
-    if question.according_to:
-        known = projection.sources
-        found = found.filter(found.source.isin([known[source] for source in question.according_to if source in known]))
-    return found
+    return projection.told_by(found, question.according_to)
 
 
 def at(found: Table, time: Period | date) -> Table:

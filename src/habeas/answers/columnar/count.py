@@ -33,16 +33,12 @@ def sides(projection: Projection, question: Question, *, torn: bool) -> tuple[Vi
     question = resolved(projection.view(None, ()), question)
     word = question.word
     apart = left_apart(projection, projection.members if word.acts else (), torn=torn)
-    view = _view(projection, question, apart)
+    view = projection.view(question.known, apart)
 
     def everybody(persons: Collection[int]) -> Answer:
-        return specified.count(_view(projection, question, {*persons, *apart}), question)
+        return specified.count(projection.view(question.known, {*persons, *apart}), question)
 
     return view, PlainPeople(projection, question, word, apart, everybody)
-
-
-def _view(projection: Projection, question: Question, persons: Collection[int]) -> View:
-    return projection.view(question.known, persons)
 
 
 def left_apart(projection: Projection, members: Iterable[int], *, torn: bool = False) -> frozenset[int]:

@@ -70,9 +70,13 @@ class PlainPeople:
     def countries(self) -> frozenset[str]:
         """See ``Plain``."""
         texts = self.projection.columns.texts("country")
-        known = (self.projection.known(name, self.question.known) for name in ("stays", "killings"))
+        asked = self.question
+        known = (self.projection.known(name, asked.known) for name in ("stays", "killings"))
+        known = (self.projection.told_by(table, asked.according_to) for table in known)
         codes = {code for table in known for code in self.projection.codes(table, "country")}
-        return frozenset(country for code in codes for country in texts[code])
+        return frozenset(
+            country for code in codes for country in texts[code][:1]
+        )  # of several that are told the newest
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -97,7 +101,12 @@ class PlainPeople:
 
     def whole(self, time: Period | date, /) -> Callable[[], Answer]:
         """See ``Plain``."""
-        return lambda: self.everybody(self._persons(time))
+
+        def whole() -> Answer:
+            self.projection.check_current()
+            return self.everybody(self._persons(time))
+
+        return whole
 
     @cached_property
     def cases(self) -> Table | None:

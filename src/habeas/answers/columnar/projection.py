@@ -14,6 +14,7 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.access.levels import Level
+from habeas.errors import QuestionError
 from habeas.ledger.entries import Entry
 from habeas.register.columns.schema import SINGLE, WHOLE
 from habeas.register.view import CheckpointRef, View, fold
@@ -80,7 +81,8 @@ class Columns(Protocol):
 class Projection:
     """The columns of a register at a checkpoint; ``recorded`` where that is not its newest, as in ``View``.
 
-    ``scope``: the sources that are asked; all, where none is named. ``tables``: those that are not asked whole.
+    ``scope``: the sources that are asked; all, where none is named. ``tables``: those that are not asked whole. ``current``: whether the
+    tables of the engine are still those of this checkpoint.
     """
 
     engine: Engine
@@ -89,6 +91,7 @@ class Projection:
     recorded: int | None = None
     scope: frozenset[str] = frozenset()
     tables: Mapping[str, Table] = field(default_factory=dict, repr=False, compare=False)
+    current: Callable[[], bool] = field(default=lambda: True, repr=False, compare=False)
     views: dict[tuple[date | None, frozenset[int]], View] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, sources: Iterable[str]) -> Projection:
@@ -99,6 +102,14 @@ class Projection:
         if scope not in self._scopes:
             self._scopes[scope] = replace(self, scope=scope)
         return self._scopes[scope]
+
+    def check_current(self) -> None:
+        """Raise ``QuestionError`` where the engine has gone on to newer entries, or was closed."""
+        if not self.current():
+            raise QuestionError(
+                "Who is behind this answer is no longer at hand: newer entries were asked since, or the register was closed.",
+                mend=f"Ask again; recorded={self.checkpoint.size} asks as the register was then.",
+            )
 
     def known(self, name: str, known: date | None) -> Table:
         """The rows of a table that hold as known on a day, of the sources that are asked."""
@@ -121,6 +132,11 @@ class Projection:
     @cached_property
     def _scopes(self) -> dict[frozenset[str], Projection]:
         return {}
+
+    def told_by(self, table: Table, sources: Iterable[str]) -> Table:
+        """The rows of these sources; all of them where none is named."""
+        asked = [self.sources[source] for source in sources if source in self.sources]
+        return table.filter(table.source.isin(asked)) if [*sources] else table
 
     @cached_property
     def sources(self) -> Mapping[str, int]:
@@ -162,8 +178,7 @@ class Projection:
         """The persons on whose records several of the sources asked speak, but not all: only the fold knows what these say together."""
         if len(self.scope) < 2:
             return frozenset()
-        tellers = self.engine.table("tellers")
-        asked = tellers.filter(tellers.source.isin([self.sources[one] for one in self.scope if one in self.sources]))
+        asked = self.told_by(self.engine.table("tellers"), self.scope)
         often = asked.group_by("person").having(asked.count() > 1).aggregate(asked.count().name("often"))
         return frozenset(self.codes(often, "person"))
 

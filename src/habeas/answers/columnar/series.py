@@ -15,7 +15,7 @@ from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.spans import Numbers
 from habeas.answers.columnar.standings import ASKED
 from habeas.answers.columnar.torn import tells_torn
-from habeas.answers.count import Value
+from habeas.answers.count import Value, checked
 from habeas.answers.defined import resolved
 from habeas.answers.question import Question
 from habeas.answers.series import Series, Step
@@ -34,7 +34,7 @@ def series(
 
     def ask(asked: Sequence[Question]) -> Sequence[Value]:
         lasting = word.kind == "stock" and not word.facts & ASKED.keys()  # who recognises whom is of each day
-        if lasting and not then and not question.by and question.lists == "any":
+        if lasting and not then and not question.by and question.lists == "any" and question.unit == "persons":
             return _stock(projection, asked)
         return [value_of(projection, one) for one in asked]
 
@@ -45,6 +45,7 @@ def _stock(projection: Projection, asked: Sequence[Question]) -> Sequence[Value]
     """The same question on many days, in order."""
     days = [question.at.toordinal() for question in asked if question.at is not None]
     view, plain = sides(projection, asked[0], torn=tells_torn(asked[0]))
+    checked(plain.question)
     scoped = view.only(asked[0].according_to)
     names = {code: name for name, code in projection.sources.items()}
     possible, certain = _beside(scoped, asked[0], days[0], days[-1])

@@ -91,6 +91,7 @@ def _kinds(projection: Projection, names: Collection[str]) -> _Kinds | None:
     kinds = projection.engine.fetch(projection.engine.table("recognitions").select(_KIND).distinct()).to_pylist()
     if not kinds:
         return None
+    kinds.sort(key=lambda kind: tuple(kind.values()))  # a bit is the same whenever it is asked for
     read = [_read(projection, kind, names) for kind in kinds]
     marks = list(dict.fromkeys(mark for organisation, found in read for mark in (*found, (organisation, None))))
     return _Kinds(_bits(kinds, read, marks), marks)
@@ -99,8 +100,7 @@ def _kinds(projection: Projection, names: Collection[str]) -> _Kinds | None:
 def _people(projection: Projection, question: Question, day: int, kinds: _Kinds) -> Table:
     told = projection.known("recognitions", question.known)
     scope = [projection.sources[source] for source in question.according_to if source in projection.sources]
-    if question.according_to:
-        told = told.filter(told.source.isin(scope))
+    told = projection.told_by(told, question.according_to)
     asked = _asked(projection, question, day)
     told = told.semi_join(asked, "person").inner_join(kinds.rows, list(_KIND))
     latest = ibis.least(told.on_last, told.reported)

@@ -48,7 +48,7 @@ from habeas.register.retractions import reported_day, roots_of
 from habeas.register.view import fold
 
 _KILLINGS = ""
-_OF_NOBODY = frozenset({"recognition", "condition"})  # where these name nobody they are of nobody, and count for nothing
+_OF_NOBODY = frozenset({"recognition", "condition"})  # where these name nobody, they count for nothing
 _LAID_TOGETHER = frozenset({"began", "ended", "on", "birth_date"})  # days that are not told are nowhere between them
 _TOLD_ONCE = frozenset({"end", "charges", "age"})  # one telling of these is more than a text
 Row = tuple[Any, ...]
