@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pyarrow.parquet as pq
 
@@ -49,9 +51,21 @@ def comparable(found):
         for name in TABLES
         if name not in {"subjects", "texts", "joined", "levels"}
     }
-    joined = found.get("joined", ())
-    members = [
-        (since, until, one, sorted({m for a, b, m, u, _ in joined if u == unit and a < until and since < b}), torn)
-        for since, until, one, unit, torn in joined
-    ]
-    return {**plain, "joined": sorted(map(repr, members)), "levels": sorted(set(found.get("levels", ())))}
+    joined = sorted(map(repr, _clusters(found.get("joined", ()))))
+    return {**plain, "joined": joined, "levels": sorted(set(found.get("levels", ())))}
+
+
+def _clusters(joined):
+    """From when to when each person is in a cluster of whom, whatever names it."""
+    days = sorted({day for since, until, *_ in joined for day in (since, until)})
+    held = {}
+    for since, until in pairwise(days):
+        now = [(one, unit, torn) for a, b, one, unit, torn in joined if a <= since and until <= b]
+        for one, unit, torn in now:
+            members = tuple(sorted(member for member, of, _ in now if of == unit))
+            before = held.setdefault((one, members, torn), [])
+            if before and before[-1][1] == since:
+                before[-1] = before[-1][0], until
+            else:
+                before.append((since, until))
+    return [(one, members, torn, stretch) for (one, members, torn), held_ in held.items() for stretch in held_]

@@ -179,7 +179,10 @@ class PlainPeople:
         assert self._all_cases is not None
         names = [one.column for one in keys]
         if which == "lone":
-            held = self._lone(self._all_cases)
+            whole = (
+                at(self._all_cases, time) if by_time(self.question.by) else self._all_cases
+            )  # dates tell these lines
+            held = self._lone(whole)
             alike_in, inside = [*names, "truth", "source"], self._lone(counting(at(self._all_cases, time), time))
             for one in keys:
                 inside = one.in_lines(inside, held)
