@@ -206,7 +206,7 @@ def test_an_unknown_list_brings_the_nearest_and_a_list_of_ones_own_is_read_with_
     own = read_list('name = "women"\nsentence = "Held women."\ncondition = \'sex == "female"\'\n', "own.toml")
     found = listing([*held(1, sex="female"), *held(2, sex="male"), *held(3)], own)
     assert told(found) == [("Rudolf 1", True)]
-    with pytest.raises(InputError, match=r"own\.toml.*does not say “condition”"):
+    with pytest.raises(InputError, match=r"own\.toml.*There is no condition"):
         read_list('name = "x"\nsentence = "y"\n', "own.toml")
     with pytest.raises(InputError, match="There is no fact “gender”"):
         read_list('name = "x"\nsentence = "y"\ncondition = \'gender == "female"\'\n', "own.toml")

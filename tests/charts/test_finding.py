@@ -59,25 +59,25 @@ def test_where_no_comparison_is_made_the_bounds_allow_more_and_fewer_or_just_as_
     ("kind", "values", "words"),
     [
         (stock, [(400, 450), (912, 1020)],
-         "Between 912 and 1,020 people were held at the end of February 2020, at least twice as many as at the end of January 2020"),
+         "Between 912 and 1,020 people (in ZZ) were held at the end of February 2020, at least twice as many as at the end of January 2020"),
         (stock, [(950, 1000), (912, 1020)],
-         "Between 912 and 1,020 people were held at the end of February 2020; the bounds do not show whether more or fewer than at the end of January 2020"),
-        (stock, [(5, 5), (5, 5)], "5 people were held at the end of February 2020, as many as at the end of January 2020"),
+         "Between 912 and 1,020 people (in ZZ) were held at the end of February 2020; the bounds do not show whether more or fewer than at the end of January 2020"),
+        (stock, [(5, 5), (5, 5)], "5 people (in ZZ) were held at the end of February 2020, as many as at the end of January 2020"),
         (stock, [(10, 10), (2, 5)],
-         "Between 2 and 5 people were held at the end of February 2020, at most half as many as at the end of January 2020"),
+         "Between 2 and 5 people (in ZZ) were held at the end of February 2020, at most half as many as at the end of January 2020"),
         (stock, [(0, None)], (
-             "How many people were held is not known on 31 January 2020: nobody counts for certain, and nothing bounds the "
+             "How many people (in ZZ) were held is not known on 31 January 2020: nobody counts for certain, and nothing bounds the "
              "number from above")),
         # Nothing bounds the first value: no rise is claimed, however high the second one is.
         (stock, [(1, None), (900, 900)],
-         "900 people were held at the end of February 2020; the bounds do not show whether more or fewer than at the end of January 2020"),
+         "900 people (in ZZ) were held at the end of February 2020; the bounds do not show whether more or fewer than at the end of January 2020"),
         (flow, [(3, 4), (9, 11), (5, 8)],
-         "Between 9 and 11 people were arrested in February 2020, more than in any other month shown"),
+         "Between 9 and 11 people (in ZZ) were arrested in February 2020, more than in any other month shown"),
         (flow, [(3, 4), (9, 11), (5, 10)],
-         "Between 9 and 11 people were arrested in February 2020, the most that are certain for any month shown"),
+         "Between 9 and 11 people (in ZZ) were arrested in February 2020, the most that are certain for any month shown"),
         (flow, [(0, 0), (1, None)],
-         "At least 1 person was arrested in February 2020, more than in any other month shown"),
-        (cumulative, [(1, 1), (3, 5)], "Between 3 and 5 people were arrested from January 2020 to February 2020"),
+         "At least 1 person (in ZZ) was arrested in February 2020, more than in any other month shown"),
+        (cumulative, [(1, 1), (3, 5)], "Between 3 and 5 people (in ZZ) were arrested from January 2020 to February 2020"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_title(kind, values, words):

@@ -47,7 +47,7 @@ MARKS = (
 )
 
 
-def balance() -> Balance:
+def balance(*sources: str) -> Balance:
     def side(opening: int, came: int, went: int) -> Side:
         lines = (
             Line("happened", 1, "taken", "taken into custody", came, ()),
@@ -57,9 +57,8 @@ def balance() -> Balance:
 
     moments = Moment(date(2024, 1, 1), None), Moment(date(2025, 1, 1), None)
     at = CheckpointRef("ruritania", 9, "cd" * 32)
-    return Balance(
-        Question("held", at=date(2024, 1, 1)), *moments, "People held.", side(4, 3, 2), side(6, 5, 1), (), at
-    )
+    asked = Question("held", at=date(2024, 1, 1), according_to=sources)
+    return Balance(asked, *moments, "People held.", side(4, 3, 2), side(6, 5, 1), (4, 5), (), at)
 
 
 def broken_down():
@@ -223,10 +222,15 @@ def test_a_balance_shows_every_line_with_both_numbers():
     words = words_of(chart(ANSWERS["balance"]).svg)
     assert (
         words[0]
-        == "Between 5 and 10 people were held on 1 January 2025; the bounds do not show whether more or fewer than on 1 January 2024"
+        == "At least 5 people were held on 1 January 2025; the bounds do not show whether more or fewer than on 1 January 2024"
     )
     for expected in ("+3", "+5", "−2", "−1", "4", "6", "5", "10"):
         assert expected in words
+
+
+def test_a_title_of_a_balance_has_an_upper_bound_only_within_named_lists():
+    words = words_of(chart(balance("watch")).svg)
+    assert words[0].startswith("Between 5 and 10 people (according to watch) were held on 1 January 2025;")
 
 
 def test_an_answer_of_one_line_is_no_chart():

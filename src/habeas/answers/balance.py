@@ -94,7 +94,10 @@ class Side:
 
 @dataclass(frozen=True)
 class Balance(Tabular):
-    """Both balances, with what they are of. ``question.at`` and ``question.known`` are those of the opening."""
+    """Both balances, with what they are of. ``question.at`` and ``question.known`` are those of the opening.
+
+    ``least``: how many certainly count at the opening and at the closing, whoever of different sources is the same person.
+    """
 
     question: Question
     opening: Moment
@@ -102,6 +105,7 @@ class Balance(Tabular):
     definition: str
     certain: Side
     possible: Side
+    least: tuple[int, int]
     notes: tuple[str, ...]
     checkpoint: CheckpointRef
 
@@ -158,6 +162,11 @@ class _End:
             certain.update(dict.fromkeys(one.sources, one.number) if one.truth is Truth.CERTAIN else ())
         return max(certain.values(), default=0)
 
+    @property
+    def least(self) -> int:
+        """How many certainly count, whoever of different sources is the same person."""
+        return min(self.most, self.number(Truth.CERTAIN))
+
 
 Ends = tuple[_End, _End]
 
@@ -190,7 +199,8 @@ def balance(view: View, question: Question, opening: Moment, closing: Moment, pl
         definition=question.word.told(question.people),
         certain=_side(ends, told, happened, plain, Truth.CERTAIN),
         possible=_side(ends, told, happened, plain, Truth.POSSIBLE),
-        notes=tuple(_notes(ends, opening, closing)),
+        least=(ends[0].least, ends[1].least),
+        notes=(*_open_above(question), *_notes(ends, opening, closing)),
         checkpoint=view.checkpoint,
     )
 
@@ -257,6 +267,14 @@ def check(question: Question, opening: Moment, closing: Moment) -> None:
 
 def _never(known: date | None) -> date:
     return date.max if known is None else known
+
+
+def _open_above(question: Question) -> Iterator[str]:
+    if not question.according_to:
+        yield (
+            "Both columns are of people on record. Nothing bounds from above how many there were: nobody has recorded that the "
+            "register holds everyone asked about."
+        )
 
 
 def _notes(ends: Ends, opening: Moment, closing: Moment) -> Iterator[str]:

@@ -6,18 +6,17 @@ condition in CEL over the facts of ``LIST_FACTS``. A list of one's own is a TOML
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
 
 from habeas.answers.condition_facts import CONDITION_FACTS
 from habeas.answers.facts import FACTS
-from habeas.errors import InputError, Place, QuestionError
+from habeas.errors import Place, QuestionError
 from habeas.rules.condition import Condition
 from habeas.rules.kinds import Kind
+from habeas.rules.written import read_written
 from habeas.vocabulary.suggestions import did_you_mean
 
 VERSION = "1"
@@ -64,18 +63,10 @@ def list_named(name: str) -> NamedList:
 
 
 def read_list(text: str, file: str) -> NamedList:
-    """A list of one's own from the text of its TOML file."""
-    place = Place(file)
-    try:
-        told: Mapping[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"The list is no TOML: {error}.", place=place, mend="Correct it there.") from None
-    for key in ("name", "sentence", "condition"):
-        if not isinstance(told.get(key), str) or not told[key].strip():
-            raise InputError(f"The list does not say “{key}”.", place=place, mend=f'Add {key} = "…".')
-    unknown = sorted(told.keys() - {"name", "sentence", "condition"})
-    if unknown:
-        raise InputError(f"A list has no “{unknown[0]}”.", place=place, mend="It has name, sentence and condition.")
-    found = NamedList(told["name"], told["sentence"], told["condition"].strip(), place)
+    """A list of one's own from the text of its TOML file. Raises ``InputError`` with the line and the mend."""
+    table = read_written(text, file)
+    name, sentence, condition = (table.text(key) for key in ("name", "sentence", "condition"))
+    table.done()
+    found = NamedList(name, sentence, condition, table.at("condition"))
     _ = found.condition
     return found

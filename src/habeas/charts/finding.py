@@ -29,6 +29,7 @@ from habeas.vocabulary.quantities import Bounds
 
 Relation = Literal["more", "fewer", "as many", "at least times", "at most half"]
 _OPEN = Bounds(0, None)
+_PLACES = {"country": "in", "place": "in"}
 _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 
 
@@ -72,7 +73,7 @@ def of_series(series: Series) -> Finding:
     told = [index for index, value in enumerate(values) if value != _OPEN]
     if not told:
         return Finding(
-            f"How many {counted_words(asked)} {verb_words(asked.what)} is not known{_stretch(asked)}: nobody counts for certain, and nothing bounds the number from above"
+            f"How many {counted_words(asked)}{_only(asked)} {verb_words(asked.what)} is not known{_stretch(asked)}: nobody counts for certain, and nothing bounds the number from above"
         )
     now, then = told[-1], told[0]
     if series.cumulative:
@@ -108,7 +109,7 @@ def of_rows(asked: Question, rows: Sequence[tuple[str, Bounds]], when: str) -> F
     if surest is not None:
         words = f"{rows[surest][0]}: {_inside(subject(values[surest], asked))}{when}"
         return Finding(f"{words}, the most that are certain for any {by}")
-    what = f"{counted_words(asked)} {verb_words(asked.what)}{when}"
+    what = f"{counted_words(asked)}{_only(asked)} {verb_words(asked.what)}{when}"
     return Finding(f"{what[0].upper()}{what[1:]}, by {by}")
 
 
@@ -144,13 +145,14 @@ def surest_of(values: Sequence[Bounds]) -> int | None:
 def subject(value: Bounds, asked: Question) -> str:
     """The value as the beginning of a sentence: “Between 912 and 1,020 people were held”."""
     who, verb = counted_words(asked), verb_words(asked.what)
+    if value in {Bounds(1, 1), Bounds(1, None)} and asked.unit == "persons":
+        who = who.replace("people", "person").removesuffix("s")
+        verb = verb.replace("were ", "was ").replace("are ", "is ")
+    who += _only(asked)
     if value == _OPEN:
         return f"Nobody is certain to be among the {who} who {verb}"
     if value == Bounds(0, 0):
         return f"No {who} {verb}"
-    if value in {Bounds(1, 1), Bounds(1, None)} and asked.unit == "persons":
-        who = who.replace("people", "person").removesuffix("s")
-        verb = verb.replace("were ", "was ").replace("are ", "is ")
     if value.high is None:
         return f"At least {value.low:,} {who} {verb}"
     if value.low == value.high:
@@ -158,6 +160,13 @@ def subject(value: Bounds, asked: Question) -> str:
     if value.low == 0:
         return f"At most {value.high:,} {who} {verb}"
     return f"Between {value.low:,} and {value.high:,} {who} {verb}"
+
+
+def _only(asked: Question) -> str:
+    """Of whom alone the number is: without it, a title would say it of everybody."""
+    sources = [f"according to {', '.join(asked.according_to)}"] if asked.according_to else []
+    only = [*(f"{_PLACES.get(name, name)} {value}".replace("_", " ") for name, value in asked.where), *sources]
+    return f" ({', '.join(only)})" if only else ""
 
 
 def day_words(day: date) -> str:

@@ -53,10 +53,11 @@ def balance_picture(found: Balance) -> Picture:
 
 
 def title(found: Balance) -> str:
-    """The closing, against the opening as far as their bounds show it."""
-    values = [Bounds(side[0], side[1]) for side in (
-        (found.certain.opening, found.possible.opening), (found.certain.closing, found.possible.closing)
-    )]  # fmt: skip
+    """The closing, against the opening as far as their bounds show it. Only within named lists does the record bound a number
+    from above.
+    """
+    possible = (found.possible.opening, found.possible.closing) if found.question.according_to else (None, None)
+    values = [Bounds(least, most) for least, most in zip(found.least, possible, strict=True)]
     now = f"{subject(values[1], found.question)} {day_words(found.closing.at)}"
     if found.opening.at == found.closing.at:
         return now if found.opening.known == found.closing.known else f"{now}, as known later"

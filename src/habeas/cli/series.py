@@ -39,7 +39,7 @@ def series(
     recorded: Annotated[int | None, typer.Option(help="Use only the first so many entries.", min=0)] = None,
     according_to: Annotated[list[str] | None, typer.Option(help=ACCORDING_TO)] = None,
     where: Annotated[list[str] | None, typer.Option(help="A condition, name=value; may be repeated.")] = None,
-    by: Annotated[str | None, typer.Option(help="Break down by source, sex, age, place, …")] = None,
+    by: Annotated[list[str] | None, typer.Option(help="Break down by source, sex, age, place, …")] = None,
     unit: Annotated[
         Literal["persons", "detentions", "prosecutions"],
         typer.Option(help="Count each person once, each stay in custody, or each prosecution."),
@@ -70,7 +70,7 @@ def series(
         recorded=recorded,
         according_to=sources,
         where=tuple(condition(text) for text in where or ()),
-        by=() if by is None else (by,),
+        by=tuple(by or ()),
         people=definition,
         unit=unit,
         lists=lists,
