@@ -114,7 +114,9 @@ def _later(answer: Answer, level: Level) -> str:
         for ground in shown
         for line in (*wrapped(f"{ground.reported}  {ground.label}: {ground.reason}", "  ", " " * 14), *_link(ground))
     ]
-    lines += [line for people in hidden for line in wrapped(f"{people.label}, {people.source}: {people.reason}", "  ")]
+    for people in hidden:
+        each = " each" if people.people > 1 else ""
+        lines += wrapped(f"{people.label}, {people.source}: {people.reason}{each}", "  ")
     return _section(f"Reported after {day_in_words(answer.question.known)}, and changing the answer", lines)
 
 
