@@ -66,6 +66,7 @@ def main() -> int:
     given = arguments.parse_args()
     reports = []
     with tempfile.TemporaryDirectory(prefix="habeas-bench-", dir=os.environ.get("HABEAS_BENCH_SCRATCH")) as scratch:
+        Path(scratch).chmod(0o711)  # the server of a peer runs as another user where this is root
         for persons in given.persons:
             report = measured(persons, Path(scratch), peers=not given.no_peers)
             reports.append(report)
