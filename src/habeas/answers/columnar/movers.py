@@ -133,7 +133,7 @@ class Movers:
         """How firmly each is held at the ends, by which sources."""
         by_source = _by_source(stays, ["unit"], {"first": stays.at_first, "last": stays.at_last})
         people = _together(by_source, ["unit"], ("first", "last"))
-        return people.inner_join(of_all(by_source, self.projection.sources.values()), "unit").drop("sources")
+        return people.inner_join(of_all(by_source, self.projection.sources.values()), "unit")
 
     def _days(self, stays: Table, ends: Table) -> Table:
         """Whoever came or went, with the day of either (``WAYS``), null for none."""

@@ -91,9 +91,9 @@ def with_events(people: Table, counting: Table) -> Table:
 
 
 def of_all(told: Table, sources: Collection[int]) -> Table:
-    """For each person of several records, how many ``sources`` tell of it, and a bit for each."""
+    """For each person, a bit for each source that tells of it."""
     bits = {name: _bit(told.source, codes).bit_or() for name, codes in source_bits(sources).items()}
-    return told.group_by("unit").aggregate(sources=told.source.nunique(), **bits)
+    return told.group_by("unit").aggregate(**bits)
 
 
 def source_bits(sources: Collection[int]) -> Mapping[str, Sequence[int]]:
