@@ -63,6 +63,7 @@ class DuckEngine:
         self._asked += 1
         if self._asked > 1 and not self._loaded:
             self._lay_out(LOADED, "table")
+            self._prepared.clear()  # what is asked of tables in memory is asked in another way
             self._loaded = True
 
     def take_over(self, columns: Columns) -> None:

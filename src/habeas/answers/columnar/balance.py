@@ -17,11 +17,11 @@ from typing import Literal
 from habeas.answers import balance as specified
 from habeas.answers.answer import Ground
 from habeas.answers.balance import Balance, Moment
+from habeas.answers.columnar.bits import members_of
 from habeas.answers.columnar.count import left_apart
 from habeas.answers.columnar.movers import Movers, Rows
 from habeas.answers.columnar.projection import NEWEST, Projection, only
 from habeas.answers.columnar.reasons import CODES
-from habeas.answers.columnar.units import members_of
 from habeas.answers.definitions import definition
 from habeas.answers.moved import Moved
 from habeas.answers.question import Question

@@ -1,9 +1,9 @@
 """Cases as rows: what ``answers.cases`` finds record by record, as one expression over a table.
 
-A row is one event of one plain person. Columns: ``person``, ``source``, ``judged`` (see ``schema``), ``there`` (whether the person's own record is on
-record), ``fits`` (how firmly word and conditions hold, whatever the time), ``silent`` and ``against`` (its ``matters``),
-``first`` and ``last`` (when), ``land`` and ``deed`` (codes of country and act), for a stock the days on which it was possibly and certainly held, and the codes of
-all texts. Conditions are decided once for each text, by the same functions that decide them for a record.
+A row is one event of one plain person; its columns are in ``_CASE``, for a stock also in ``_HELD``, with the codes of all texts
+that are asked. ``fits``: how firmly word and conditions hold, whatever the time, and ``may``: whether they may at all; ``silent``
+and ``against``: its ``matters``; ``first`` and ``last``: when; ``land`` and ``deed``: codes of country and act. The others are those of
+``schema``. Conditions are decided once for each text, by the same functions that decide them for a record.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from habeas.vocabulary.dates import Period
 OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 
 _ONE_BY_ONE = 8
-_CASE = ("person", "source", "there", "judged", "fits", "silent", "against", "first", "last", "land", "deed")
+_CASE = ("person", "source", "there", "judged", "fits", "may", "silent", "against", "first", "last", "land", "deed")
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 
@@ -64,9 +64,10 @@ def cases(
     if word.condition is not None:
         truths.append(table.holds)
         silent, against = silent | table.untold, against | table.decided
+    may = ibis.and_(*(truth > OUT for truth in truths))
     truths.append(ibis.ifelse(table.listed == 1, CERTAIN, POSSIBLE))
     country, act = (said(projection, table, name)[0] for name in ("country", "act"))
-    found = table.mutate(fits=least(*truths), silent=silent, against=against, land=country, deed=act)
+    found = table.mutate(fits=least(*truths), may=may, silent=silent, against=against, land=country, deed=act)
     codes = {text_column(table, name) for name in question.by if name in NAMES} - {None}
     found = found.select(*dict.fromkeys((*_CASE, *(name for name in _HELD if word.kind == "stock"), *codes, *also)))
     return projection.told_by(found, question.according_to)
@@ -75,8 +76,7 @@ def cases(
 def at(found: Table, time: Period | date) -> Table:
     """The cases with how firmly each counts at a time (``truth``); the date of a flow is among its matters then."""
     if isinstance(time, Period):
-        first = OPEN_FIRST if time.first is None else time.first.toordinal()
-        last = OPEN_LAST if time.last is None else time.last.toordinal()
+        first, last = _ends(time)
         certain = (found["first"] >= first) & (found["last"] <= last)
         possible = (found["last"] >= first) & (found["first"] <= last)
         undated = (found["first"] == OPEN_FIRST) & (found["last"] == OPEN_LAST)
@@ -84,21 +84,36 @@ def at(found: Table, time: Period | date) -> Table:
             silent=found.silent | where(undated, ON_DATE), against=found.against | where(~possible, ON_DATE)
         )
     else:
-        day = time.toordinal()
-        certain = ((found.certain_from <= day) & (found.certain_to >= day)) | (found.seen_day == day)
-        possible = (found.possible_from <= day) & (found.possible_to >= day)
-    held = ibis.cases((certain, CERTAIN), (possible, POSSIBLE), else_=OUT)
-    return found.mutate(truth=ibis.least(found.fits, held))
+        certain, possible = _certain(found, time), _possible(found, time)
+    perhaps = ibis.least(found.fits, POSSIBLE)
+    return found.mutate(truth=ibis.cases((certain, found.fits), (possible, perhaps), else_=OUT))
 
 
 def counting(found: Table, time: Period | date) -> Table:
-    """Those of these cases that count at a time (see ``at``). What is asked first of their days alone spares an engine the rest."""
+    """Those of the cases that count at a time, with how firmly each does; days come first, which spares an engine the rest."""
     if isinstance(time, Period):
-        first = OPEN_FIRST if time.first is None else time.first.toordinal()
-        last = OPEN_LAST if time.last is None else time.last.toordinal()
-        return found.filter(found["last"] >= first, found["first"] <= last, found.truth > OUT)
+        first, last = _ends(time)
+        found = at(found.filter(found["last"] >= first, found["first"] <= last), time)
+        return found.filter(found.truth > OUT)
+    found = found.filter(_possible(found, time), found.may)
+    return found.mutate(truth=ibis.ifelse(_certain(found, time), found.fits, ibis.least(found.fits, POSSIBLE)))
+
+
+def _ends(time: Period) -> tuple[int, int]:
+    return (
+        OPEN_FIRST if time.first is None else time.first.toordinal(),
+        OPEN_LAST if time.last is None else time.last.toordinal(),
+    )
+
+
+def _certain(found: Table, time: date) -> Value:
     day = time.toordinal()
-    return found.filter(found.possible_from <= day, found.possible_to >= day, found.truth > OUT)
+    return ((found.certain_from <= day) & (found.certain_to >= day)) | (found.seen_day == day)
+
+
+def _possible(found: Table, time: date) -> Value:
+    day = time.toordinal()
+    return (found.possible_from <= day) & (found.possible_to >= day)
 
 
 def condition(projection: Projection, table: Table, name: str, value: str) -> tuple[Value, Value]:

@@ -1,7 +1,7 @@
 """How many people the columns tell of were held on each of many days: people enter and leave the count, day by day.
 
 What is fetched are the stays that may count; a person's stays are laid together, so that who is held twice at once counts
-once. Of persons of several records it is, on each day, what ``units.of_several`` says of one; of those whose judgements
+once. Of persons of several records it is, on each day, what ``units.of_sources`` says of one; of those whose judgements
 contradict each other, what ``torn`` says, between one day on which something changes and the next.
 """
 
@@ -17,11 +17,11 @@ import pyarrow as pa
 from ibis import Table
 
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE
+from habeas.answers.columnar.matters import at_issue, ruled_out
 from habeas.answers.columnar.plain import PlainPeople, Which
 from habeas.answers.columnar.shape import shape
 from habeas.answers.columnar.spans import Changes, Numbers, Spans
 from habeas.answers.columnar.torn import record_by_record
-from habeas.answers.columnar.units import alone, of_joined, together
 from habeas.vocabulary.dates import Period
 
 _INTERVALS = (("possible_from", "possible_to"), ("certain_from", "certain_to"), ("seen_day", "seen_day"))
@@ -38,9 +38,9 @@ class Course:
 
 def courses(plain: PlainPeople, first: int, last: int) -> Iterator[Course]:
     """The people of a stock in a stretch (ordinals, both included): of one record, of several, with contradicting judgements."""
-    yield _of_lone(_Stays(_fetched(plain, "lone", first, last), first, last))
+    yield _of_one_record(_Stays(_fetched(plain, "never judged", first, last), first, last))
     if plain.projection.judged:
-        yield _of_several(_Stays(_fetched(plain, "several", first, last), first, last))
+        yield _of_judged(_Stays(_fetched(plain, "judged", first, last), first, last))
         if plain.projection.torn - plain.apart:
             torn = replace(plain, projection=plain.projection.torn_only)
             yield _of_torn(_fetched(torn, "torn", first, last).to_pylist(), first, last)
@@ -58,22 +58,22 @@ def _fetched(plain: PlainPeople, which: Which, first: int, last: int) -> pa.Tabl
 
 
 def _stays(plain: PlainPeople, which: Which) -> Table:
-    """Those of persons of one record that may count in the stretch; all of persons of several, since any may speak against another."""
-    assert plain.cases is not None
-    if plain.joined is not None and which == "several":
-        return together(plain.cases, plain.joined).select(_COLUMNS)
-    if plain.joined is not None and which == "torn":
-        return of_joined(plain.cases, plain.joined, torn=True).select(*_COLUMNS, "person")
+    """Those of persons of one record that may count in the stretch; all of others, since any may speak against another."""
+    found = plain.cases_of(which)
+    if which == "torn":
+        return found.select(*_COLUMNS, "person")
+    if which == "judged":
+        matters = at_issue(plain.question, plain.word)
+        out = ruled_out(found, plain.projection.sources.values(), matters) if matters else None
+        return (found if out is None else found.anti_join(out, "unit")).select(_COLUMNS)
     stretch = plain.question.during
     assert stretch is not None
     assert stretch.first is not None
     assert stretch.last is not None
-    found = plain.cases.filter(
-        plain.cases.fits > OUT,
-        plain.cases.possible_from <= stretch.last.toordinal(),
-        plain.cases.possible_to >= stretch.first.toordinal(),
+    inside = found.filter(
+        found.possible_from <= stretch.last.toordinal(), found.possible_to >= stretch.first.toordinal(), found.may
     )
-    return alone(found, plain.joined).select(_COLUMNS)
+    return inside.select(_COLUMNS)
 
 
 class _Stays:
@@ -99,7 +99,7 @@ class _Stays:
         return there
 
 
-def _of_lone(stays: _Stays) -> Course:
+def _of_one_record(stays: _Stays) -> Course:
     certain = stays.certain.changes()
     by_source = certain.of % stays.sources
     return Course(
@@ -132,7 +132,7 @@ def _on(stay: Mapping[str, int], day: int) -> int:
     return min(stay["fits"], CERTAIN if certain else POSSIBLE if possible else OUT)
 
 
-def _of_several(stays: _Stays) -> Course:
+def _of_judged(stays: _Stays) -> Course:
     """A person may count while one source has it so, and certainly does while one is sure and all have it so."""
     inside, sure = stays.possible.changes(), stays.certain.changes()
     of = np.concatenate([inside.of, sure.of]) // stays.sources

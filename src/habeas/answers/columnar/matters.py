@@ -5,11 +5,12 @@ See ``answers.matters`` for the rule. A case has ``silent`` and ``against``, who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import ibis
 from ibis import Table, Value
 
+from habeas.answers.columnar.bits import same, sources_of
 from habeas.answers.definitions import Definition
 from habeas.answers.matters import DATE, condition, fact
 from habeas.answers.question import Question
@@ -24,6 +25,11 @@ def bits_of(question: Question, word: Definition) -> Mapping[str, int]:
     return {matter: 1 << place for place, matter in enumerate([DATE, *conditions, *map(fact, sorted(word.facts))])}
 
 
+def at_issue(question: Question, word: Definition, *, dated: bool = False) -> Collection[int]:
+    """The bits of those that a source can be silent on; ``dated``: where the day of an event is asked for."""
+    return tuple(bit for matter, bit in bits_of(question, word).items() if dated or matter != DATE)
+
+
 def number(matters: Iterable[str], bits: Mapping[str, int]) -> int:
     """A set of matters as a number."""
     return sum(bits[matter] for matter in matters)
@@ -34,10 +40,28 @@ def where(holds: Value, bit: int) -> Value:
     return ibis.ifelse(holds, ibis.literal(bit, "int64"), ibis.literal(0, "int64"))
 
 
-def ruled_out(told: Table) -> Table:
+def said(told: Table, sources: Collection[int], matters: Collection[int]) -> Mapping[str, Value]:
+    """Aggregates: what the sources of a person, which are the set of no prefix, say of these matters (their bits). See ``ruled``."""
+    if not matters:
+        return {}
+    found = {"quiet": (told.silent | told.against).bit_and()}
+    for matter in matters:
+        found |= sources_of(told, sources, _open(matter), where=(told.against & matter) == 0)
+    return found
+
+
+def ruled(people: Table, sources: Collection[int], matters: Collection[int]) -> Value:
+    """Whether somebody is ruled out: in a matter a source is against in every case, and none says anything for the person."""
+    against = [((people.quiet & matter) != 0) & ~same(people, sources, _open(matter)) for matter in matters]
+    return ibis.or_(*against)
+
+
+def ruled_out(told: Table, sources: Collection[int], matters: Collection[int]) -> Table:
     """The persons (``unit``) who are ruled out, of all of whose cases."""
-    by_source = told.group_by(["unit", "source"]).aggregate(
-        quiet=(told.silent | told.against).bit_and(), against=told.against.bit_and()
-    )
-    people = by_source.group_by("unit").aggregate(quiet=by_source.quiet.bit_and(), against=by_source.against.bit_or())
-    return people.filter((people.quiet & people.against) != 0).select("unit")
+    people = told.group_by("unit").aggregate(**sources_of(told, sources), **said(told, sources, matters))
+    return people.filter(ruled(people, sources, matters)).select("unit")
+
+
+def _open(matter: int) -> str:
+    """The prefix of the sources that have a case which they are not against in a matter."""
+    return f"open{matter}_"

@@ -22,12 +22,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from ibis import Table, Value
 
+from habeas.answers.columnar.bits import source_bits, sources_of
 from habeas.answers.columnar.cases import CERTAIN, OUT, POSSIBLE, cases
-from habeas.answers.columnar.matters import ruled_out
+from habeas.answers.columnar.matters import at_issue, ruled_out
 from habeas.answers.columnar.projection import Projection, only, without
 from habeas.answers.columnar.reasons import FIRMNESS, WAYS, on_day, reasons
 from habeas.answers.columnar.shape import FIRST, LAST, shape
-from habeas.answers.columnar.units import of_all, source_bits
 from habeas.answers.definitions import Definition
 from habeas.answers.question import Question
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST
@@ -126,14 +126,18 @@ class Movers:
         own = found.mutate(own=ibis.ifelse(found.there == 1, found.person, _NOBODY))
         both = own.left_join(joined, [("own", "of")])
         both = both.filter(both.may | both.unit.notnull())
-        both = both.anti_join(ruled_out(both.filter(both.unit.notnull())), "unit")
+        matters = at_issue(self.question, self.word)
+        if matters:
+            joint = both.filter(both.unit.notnull())
+            both = both.anti_join(ruled_out(joint, self.projection.sources.values(), matters), "unit")
         return both.mutate(unit=both.unit.fill_null(both.person)).drop("of", "own")
 
     def _standing(self, stays: Table) -> Table:
         """How firmly each is held at the ends, by which sources."""
         by_source = _by_source(stays, ["unit"], {"first": stays.at_first, "last": stays.at_last})
         people = _together(by_source, ["unit"], ("first", "last"))
-        return people.inner_join(of_all(by_source, self.projection.sources.values()), "unit")
+        sources = by_source.group_by("unit").aggregate(**sources_of(by_source, self.projection.sources.values()))
+        return people.inner_join(sources, "unit")
 
     def _days(self, stays: Table, ends: Table) -> Table:
         """Whoever came or went, with the day of either (``WAYS``), null for none."""

@@ -9,7 +9,7 @@ from itertools import count
 import ibis
 from ibis import Table, Value
 
-from habeas.answers.columnar.units import BITS, members_of
+from habeas.answers.columnar.bits import BITS, members_of
 from habeas.answers.tally import NEAR, Counted, may_belong
 from habeas.answers.truth import Truth
 from habeas.register.columns.schema import OPEN_FIRST, OPEN_LAST

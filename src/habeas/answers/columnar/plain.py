@@ -15,8 +15,10 @@ from typing import Literal, NamedTuple
 from ibis import Table
 
 from habeas.answers.answer import Answer
+from habeas.answers.columnar.bits import members_of, source_bits
 from habeas.answers.columnar.cases import at, cases, counting, events
 from habeas.answers.columnar.lines import InLines, Keys, keys_of
+from habeas.answers.columnar.matters import at_issue
 from habeas.answers.columnar.near import Near, near
 from habeas.answers.columnar.projection import Projection, without
 from habeas.answers.columnar.shape import shape
@@ -25,13 +27,12 @@ from habeas.answers.columnar.time_lines import by_time, time_lines
 from habeas.answers.columnar.told_lines import ToldLines
 from habeas.answers.columnar.torn import NOBODY, TornPeople
 from habeas.answers.columnar.units import (
-    alone,
-    members_of,
-    of_joined,
-    of_one_record,
-    of_several,
-    source_bits,
-    with_events,
+    judged,
+    never_judged,
+    of_one_source,
+    of_sources,
+    torn,
+    with_stays,
 )
 from habeas.answers.columnar.verdicts import Verdicts, verdicts
 from habeas.answers.definitions import Definition
@@ -42,7 +43,8 @@ from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
 from habeas.vocabulary.quantities import Bounds
 
-Which = Literal["lone", "several", "torn"]
+Which = Literal["never judged", "judged", "torn"]
+"""Persons of one record; persons of one or several; and those for whom judgements contradict each other."""
 
 
 class Part(NamedTuple):
@@ -111,11 +113,8 @@ class PlainPeople:
     @cached_property
     def cases(self) -> Table | None:
         """The cases of the plain people; None where the word takes no named persons."""
-        return None if self._all_cases is None else without(self._all_cases, "person", self.apart)
-
-    @cached_property
-    def _all_cases(self) -> Table | None:
-        return cases(self.projection, self.question, self.word, judged=self.verdicts)
+        found = cases(self.projection, self.question, self.word, judged=self.verdicts)
+        return None if found is None else without(found, "person", self.apart)
 
     @cached_property
     def verdicts(self) -> Verdicts | None:
@@ -129,8 +128,7 @@ class PlainPeople:
         """Which plain persons are one with others, as known on the day; None where nobody ever judged."""
         if not self.projection.judged:
             return None
-        joined = self.projection.known("joined", self.question.known).select("person", "unit", "torn")
-        return without(joined, "person", self.apart)
+        return self.projection.known("joined", self.question.known).select("person", "unit", "torn")
 
     def units(self, time: Period | date) -> Table:
         """Their cases, with how firmly each counts at a time, and whose each is (``unit``)."""
@@ -149,11 +147,11 @@ class PlainPeople:
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
         close = self._near(groups)
-        for row in self._rows("lone", time, close, keys):
+        for row in self._rows("never judged", time, close, keys):
             yield _part(row, columns, frozenset({told[row["source"]]}), close)
         if self.projection.judged:
             bits = list(source_bits(self.projection.sources.values()))
-            for row in self._rows("several", time, close, keys):
+            for row in self._rows("judged", time, close, keys):
                 sources = frozenset(told[code] for code in members_of([row[name] for name in bits]))
                 yield _part(row, columns, sources, close)
 
@@ -175,58 +173,52 @@ class PlainPeople:
         return engine.prepared(asked, make, {**days, **about}, given).to_pylist()
 
     def _numbers(self, which: Which, time: Period | date, close: Near | None, keys: Sequence[InLines]) -> Table:
-        assert self.cases is not None
-        assert self._all_cases is not None
-        names = [one.column for one in keys]
-        if which == "lone":
-            whole = (
-                at(self._all_cases, time) if by_time(self.question.by) else self._all_cases
-            )  # dates tell these lines
-            held = self._lone(whole)
-            alike_in, inside = [*names, "truth", "source"], self._lone(counting(at(self._all_cases, time), time))
-            for one in keys:
-                inside = one.in_lines(inside, held)
-            people = of_one_record(inside, names)
+        whole, names, sources = self.cases_of(which), [one.column for one in keys], self.projection.sources.values()
+        held = at(whole, time)
+        if which == "torn":
+            return _of_torn(held, close, [one.code for one in keys if isinstance(one, Keys) and one.code is not None])
+        inside = counting(whole, time)
+        for one in keys:
+            inside = one.in_lines(inside, held if which == "judged" or by_time(self.question.by) else whole)
+        if which == "judged":
+            matters = at_issue(self.question, self.word, dated=isinstance(time, Period))
+            people = of_sources(held, inside, sources, names, matters)
+            alike_in = [*names, "truth", *source_bits(sources)]
         else:
-            assert self.joined is not None
-            sources = self.projection.sources.values()
-            held = at(
-                of_joined(self._all_cases, self.joined, torn=which == "torn"), time
-            )  # nobody who is joined is apart
-            if which == "torn":
-                return _of_torn(
-                    held, close, [one.code for one in keys if isinstance(one, Keys) and one.code is not None]
-                )
-            alike_in, inside = [*names, "truth", *source_bits(sources)], counting(held, time)
-            for one in keys:
-                inside = one.in_lines(inside, held)
-            people = of_several(held, inside, sources, names)
+            people, alike_in = of_one_source(inside, names), [*names, "truth", "source"]
         if close is not None:
             people, alike_in = close.beside(people, held), [*alike_in, *close.bits]
         if self.question.unit == "persons":
             return people.group_by(alike_in).aggregate(number=people.count())
-        people = with_events(people, inside)
+        if which == "judged":
+            people = with_stays(people, inside)
         return people.group_by(alike_in).aggregate(
             number=people.count(), sure=people.sure.sum(), most=people.most.sum()
         )
 
-    def _lone(self, found: Table) -> Table:
-        return alone(without(found, "person", self.apart), self.joined)
+    def cases_of(self, which: Which) -> Table:
+        """The cases of some of them; ``unit`` names the person."""
+        assert self.cases is not None
+        if self.joined is None:
+            return self.cases.mutate(unit=self.cases.person)
+        if which == "never judged":
+            return never_judged(self.cases)
+        return (judged if which == "judged" else torn)(self.cases, self.joined)
 
     def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
         """Those with contradicting judgements, where they are not left to the view."""
-        if self.joined is None or not self.projection.torn - self.apart:
+        if not self.projection.torn - self.apart:
             return NOBODY
         if self.word.event is None and self.word.kind == "flow":
             return NOBODY
         close = self._near(groups)
-        torn = replace(self, projection=self.projection.torn_only, given=self.verdicts)
-        rows = torn._rows("torn", time, close, names)  # noqa: SLF001 - of its own kind
+        contradicting = replace(self, projection=self.projection.torn_only, given=self.verdicts)
+        rows = contradicting._rows("torn", time, close, names)  # noqa: SLF001 - of its own kind
         return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
-        table = events(self.projection, self.question, self.word)
-        if table is None or not groups:
+        table = events(self.projection, self.question, self.word) if groups else None
+        if table is None:
             return None
         countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
         return near((countries, acts), groups)
@@ -237,7 +229,7 @@ class PlainPeople:
         for known in {self.question.known, None}:
             held = cases(self.projection, replace(self.question, known=known), self.word)
             if held is not None:
-                persons = counting(at(held, time), time).select("person").distinct()
+                persons = counting(held, time).select("person").distinct()
                 found |= self.projection.codes(persons, "person")
                 joined = self.projection.known("joined", known)
                 found |= self.projection.codes(joined.semi_join(joined.semi_join(persons, "person"), "unit"), "person")

@@ -17,9 +17,9 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.answers import recognition
+from habeas.answers.columnar.bits import BITS, members_of
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.shape import shape
-from habeas.answers.columnar.units import BITS, members_of
 from habeas.answers.question import Question
 from habeas.answers.recognition import RECOGNISED, Decision, Standing
 from habeas.rules.kinds import Fact
