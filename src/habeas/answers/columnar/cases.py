@@ -14,6 +14,7 @@ from datetime import date
 import ibis
 from ibis import Table, Value
 
+from habeas.answers.columnar.events import events
 from habeas.answers.columnar.matters import ON_DATE, bits_of, where
 from habeas.answers.columnar.projection import Projection, least
 from habeas.answers.columnar.texts import said, text_column
@@ -133,22 +134,6 @@ def among(codes: Value, truths: Sequence[Truth]) -> Value:
     *few, most = sorted(held, key=lambda truth: len(held[truth]))
     branches = [(codes.isin(held[truth]), int(truth)) for truth in few if held[truth]]
     return ibis.cases(*branches, else_=int(most)) if branches else ibis.literal(int(most))
-
-
-def events(projection: Projection, question: Question, word: Definition) -> Table | None:
-    """The rows of the word's kind of event, with ``first`` and ``last``."""
-    if word.event == "on":
-        killings = projection.known("killings", question.known)
-        return killings.mutate(first=killings.on_first, last=killings.on_last)
-    if word.event == "record":
-        persons = projection.known("persons", question.known)
-        return persons.mutate(first=OPEN_FIRST, last=OPEN_LAST, there=1)
-    if word.event is None and word.kind == "flow":
-        return None
-    stays = projection.known("stays", question.known)
-    if word.event == "ended":
-        return stays.mutate(first=stays.ended_first, last=stays.ended_last)
-    return stays.mutate(first=stays.began_first, last=stays.began_last)
 
 
 def _word(projection: Projection, word: Definition, table: Table) -> list[tuple[Value, Value]]:

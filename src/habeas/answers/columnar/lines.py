@@ -21,9 +21,11 @@ from habeas.answers.columnar.cases import POSSIBLE
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.texts import said, text_column
 from habeas.answers.conditions import AT_ONCE
+from habeas.register.columns.schema import PERSON
 from habeas.vocabulary.folding import folded
 
 SILENT = -1
+_OF_PERSON = frozenset(one.column for one in PERSON)  # in every row of a record the same
 
 
 class InLines(Protocol):
@@ -34,8 +36,11 @@ class InLines(Protocol):
         """The column that the keys stand in."""
         ...
 
-    def in_lines(self, counting: Table, whole: Table) -> Table:
-        """The cases that count, one row for each line; ``whole`` are all cases of the same people (``unit``)."""
+    def in_lines(self, counting: Table, whole: Table, *, one_record: bool) -> Table:
+        """The cases that count, one row for each line; ``whole`` are all cases of the same people (``unit``).
+
+        ``one_record``: each of them has but one.
+        """
         ...
 
 
@@ -65,17 +70,15 @@ class Keys:
         codes, keys = (pa.array([row[at] for row in rows], pa.int32()) for at in (0, 1))
         return ibis.memtable(pa.table({"code": codes, self.column: keys, "sole": [sole for *_, sole in rows]}))
 
-    def in_lines(self, counting: Table, whole: Table) -> Table:
-        """The cases that count, one row for each line that they are possible in.
-
-        ``whole`` are all cases of the same people (``unit``), whose records may tell other lines.
-        """
+    def in_lines(self, counting: Table, whole: Table, *, one_record: bool) -> Table:
+        """The cases that count, one row for each line that they are possible in; see ``InLines``."""
         if self.told is None or self.code is None:
             return counting.mutate(**{self.column: ibis.literal(SILENT, "int32")})
         told = self.told.rename({self.code: "code"})
+        if one_record and self.code in _OF_PERSON:  # then no other case of the person tells
+            return self._telling(counting.left_join(told, self.code).drop(f"{self.code}_right"))
         columns = [*counting.columns, self.column]
-        telling = counting.inner_join(told, self.code)
-        telling = telling.mutate(truth=ibis.ifelse(telling.sole, telling.truth, ibis.least(telling.truth, POSSIBLE)))
+        telling = self._telling(counting.inner_join(told, self.code))
         silent = counting.anti_join(told, self.code)
         others = whole.semi_join(silent, "unit").inner_join(told, self.code).select("unit", self.column).distinct()
         possible = silent.inner_join(others, "unit")
@@ -83,11 +86,25 @@ class Keys:
         nowhere = silent.anti_join(others, "unit").mutate(**{self.column: ibis.literal(SILENT, "int32")})
         return ibis.union(telling.select(columns), possible.select(columns), nowhere.select(columns))
 
+    def _telling(self, found: Table) -> Table:
+        """Cases with what their codes tell, silent where there is nothing."""
+        firm = found.sole.fill_null(True)  # noqa: FBT003 - a value
+        return found.mutate(
+            truth=ibis.ifelse(firm, found.truth, ibis.least(found.truth, POSSIBLE)),
+            **{self.column: found[self.column].fill_null(SILENT)},
+        ).drop("sole")
 
-def keys_of(projection: Projection, found: Table, name: str, place: int) -> Keys:
-    """The keys of a name in these cases; ``place`` is which of the names asked by it is."""
-    _, texts = said(projection, found, name)
-    column = text_column(found, name)
+
+def keys_of(projection: Projection, table: Table, name: str, place: int) -> Keys:
+    """The keys of a name in the rows of a table; ``place`` is which of the names asked by it is."""
+    asked = "keys", tuple(table.columns), name, place
+    found: Keys = projection.once(asked, lambda: _keys(projection, table, name, place))
+    return found
+
+
+def _keys(projection: Projection, table: Table, name: str, place: int) -> Keys:
+    _, texts = said(projection, table, name)
+    column = text_column(table, name)
     numbers: dict[str, int] = {}
     written: dict[int, str] = {}
     levels: dict[int, Level] = {}

@@ -16,7 +16,8 @@ from ibis import Table
 
 from habeas.answers.answer import Answer
 from habeas.answers.columnar.bits import members_of, source_bits
-from habeas.answers.columnar.cases import at, cases, counting, events
+from habeas.answers.columnar.cases import at, cases, counting
+from habeas.answers.columnar.events import table_of
 from habeas.answers.columnar.lines import InLines, Keys, keys_of
 from habeas.answers.columnar.matters import at_issue
 from habeas.answers.columnar.near import Near, near
@@ -91,11 +92,13 @@ class PlainPeople:
 
     def lines(self, time: Period | date, groups: Sequence[Counted], /) -> PlainLines:
         """See ``Plain``."""
-        if self.cases is None:
+        name = table_of(self.word)
+        if name is None:
             return ToldLines((), {}, NOBODY)
         if by_time(self.question.by):
             return time_lines(self, time, groups)
-        keys = [keys_of(self.projection, self.cases, name, place) for place, name in enumerate(self.question.by)]
+        table = self.projection.engine.table(name)
+        keys = [keys_of(self.projection, table, asked, place) for place, asked in enumerate(self.question.by)]
         found: dict[tuple[int, ...], list[Part]] = {}
         for part in self.parts(time, groups, keys):
             found.setdefault(part.keys, []).append(part)
@@ -113,8 +116,11 @@ class PlainPeople:
     @cached_property
     def cases(self) -> Table | None:
         """The cases of the plain people; None where the word takes no named persons."""
-        found = cases(self.projection, self.question, self.word, judged=self.verdicts)
-        return None if found is None else without(found, "person", self.apart)
+        return None if self._all_cases is None else without(self._all_cases, "person", self.apart)
+
+    @cached_property
+    def _all_cases(self) -> Table | None:
+        return cases(self.projection, self.question, self.word, judged=self.verdicts)
 
     @cached_property
     def verdicts(self) -> Verdicts | None:
@@ -142,7 +148,7 @@ class PlainPeople:
 
     def parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[InLines] = ()) -> Iterator[Part]:
         """How many are alike, in each line of these keys."""
-        if self.word.event is None and self.word.kind == "flow":
+        if table_of(self.word) is None:
             return
         told = {code: name for name, code in self.projection.sources.items()}
         columns = [one.column for one in keys]
@@ -179,7 +185,7 @@ class PlainPeople:
             return _of_torn(held, close, [one.code for one in keys if isinstance(one, Keys) and one.code is not None])
         inside = counting(whole, time)
         for one in keys:
-            inside = one.in_lines(inside, held if which == "judged" or by_time(self.question.by) else whole)
+            inside = one.in_lines(inside, held, one_record=which == "never judged")
         if which == "judged":
             matters = at_issue(self.question, self.word, dated=isinstance(time, Period))
             people = of_sources(held, inside, sources, names, matters)
@@ -198,18 +204,17 @@ class PlainPeople:
 
     def cases_of(self, which: Which) -> Table:
         """The cases of some of them; ``unit`` names the person."""
+        assert self._all_cases is not None
         assert self.cases is not None
         if self.joined is None:
             return self.cases.mutate(unit=self.cases.person)
         if which == "never judged":
-            return never_judged(self.cases)
+            return never_judged(without(self._all_cases, "person", self.projection.never_judged(self.apart)))
         return (judged if which == "judged" else torn)(self.cases, self.joined)
 
     def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
         """Those with contradicting judgements, where they are not left to the view."""
-        if not self.projection.torn - self.apart:
-            return NOBODY
-        if self.word.event is None and self.word.kind == "flow":
+        if table_of(self.word) is None or not self.projection.torn - self.apart:
             return NOBODY
         close = self._near(groups)
         contradicting = replace(self, projection=self.projection.torn_only, given=self.verdicts)
@@ -217,10 +222,11 @@ class PlainPeople:
         return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
-        table = events(self.projection, self.question, self.word) if groups else None
-        if table is None:
+        name = table_of(self.word)
+        if name is None or not groups:
             return None
-        countries, acts = (said(self.projection, table, name)[1] for name in ("country", "act"))
+        table = self.projection.engine.table(name)
+        countries, acts = (said(self.projection, table, asked)[1] for asked in ("country", "act"))
         return near((countries, acts), groups)
 
     def _persons(self, time: Period | date) -> frozenset[int]:

@@ -188,6 +188,17 @@ class Projection:
         joined = self.engine.table("joined")
         return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
 
+    def never_judged(self, persons: frozenset[int]) -> frozenset[int]:
+        """Those of them with rows of whom it was never judged that they are, or are not, somebody else."""
+
+        def find() -> frozenset[int]:
+            tables = (self.engine.table(name) for name in _OF_PERSONS)
+            rows = (only(table.filter(table.judged == 0), "person", persons) for table in tables)
+            return frozenset(code for some in rows for code in self.codes(some, "person"))
+
+        found: frozenset[int] = self.once(("never judged", persons), find)
+        return found
+
     @property
     def torn_only(self) -> Projection:
         """The same with the rows of these persons alone, where that is the quicker: they are few, and looked for no more among all."""

@@ -107,7 +107,7 @@ class TimeKeys:
         settled = people.filter(~people.half & people.low.notnull()).semi_join(counting, "unit")
         return self._inside(self._lines(held.semi_join(settled, "unit"))).select("unit", LINE).distinct()
 
-    def in_lines(self, counting: Table, whole: Table) -> Table:
+    def in_lines(self, counting: Table, whole: Table, *, one_record: bool) -> Table:  # noqa: ARG002 - see ``InLines``
         """The cases that count, one row for each line that they are possible in; ``whole`` as in ``lines.Keys``."""
         held = _placed(whole, self.width)
         people = _people(held)
@@ -151,7 +151,7 @@ class HalfKeys:
     numbers: frozenset[int]
     column: str = LINE
 
-    def in_lines(self, counting: Table, whole: Table) -> Table:
+    def in_lines(self, counting: Table, whole: Table, *, one_record: bool) -> Table:  # noqa: ARG002 - see ``InLines``
         """See ``TimeKeys``."""
         held = _placed(whole, self.width)
         people = _people(held)

@@ -17,6 +17,7 @@ from habeas.answers.conditions import OVERLAP, TIMES
 from habeas.answers.question import Question
 from habeas.answers.tally import Alike
 from habeas.answers.truth import Truth
+from habeas.vocabulary.quantities import Bounds
 
 Key = int | None
 """The key of a line; None is that of whoever does not tell."""
@@ -133,23 +134,27 @@ def _counted(cases: Sequence[_Case], truths: Sequence[int]) -> Alike | None:
 
 def record_by_record(told: Iterable[tuple[int, str, int]]) -> Alike | None:
     """The same of all cases of a person: the record, the source, and how firmly each counts. See ``tally``."""
-    records: dict[int, tuple[str, int]] = {}
+    records: dict[int, tuple[str, list[int]]] = {}
     for record, source, truth in told:
-        _, best = records.get(record, ("", 0))
-        records[record] = source, max(truth, best)
-    most = sum(truth > Truth.OUT for _, truth in records.values())
+        records.setdefault(record, (source, []))[1].append(truth)
+    most = sum(any(truths) for _, truths in records.values())
     if not most:
         return None
-    against = {source for source, truth in records.values() if truth == Truth.OUT}
-    sure = frozenset(s for s, truth in records.values() if truth == Truth.CERTAIN and not against - {s})
+    against = {source for source, truths in records.values() if not any(truths)}
+    sure = [(s, truths) for s, truths in records.values() if max(truths) == Truth.CERTAIN and not against - {s}]
+    stays = Bounds(
+        max((truths.count(Truth.CERTAIN) for _, truths in sure), default=0),
+        sum(truth > Truth.OUT for _, truths in records.values() for truth in truths),
+    )
     sources = frozenset(source for source, _ in records.values())
-    return Alike(sources, Truth.CERTAIN if sure else Truth.POSSIBLE, frozenset(), 1, apart=sure, most=most)
+    certain_in = frozenset(source for source, _ in sure)
+    truth = Truth.CERTAIN if sure else Truth.POSSIBLE
+    return Alike(sources, truth, frozenset(), 1, stays, apart=certain_in, most=most)
 
 
 NOBODY = TornPeople(())
 
 
 def tells_torn(question: Question) -> bool:
-    """Whether a question is answered of them here: not where it is of lists, of stays, or of years and months."""
-    times = {*question.by} & {*TIMES, OVERLAP}
-    return not times and question.unit == "persons" and question.lists == "any"
+    """Whether a question is answered of them here: not where it is of lists, or of years and months."""
+    return not {*question.by} & {*TIMES, OVERLAP} and question.lists == "any"

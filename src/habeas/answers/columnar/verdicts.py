@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 from ibis import Table
 
+from habeas.answers.columnar.events import table_of
 from habeas.answers.columnar.matters import bits_of, number
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.standings import ASKED, Standings, standings
@@ -33,9 +34,6 @@ TEXTS: Mapping[str, str] = MappingProxyType({
         "custody", "form", "cause", "country", "place", "facility", "sex", "nationality", "classification",
     )},
 })  # fmt: skip
-
-
-_TABLES = {"on": "killings", "record": "persons"}
 
 
 def decidable(projection: Projection, word: Definition) -> bool:
@@ -84,7 +82,8 @@ def with_patterns(table: Table, standing: Table | None) -> Table:
 
 def verdicts(projection: Projection, question: Question, word: Definition) -> Verdicts:
     """The verdicts of a definition's condition on the rows of its kind of event."""
-    name = _TABLES.get(word.event or "", "stays")
+    name = table_of(word)
+    assert name is not None, word
     table = projection.engine.table(name)
     texts, columns = _texts(projection, word, table)
     asked, bits = word.facts & ASKED.keys(), bits_of(question, word)
