@@ -28,9 +28,11 @@ from habeas.adapters.columns.tables import rows_of
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
 from habeas.register.columns.person import on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES
+from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, Column
 
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
+_BY = ("judged", "known_from", "possible_to")
+_SPANS = {"known_from": 1_000}  # days that are as one
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Coded = Callable[[Arrow], Codes]
 Rows = Sequence[tuple[object, ...]]
@@ -249,16 +251,22 @@ def _ids(table: str, rows: Rows) -> Iterator[str]:
 
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:
-    table = TABLES[name]
     kinds = {"int32": np.int32, "int64": np.int64}
-    wanted: list[list[Array | slice]] = [[slice(None)] * len(parts)]
-    if "judged" in table.names:
-        wanted = [[part["judged"] == judged for part in parts] for judged in (0, 1)]
-    return pa.table({
-        column.name: np.concatenate([
-            np.empty(0, kinds[column.type]),
-            *(part[column.name][rows].astype(kinds[column.type], copy=False)
-              for each in wanted for part, rows in zip(parts, each, strict=True)),
-        ])
-        for column in table.columns
-    })  # fmt: skip
+
+    def laid(column: Column) -> Array:
+        nothing = np.empty(0, kinds[column.type])
+        return np.concatenate([nothing, *(part[column.name].astype(nothing.dtype, copy=False) for part in parts)])
+
+    columns = {column.name: column for column in TABLES[name].columns}
+    order = _order({key: laid(columns[key]) for key in _BY if key in columns})
+    return pa.table({key: laid(column) if order is None else laid(column)[order] for key, column in columns.items()})
+
+
+def _order(keys: Mapping[str, Array]) -> Array | None:
+    """How rows of versions are laid: those of judged persons last, and each by when they were known and over.
+
+    A question is of a day as known on a day: so whole groups of rows are passed over.
+    """
+    if "known_from" not in keys:
+        return None
+    return np.lexsort([keys[key] // _SPANS.get(key, 1) for key in reversed(_BY) if key in keys])
