@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pyarrow.parquet as pq
 
-from habeas.register.columns.schema import TABLES
+from habeas.register.columns.schema import IN_UNITS, TABLES
 
 CODES = {"person", "stay", "killing", "recognition", "condition", "unit"}
 
@@ -46,6 +46,7 @@ def _told(column, value, ids, texts):
 
 def comparable(found):
     """Rows in an order of their own, and who else is in a cluster in place of its name."""
+    found = {**found, **{name: _in_clusters(found.get(name, ()), found.get("joined", ())) for name in IN_UNITS}}
     plain = {
         name: sorted(map(repr, found.get(name, ())))
         for name in TABLES
@@ -53,6 +54,23 @@ def comparable(found):
     }
     joined = sorted(map(repr, _clusters(found.get("joined", ()))))
     return {**plain, "joined": joined, "levels": sorted(set(found.get("levels", ())))}
+
+
+def _in_clusters(rows, joined):
+    """Versions with the members of the person that each is of, cut where these change, whatever names them."""
+    days = sorted({day for since, until, *_ in joined for day in (since, until)})
+    held = {}
+    for since, until, *own, unit, torn in sorted(rows, key=lambda row: row[:2]):
+        cuts = sorted({since, until, *(day for day in days if since < day < until)})
+        for first, last in pairwise(cuts):
+            members = tuple(sorted(one for a, b, one, of, _ in joined if of == unit and a <= first < b))
+            stretches = held.setdefault((*own, members, torn), [])
+            assert members or unit in own
+            if stretches and stretches[-1][1] == first:
+                stretches[-1] = stretches[-1][0], last
+            else:
+                stretches.append((first, last))
+    return [(stretch, own) for own, stretches in held.items() for stretch in stretches]
 
 
 def _clusters(joined):

@@ -7,6 +7,7 @@ from habeas.register.columns.schema import TABLES, WHOLE
 from habeas.register.columns.whole import tables_of
 from made_ledgers import appended
 
+SCOPE = -3  # before the two columns of the person as judged
 RUDOLF = {"person": "person/watch/1"}
 
 
@@ -43,13 +44,13 @@ def test_what_others_say_on_a_record_is_told_beside_what_its_source_says_and_so_
     tables = of_rudolf(said("person/watch/1", "centre", {"sex": "female", "birth_date": "1971"}))
     assert tables["intricate"] == []
     assert tables["tellers"] == [("person/watch/1", '["centre"]'), ("person/watch/1", '["watch"]')]
-    told = sorted((row[-1], row[3], row[7]) for row in tables["persons"])
+    told = sorted((row[SCOPE], row[3], row[7]) for row in tables["persons"])
     assert told == [
         (1, '["watch"]', '["female","male"]'),
         (2, '["centre"]', '["female"]'),
         (2, '["watch"]', '["male"]'),
     ]
-    assert [row[-1] for row in tables["stays"]] == [1, 2]
+    assert [row[SCOPE] for row in tables["stays"]] == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_days_that_are_told_differently_become_all_of_them():
     stay = "detention/watch/1"
     tables = of_rudolf(said(stay, "watch", {"began": "2024-01-01"}), said(stay, "centre", {"began": "2024-01-02"}))
     place = TABLES["stays"].names.index("began_first")
-    assert [row[place + 1] - row[place] for row in tables["stays"] if row[-1] == WHOLE] == [1]
+    assert [row[place + 1] - row[place] for row in tables["stays"] if row[SCOPE] == WHOLE] == [1]
 
 
 def test_a_stay_that_names_nobody_stands_alone_until_it_does_and_its_entries_are_its_own_too():

@@ -6,7 +6,7 @@ folded, person by person (``register.columns.person``): the two say the same, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -25,10 +25,11 @@ from habeas.adapters.columns.records import AT_ONCE, Reader, Records
 from habeas.adapters.columns.retracted import retracted
 from habeas.adapters.columns.statements import Closed
 from habeas.adapters.columns.tables import rows_of
+from habeas.adapters.columns.units import in_units
 from habeas.adapters.columns.words import Coder, Words
 from habeas.ledger.entries import Entry
 from habeas.register.columns.person import on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, Column
+from habeas.register.columns.schema import ASIDE, IN_UNITS, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, Column
 
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
 _BY = ("judged", "known_from", "possible_to")
@@ -92,7 +93,8 @@ class _Building:
         self._rows["entries"].append({"person": coded[order], "seq": seq[order]})
         intricate = np.flatnonzero(self._own.intricate)
         self._rows["intricate"].append({"person": np.sort(self._codes[intricate])})
-        tables = {name: _table(name, self._rows[name]) for name in TABLES if name not in _WORDS}
+        joined = _laid(TABLES["joined"].columns, self._rows["joined"])
+        tables = {name: _table(name, self._rows[name], joined) for name in TABLES if name not in _WORDS}
         tables |= {
             "subjects": self._subjects(),
             "texts": self._coder.words.table(),
@@ -217,7 +219,7 @@ class _Building:
 
     def _of_rows(self, table: str, rows: Rows, numbers: Mapping[str, int]) -> Mapping[str, Array]:
         columns = {}
-        for column, values in zip(TABLES[table].columns, zip(*rows, strict=True), strict=True):
+        for column, values in zip(TABLES[table].of_record, zip(*rows, strict=True), strict=True):
             if column.text:
                 codes = [self._coder.words.code(column.name, str(value)) for value in values]
                 columns[column.name] = np.array(codes, np.int32)
@@ -246,27 +248,33 @@ class _Building:
 
 def _ids(table: str, rows: Rows) -> Iterator[str]:
     """The ids in these rows."""
-    places = [place for place, column in enumerate(TABLES[table].columns) if column.name in _CODES]
+    places = [place for place, column in enumerate(TABLES[table].of_record) if column.name in _CODES]
     return (str(row[place]) for row in rows for place in places)
 
 
-def _table(name: str, parts: Sequence[Mapping[str, Array]]) -> Arrow:
-    kinds = {"int32": np.int32, "int64": np.int64}
-
-    def laid(column: Column) -> Array:
-        nothing = np.empty(0, kinds[column.type])
-        return np.concatenate([nothing, *(part[column.name].astype(nothing.dtype, copy=False) for part in parts)])
-
-    columns = {column.name: column for column in TABLES[name].columns}
-    order = _order({key: laid(columns[key]) for key in _BY if key in columns})
-    return pa.table({key: laid(column) if order is None else laid(column)[order] for key, column in columns.items()})
-
-
-def _order(keys: Mapping[str, Array]) -> Array | None:
-    """How rows of versions are laid: those of judged persons last, and each by when they were known and over.
-
-    A question is of a day as known on a day: so whole groups of rows are passed over.
+def _table(name: str, parts: Sequence[Mapping[str, Array]], joined: Mapping[str, Codes]) -> Arrow:
+    """The rows of a table, in an order in which a question, which is of a day as known on a day, passes over whole groups of rows:
+    those of judged persons last, and each by when they were known and over.
     """
-    if "known_from" not in keys:
-        return None
-    return np.lexsort([keys[key] // _SPANS.get(key, 1) for key in reversed(_BY) if key in keys])
+    table = TABLES[name]
+    columns = _laid(table.of_record, parts)
+    if "known_from" not in columns:
+        return table_of(columns)
+    rows, cut = in_units(columns, joined) if name in IN_UNITS else (np.arange(len(columns["known_from"])), {})
+    keys = {key: cut[key] if key in cut else columns[key][rows] for key in _BY if key in columns}
+    order = np.lexsort([keys[key] // _SPANS.get(key, 1) for key in reversed(keys)])
+    return table_of({key: cut[key][order] if key in cut else columns.pop(key)[rows[order]] for key in table.names})
+
+
+def _laid(columns: Iterable[Column], parts: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
+    """The columns of parts, one after the other."""
+    kinds = {"int32": np.int32, "int64": np.int64}
+    return {
+        column.name: np.concatenate(
+            [
+                np.empty(0, kinds[column.type]),
+                *(part[column.name].astype(kinds[column.type], copy=False) for part in parts),
+            ]
+        )
+        for column in columns
+    }

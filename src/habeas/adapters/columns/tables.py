@@ -68,7 +68,8 @@ def _versions(kind: str, subject: Codes, since: Codes, there: Flags, columns: di
     new &= there
     columns = {name: column[new] for name, column in columns.items()} | {"known_from": since[new], "known_until": ends}
     columns["scope"] = np.full(len(ends), ANY, np.int32)
-    return {name: columns[name].astype(np.int32, copy=False) for name in TABLES[TABLE_OF[kind]].names}
+    names = (column.name for column in TABLES[TABLE_OF[kind]].of_record)
+    return {name: columns[name].astype(np.int32, copy=False) for name in names}
 
 
 def _cut(held: Histories, whose: Codes, others: list[Histories]) -> tuple[Codes, Codes]:

@@ -30,7 +30,22 @@ from habeas.vocabulary.dates import Period
 OUT, POSSIBLE, CERTAIN = (int(truth) for truth in (Truth.OUT, Truth.POSSIBLE, Truth.CERTAIN))
 
 _ONE_BY_ONE = 8
-_CASE = ("person", "source", "there", "judged", "fits", "may", "silent", "against", "first", "last", "land", "deed")
+_CASE = (
+    "person",
+    "unit",
+    "source",
+    "there",
+    "judged",
+    "torn",
+    "fits",
+    "may",
+    "silent",
+    "against",
+    "first",
+    "last",
+    "land",
+    "deed",
+)
 _HELD = ("possible_from", "possible_to", "certain_from", "certain_to", "seen_day")
 
 

@@ -129,23 +129,6 @@ class PlainPeople:
             return self.given
         return verdicts(self.projection, self.question, self.word)
 
-    @cached_property
-    def joined(self) -> Table | None:
-        """Which plain persons are one with others, as known on the day; None where nobody ever judged."""
-        if not self.projection.judged:
-            return None
-        return self.projection.known("joined", self.question.known).select("person", "unit", "torn")
-
-    def units(self, time: Period | date) -> Table:
-        """Their cases, with how firmly each counts at a time, and whose each is (``unit``)."""
-        assert self.cases is not None
-        found = at(self.cases, time)
-        if self.joined is None:
-            return found.mutate(unit=found.person)
-        joined = self.joined.select(of="person", whole="unit")
-        both = found.left_join(joined, found.person == joined.of)
-        return both.mutate(unit=both.whole.fill_null(both.person)).drop("of", "whole")
-
     def parts(self, time: Period | date, groups: Sequence[Counted], keys: Sequence[InLines] = ()) -> Iterator[Part]:
         """How many are alike, in each line of these keys."""
         if table_of(self.word) is None:
@@ -203,14 +186,12 @@ class PlainPeople:
         )
 
     def cases_of(self, which: Which) -> Table:
-        """The cases of some of them; ``unit`` names the person."""
+        """The cases of some of them."""
         assert self._all_cases is not None
         assert self.cases is not None
-        if self.joined is None:
-            return self.cases.mutate(unit=self.cases.person)
-        if which == "never judged":
+        if which == "never judged":  # few of those apart are, if any, and all are left out of a longer list in vain
             return never_judged(without(self._all_cases, "person", self.projection.never_judged(self.apart)))
-        return (judged if which == "judged" else torn)(self.cases, self.joined)
+        return (judged if which == "judged" else torn)(self.cases)
 
     def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
         """Those with contradicting judgements, where they are not left to the view."""

@@ -248,9 +248,9 @@ class Projection:
 
     @cached_property
     def judged(self) -> bool:
-        """Whether any two records were ever judged to be one person."""
-        joined = self.engine.table("joined")
-        return bool(self.engine.fetch(joined.limit(1)).num_rows)
+        """Whether it was ever judged of any two records whether they are one person."""
+        tables = (self.engine.table(name) for name in _OF_PERSONS)
+        return any(self.engine.fetch(table.filter(table.judged == 1).limit(1)).num_rows for table in tables)
 
 
 def only(table: Table, column: str, codes: Iterable[int]) -> Table:

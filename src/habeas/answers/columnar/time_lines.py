@@ -18,7 +18,7 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.access.levels import Level
-from habeas.answers.columnar.cases import POSSIBLE
+from habeas.answers.columnar.cases import POSSIBLE, at
 from habeas.answers.columnar.matters import ON_DATE
 from habeas.answers.conditions import TIMES
 from habeas.answers.tally import Alike, Counted
@@ -82,7 +82,8 @@ def time_lines(people: PlainPeople, time: Period | date, groups: Sequence[Counte
     assert isinstance(time, Period)
     width: Width = "year" if people.question.by == ("year",) else "month"
     keys = TimeKeys(width, *_ends(width, time), _wide(people, width))
-    numbers = frozenset(people.projection.codes(keys.told(people.units(time)), LINE))
+    assert people.cases is not None
+    numbers = frozenset(people.projection.codes(keys.told(at(people.cases, time)), LINE))
     parts: dict[int, list[Part]] = {}
     for part in people.parts(time, groups, [keys]):
         parts.setdefault(part.keys[0], []).append(part)

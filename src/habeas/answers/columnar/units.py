@@ -23,24 +23,18 @@ _INSIDE = "in_"  # the sources that have somebody count
 
 
 def never_judged(found: Table) -> Table:
-    """The cases of persons of one record, of which it was never judged that it is, or is not, another's; ``unit`` names the person."""
-    found = found.filter(found.judged == 0)
-    return found.mutate(unit=found.person)
+    """The cases of persons of one record, of which it was never judged that it is, or is not, another's."""
+    return found.filter(found.judged == 0)
 
 
-def judged(found: Table, joined: Table) -> Table:
-    """The cases of all others, but for whom judgements contradict each other; ``unit`` names the person, of one record or several."""
-    found = found.filter(found.judged == 1)
-    whose = joined.select(of="person", whole="unit", apart="torn")
-    both = found.left_join(whose, found.person == whose.of)  # a record is joined only while it is on record
-    both = both.filter(both.apart.isnull() | (both.apart == 0))
-    return both.mutate(unit=both.whole.fill_null(both.person)).drop("of", "whole", "apart")
+def judged(found: Table) -> Table:
+    """The cases of all others, who are of one record or of several, but for those whose judgements contradict each other."""
+    return found.filter(found.judged == 1, found.torn == 0)
 
 
-def torn(found: Table, joined: Table) -> Table:
-    """The cases of those whose judgements contradict each other; ``unit`` names the person."""
-    found = found.filter(found.judged == 1)
-    return found.inner_join(joined.filter(joined.torn == 1).select("person", "unit"), "person")
+def torn(found: Table) -> Table:
+    """The cases of those."""
+    return found.filter(found.judged == 1, found.torn == 1)
 
 
 def of_one_source(counting: Table, keys: Sequence[str] = ()) -> Table:

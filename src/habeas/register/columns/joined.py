@@ -6,12 +6,12 @@ more, or where judgements on it contradict each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from habeas.identity.clusters import clusters
 from habeas.ledger.entries import Entry
-from habeas.register.columns.person import known_days
+from habeas.register.columns.person import Row, known_days
 from habeas.register.columns.schema import OPEN_LAST
 from habeas.register.view import fold
 
@@ -47,6 +47,26 @@ def joined(judged: Sequence[Entry], there: Mapping[str, Known], order: Mapping[s
                 open_[person] = [day, OPEN_LAST, person, *now[person]]
                 rows.append(open_[person])
     return [tuple(row) for row in rows]  # type: ignore[misc]
+
+
+def in_units(versions: Iterable[Row], place: int, joined: Iterable[Joined]) -> Iterator[Row]:
+    """The versions with the person that each is of as judged, and whether that is torn; cut where it changes.
+
+    ``place`` is that of the person record in a row.
+    """
+    stretches: dict[str, list[Joined]] = {}
+    for row in sorted(joined):
+        stretches.setdefault(row[2], []).append(row)
+    for since, until, *told in versions:
+        person, day = told[place - 2], since
+        for first, last, _, unit, torn in stretches.get(person, ()):
+            if day < min(first, until):
+                yield (day, min(first, until), *told, person, 0)
+            if max(day, first) < min(last, until):
+                yield (max(day, first), min(last, until), *told, unit, torn)
+            day = max(day, min(last, until))
+        if day < until:
+            yield (day, until, *told, person, 0)
 
 
 def _holds(known: Known, day: int) -> bool:

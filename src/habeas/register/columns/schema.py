@@ -54,6 +54,11 @@ class Table:
         """The names of its columns, in order."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def of_record(self) -> tuple[Column, ...]:
+        """Those that follow from the entries on one person record: all but ``UNIT``, where the person is named."""
+        return self.columns[: -len(UNIT)] if self.name in IN_UNITS else self.columns
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -168,6 +173,12 @@ _JUDGED = Column(
 _SCOPE = Column(
     "scope", "int32", "0: whatever sources are asked; 1: as all sources have it; 2: as its source alone has it"
 )
+UNIT = (
+    Column("unit", "int32", "the smallest code of the records that are this person, as judged"),
+    Column("torn", "int32", "whether judgements contradict each other on it"),
+)
+IN_UNITS = frozenset({"persons", "stays", "killings"})
+"""Tables whose rows say which person they are of, as judged: a version ends where that changes."""
 
 
 def _columns(told: tuple[Told, ...]) -> tuple[Column, ...]:
@@ -195,14 +206,16 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         Column("predicate", "string", "the predicate"),
         Column("level", "string", "a level at which something is said of it"),
     )),
-    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON), _JUDGED, _SCOPE), "person"),
+    Table("persons", "versions of plain persons", (*_KNOWN, *_WHOSE, *_columns(PERSON), _JUDGED, _SCOPE, *UNIT), "person"),
     Table(
         "stays", "versions of their stays in custody",
-        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE, _JUDGED, _SCOPE), "person",
+        (*_KNOWN, _code("stay"), *_WHOSE, *_CUSTODY, *_columns(STAY), *_columns(PERSON), _THERE, _JUDGED, _SCOPE, *UNIT),
+        "person",
     ),
     Table(
         "killings", "versions of their killings",
-        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE, _JUDGED, _SCOPE), "person",
+        (*_KNOWN, _code("killing"), *_WHOSE, *_columns(KILLING), *_columns(PERSON), _THERE, _JUDGED, _SCOPE, *UNIT),
+        "person",
     ),
     Table(
         "recognitions", "versions of what was recognised of them",
@@ -213,10 +226,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
         (*_KNOWN, _code("condition"), *_WHOSE, *_columns(CONDITION), _THERE), "person",
     ),
     Table("joined", "which person records are one person, as judged", (
-        *_KNOWN,
-        _WHOSE[0],
-        Column("unit", "int32", "the smallest code of the records that are this person"),
-        Column("torn", "int32", "whether judgements contradict each other on it"),
+        *_KNOWN, _WHOSE[0], *UNIT,
     ), "person"),
     Table("tellers", "the sources that tell one person's records, where they are several", _WHOSE, "person"),
     Table("alone", "the stays that name nobody for a time, and stand under their own codes then", (

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from habeas.identity.judgements import judgement_of
 from habeas.ledger.entries import Entry
-from habeas.register.columns.joined import joined
+from habeas.register.columns.joined import in_units, joined
 from habeas.register.columns.person import Row, names_nobody, on_record, standing_alone, versions
-from habeas.register.columns.schema import ASIDE, OTHER, SPEAKING
+from habeas.register.columns.schema import ASIDE, IN_UNITS, OTHER, SPEAKING, TABLES
 from habeas.register.retractions import roots_of
 
 ASIDE_KINDS = ("document", "review", "import", "erasure")
@@ -60,6 +60,9 @@ def tables_of(entries: Sequence[Entry]) -> Mapping[str, Sequence[Row]]:
             order,
         )
     ]
+    for name in IN_UNITS & tables.keys():
+        place = TABLES[name].names.index("person")
+        tables[name] = list(in_units(tables[name], place, tables["joined"]))
     return tables
 
 
