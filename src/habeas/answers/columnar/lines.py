@@ -14,7 +14,7 @@ from typing import Protocol
 
 import ibis
 import pyarrow as pa
-from ibis import Table
+from ibis import Table, Value
 
 from habeas.access.levels import Level
 from habeas.answers.columnar.cases import POSSIBLE
@@ -47,7 +47,7 @@ class InLines(Protocol):
 @dataclass(frozen=True)
 class Keys:
     """The keys of one name: the ``column`` they stand in, the text each is written as, the lowest level at which each is
-    told, and which ``code`` tells which, alone or as one of several that sources differ on.
+    told, and which ``code`` tells which, alone or as one of several that sources differ on, and which are ``silent``.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Keys:
     texts: Mapping[int, str]
     levels: Mapping[int, Level]
     rows: Mapping[int, Mapping[int, bool]]
+    silent: tuple[int, ...]
     code: str | None
 
     def told_by(self, code: int) -> Mapping[int, bool]:
@@ -75,24 +76,21 @@ class Keys:
         if self.told is None or self.code is None:
             return counting.mutate(**{self.column: ibis.literal(SILENT, "int32")})
         told = self.told.rename({self.code: "code"})
+        found = counting.left_join(told, self.code)
         if one_record and self.code in _OF_PERSON:  # then no other case of the person tells
-            return self._telling(counting.left_join(told, self.code).drop(f"{self.code}_right"))
-        columns = [*counting.columns, self.column]
-        telling = self._telling(counting.inner_join(told, self.code))
-        silent = counting.anti_join(told, self.code)
-        others = whole.semi_join(silent, "unit").inner_join(told, self.code).select("unit", self.column).distinct()
-        possible = silent.inner_join(others, "unit")
-        possible = possible.mutate(truth=ibis.least(possible.truth, POSSIBLE))
-        nowhere = silent.anti_join(others, "unit").mutate(**{self.column: ibis.literal(SILENT, "int32")})
-        return ibis.union(telling.select(columns), possible.select(columns), nowhere.select(columns))
+            return self._placed(counting, found, found[self.column], found.sole.fill_null(True))  # noqa: FBT003 - a value
+        silent = counting.filter(counting[self.code].isin(self.silent))
+        others = whole.semi_join(silent, "unit").inner_join(told, self.code).select(of="unit", other=self.column)
+        others = others.distinct()
+        asked = found.mutate(asked=ibis.ifelse(found[self.column].isnull(), found.unit, ibis.null("int32")))
+        both = asked.left_join(others, asked.asked == others.of)
+        return self._placed(
+            counting, both, both[self.column].fill_null(both.other), both.sole.fill_null(both.other.isnull())
+        )
 
-    def _telling(self, found: Table) -> Table:
-        """Cases with what their codes tell, silent where there is nothing."""
-        firm = found.sole.fill_null(True)  # noqa: FBT003 - a value
-        return found.mutate(
-            truth=ibis.ifelse(firm, found.truth, ibis.least(found.truth, POSSIBLE)),
-            **{self.column: found[self.column].fill_null(SILENT)},
-        ).drop("sole")
+    def _placed(self, counting: Table, found: Table, key: Value, sole: Value) -> Table:
+        truth = ibis.ifelse(sole, found.truth, ibis.least(found.truth, POSSIBLE))
+        return found.mutate(truth=truth, **{self.column: key.fill_null(SILENT)}).select(*counting.columns, self.column)
 
 
 def keys_of(projection: Projection, table: Table, name: str, place: int) -> Keys:
@@ -118,4 +116,5 @@ def _keys(projection: Projection, table: Table, name: str, place: int) -> Keys:
             if column is not None:
                 levels[key] = min(seen[code], levels.get(key, Level.SEALED), key=lambda level: level.rank)
             rows.setdefault(code, {})[key] = sole
-    return Keys(name, f"key{place}", written, levels, rows, column)
+    silent = tuple(code for code, text in enumerate(texts) if not text)
+    return Keys(name, f"key{place}", written, levels, rows, silent, column)

@@ -36,6 +36,7 @@ from habeas.answers.columnar.units import (
     with_stays,
 )
 from habeas.answers.columnar.verdicts import Verdicts, verdicts
+from habeas.answers.conditions import OVERLAP, TIMES
 from habeas.answers.definitions import Definition
 from habeas.answers.plain import PlainLines
 from habeas.answers.question import Question
@@ -88,21 +89,17 @@ class PlainPeople:
 
     def alike(self, time: Period | date, groups: Sequence[Counted], /) -> Sequence[Alike]:
         """See ``Plain``."""
-        return (*(part.people for part in self.parts(time, groups)), *self._torn(time, groups, ()).alike)
+        return (*(part.people for part in self.parts(time, groups)), *self._torn(time, groups).alike)
 
     def lines(self, time: Period | date, groups: Sequence[Counted], /) -> PlainLines:
         """See ``Plain``."""
-        name = table_of(self.word)
-        if name is None:
-            return ToldLines((), {}, NOBODY)
-        if by_time(self.question.by):
+        if by_time(self.question.by) and self.cases is not None:
             return time_lines(self, time, groups)
-        table = self.projection.engine.table(name)
-        keys = [keys_of(self.projection, table, asked, place) for place, asked in enumerate(self.question.by)]
+        keys = self._keys
         found: dict[tuple[int, ...], list[Part]] = {}
         for part in self.parts(time, groups, keys):
             found.setdefault(part.keys, []).append(part)
-        return ToldLines(tuple(keys), found, self._torn(time, groups, keys))
+        return ToldLines(keys, found, self._torn(time, groups))
 
     def whole(self, time: Period | date, /) -> Callable[[], Answer]:
         """See ``Plain``."""
@@ -193,14 +190,31 @@ class PlainPeople:
             return never_judged(without(self._all_cases, "person", self.projection.never_judged(self.apart)))
         return (judged if which == "judged" else torn)(self.cases)
 
-    def _torn(self, time: Period | date, groups: Sequence[Counted], names: Sequence[Keys]) -> TornPeople:
+    @cached_property
+    def _keys(self) -> tuple[Keys, ...]:
+        """Of the lines that are asked for, where what the records say tells them."""
+        name = table_of(self.word)
+        if name is None or {*self.question.by} & {*TIMES, OVERLAP}:
+            return ()
+        table = self.projection.engine.table(name)
+        return tuple(keys_of(self.projection, table, asked, place) for place, asked in enumerate(self.question.by))
+
+    def _torn(self, time: Period | date, groups: Sequence[Counted]) -> TornPeople:
         """Those with contradicting judgements, where they are not left to the view."""
         if table_of(self.word) is None or not self.projection.torn - self.apart:
             return NOBODY
-        close = self._near(groups)
-        contradicting = replace(self, projection=self.projection.torn_only, given=self.verdicts)
-        rows = contradicting._rows("torn", time, close, names)  # noqa: SLF001 - of its own kind
-        return TornPeople.of(rows, {code: name for name, code in self.projection.sources.items()}, names, close)
+        asked = time, tuple(group.unit for group in groups)
+        if asked not in self._contradicting:
+            close = self._near(groups)
+            torn_only = replace(self, projection=self.projection.torn_only, given=self.verdicts)
+            rows = torn_only._rows("torn", time, close, self._keys)  # noqa: SLF001 - of its own kind
+            told = {code: name for name, code in self.projection.sources.items()}
+            self._contradicting[asked] = TornPeople.of(rows, told, self._keys, close)
+        return self._contradicting[asked]
+
+    @cached_property
+    def _contradicting(self) -> dict[tuple[Period | date, tuple[str, ...]], TornPeople]:
+        return {}
 
     def _near(self, groups: Sequence[Counted]) -> Near | None:
         name = table_of(self.word)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from habeas.access.levels import Level
 from habeas.answers.breakdown import NOT_STATED
 from habeas.answers.columnar.lines import SILENT, Keys
-from habeas.answers.columnar.torn import Key, TornPeople
+from habeas.answers.columnar.torn import Line, TornPeople
 from habeas.answers.tally import Alike, Counted
 from habeas.answers.truth import Truth
 from habeas.vocabulary.dates import Period
@@ -58,8 +58,8 @@ class ToldLines:
     def _wanted(self, keys: tuple[str, ...]) -> list[tuple[int, ...]]:
         return [(SILENT,) if key == NOT_STATED else (*self._keys(place, key), SILENT) for place, key in enumerate(keys)]
 
-    def _told(self, keys: tuple[str, ...]) -> Sequence[Sequence[Key]]:
-        return [(None,) if key == NOT_STATED else (*self._keys(place, key),) for place, key in enumerate(keys)]
+    def _told(self, keys: tuple[str, ...]) -> Line:
+        return tuple((None,) if key == NOT_STATED else (*self._keys(place, key),) for place, key in enumerate(keys))
 
     def _keys(self, place: int, text: str) -> Iterator[int]:
         return (key for key, written in self.names[place].texts.items() if folded(written) == folded(text))

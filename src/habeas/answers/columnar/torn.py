@@ -8,7 +8,7 @@ possible in every line, whatever the others say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from habeas.answers.columnar.lines import Keys
@@ -21,6 +21,8 @@ from habeas.vocabulary.quantities import Bounds
 
 Key = int | None
 """The key of a line; None is that of whoever does not tell."""
+Line = tuple[tuple[Key, ...], ...]
+"""The keys of a line, name by name; those of one name are one when folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,12 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """One who may count. By name: ``keys`` are those that are told, ``silent`` the records that tell none."""
+    """One who may count. By name: ``keys`` are those that are told, ``silent`` the records that tell none; by line ``found``."""
 
     cases: Sequence[_Case]
     keys: tuple[frozenset[int], ...]
     silent: tuple[frozenset[int], ...]
+    found: dict[Line, Sequence[int]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, cases: Sequence[_Case]) -> _Person:
@@ -47,19 +50,21 @@ class _Person:
         telling = [{case.record for case in cases if case.told[place]} for place in places]
         return cls(cases, keys, tuple(frozenset({case.record for case in cases} - told) for told in telling))
 
-    def in_line(self, keys: Sequence[Sequence[Key]]) -> Sequence[int]:
+    def in_line(self, line: Line) -> Sequence[int]:
         """How firmly each case counts in a line: each of its keys is one of these, which are one when folded. None where none does."""
-        truths = [case.truth for case in self.cases]
-        for place, wanted in enumerate(keys):
-            fits = (
-                self._open(place) if None in wanted else self._fits(place, {key for key in wanted if key is not None})
-            )
-            truths = [min(pair) for pair in zip(truths, fits, strict=True)] if fits else []
-            if not any(truths):
-                return ()
-        return truths
+        if line not in self.found:
+            self.found[line] = self._in_line(line)
+        return self.found[line]
 
-    def _fits(self, place: int, wanted: set[int]) -> Sequence[int]:
+    def _in_line(self, line: Line) -> Sequence[int]:
+        if not line:
+            return [case.truth for case in self.cases]
+        truths, place, wanted = self.in_line(line[:-1]), len(line) - 1, line[-1]
+        fits = (self._open(place) if None in wanted else self._fits(place, {*wanted})) if truths else ()
+        truths = [min(pair) for pair in zip(truths, fits, strict=True)] if fits else []
+        return truths if any(truths) else ()
+
+    def _fits(self, place: int, wanted: set[Key]) -> Sequence[int]:
         """Nobody is in a line who does not tell it, and whose records all tell others."""
         if not wanted & self.keys[place] and not self.silent[place]:
             return ()
@@ -99,24 +104,41 @@ class TornPeople:
         """Who counts."""
         return [*self.in_line(())]
 
-    def under(self, keys: Sequence[Sequence[Key]]) -> Iterator[Key]:
-        """The keys of the next name in the lines that begin with one of each of these."""
-        place = len(keys)
-        for person in self.people:
-            if person.in_line(keys):
+    def under(self, line: Line) -> Iterator[Key]:
+        """The keys of the next name in the lines that begin so."""
+        place = len(line)
+        for person in self._of_first(line):
+            if person.in_line(line):
                 told: set[Key] = {*person.keys[place], *((None,) if person.silent[place] else ())}
-                yield from (key for key in told if person.in_line([*keys, (key,)]))
+                yield from (key for key in told if person.in_line((*line, (key,))))
 
-    def in_line(self, keys: Sequence[Sequence[Key]]) -> Iterator[Alike]:
+    def in_line(self, line: Line) -> Iterator[Alike]:
         """Who counts in a line."""
-        for person in self.people:
-            truths = person.in_line(keys)
+        for person in self._of_first(line):
+            truths = person.in_line(line)
             found = _counted(person.cases, truths) if truths else None
             if found is not None:
                 yield found
 
+    def _of_first(self, line: Line) -> Sequence[_Person]:
+        """Who may be in lines that begin so."""
+        if not line:
+            return self.people
+        return [
+            self.people[at] for at in sorted({at for key in (*line[0], None) for at in self._by_first.get(key, ())})
+        ]
 
-def _in(told: Mapping[int, bool], wanted: set[int]) -> int:
+    @cached_property
+    def _by_first(self) -> Mapping[Key, Sequence[int]]:
+        """The places of the people by what they tell under the first name; by None who has a record that tells nothing."""
+        found: dict[Key, list[int]] = {}
+        for at, person in enumerate(self.people):
+            for key in (*person.keys[0], *((None,) if person.silent[0] else ())):
+                found.setdefault(key, []).append(at)
+        return found
+
+
+def _in(told: Mapping[int, bool], wanted: set[Key]) -> int:
     if not told:
         return Truth.POSSIBLE
     here = told.keys() & wanted
