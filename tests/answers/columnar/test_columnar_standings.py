@@ -19,7 +19,7 @@ def said(subject, source, **says):
 
 
 def recognised(*sources):
-    """Who is recognised in the records of these sources."""
+    """Whose stays are those of somebody recognised, in the records of these sources."""
     steps = [
         said("person/watch/1", "watch", sex="male"),
         said("person/centre/1", "centre", sex="male"),
@@ -31,9 +31,10 @@ def recognised(*sources):
     made = InMemory(appended(steps).ledger.entries())
     projection = Projection(made, made, CheckpointRef("", len(made.ledger), ""))
     found = standings(projection, Question("held", at=LATER, according_to=sources), ("recognised_by",))
-    rows = found.people.to_pylist()
+    units = {row["of"] for row in found.people.to_pylist() if row["r0"]}
+    stays = made.fetch(projection.told_by(projection.known("stays", None), sources)).to_pylist()
     ids = {code: id_ for id_, code in made.subjects.items()}
-    return sorted(ids[row["of"]] for row in rows if row["r0"])
+    return sorted(ids[stay["person"]] for stay in stays if stay["unit"] in units)
 
 
 def test_a_recognition_is_of_all_records_of_the_person_whoever_tells_it():
@@ -41,7 +42,7 @@ def test_a_recognition_is_of_all_records_of_the_person_whoever_tells_it():
 
 
 def test_a_recognition_of_a_record_that_the_sources_asked_do_not_have_is_of_no_other_record():
-    assert recognised("centre") == ["person/watch/1"]  # the view of one source has no cluster of it either
+    assert recognised("centre") == []  # the view of one source has no cluster of it either
 
 
 def test_a_recognition_by_a_source_that_is_not_asked_does_not_count():

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # opening a register asks for the size alone, and Arrow takes
     from habeas.adapters.columns.segment import Segment
 
 FOLDER, MANIFEST, _NEW = "columns", "manifest.json", ".new-"
-FORMAT = 7
+FORMAT = 8
 _CHUNK = 1 << 22
 _UNUSABLE = (OSError, ValueError, KeyError, TypeError, UnicodeDecodeError)
 

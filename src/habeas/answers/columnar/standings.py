@@ -38,10 +38,7 @@ Mark = tuple[str, Decision | None]
 
 @dataclass(frozen=True)
 class Standings:
-    """What may stand of each person (``of``), as bits in the whole numbers ``bits``.
-
-    ``people`` are those who may be held on that day, and whoever is one with them: nobody else counts.
-    """
+    """What may stand of each person (``of``, by unit), as bits in the whole numbers ``bits``; of nobody else anything does."""
 
     people: pa.Table
     bits: tuple[str, ...]
@@ -101,13 +98,13 @@ def _people(projection: Projection, question: Question, day: int, kinds: _Kinds)
     told = projection.known("recognitions", question.known)
     scope = [projection.sources[source] for source in question.according_to if source in projection.sources]
     told = projection.told_by(told, question.according_to)
-    asked = _asked(projection, question, day)
-    told = told.semi_join(asked, "person").inner_join(kinds.rows, list(_KIND))
+    if question.according_to:
+        told = _of_scope(projection, question, told, scope)
+    told = told.inner_join(kinds.rows, list(_KIND))
     latest = ibis.least(told.on_last, told.reported)
     told = told.mutate(latest=latest, begun=ibis.least(told.on_first, latest))
     told = told.filter(told.begun <= day)
     told = told.mutate(sure=(told.latest <= day) & (told.listed == 1))
-    told = _of_units(projection, question, told, scope)
     sure = told.filter(told.sure)
     newest = sure.group_by(whose=sure.unit, by=sure.body).aggregate(newest=sure.begun.max())
     told = told.left_join(newest, [told.unit == newest.whose, told.body == newest.by])
@@ -116,19 +113,16 @@ def _people(projection: Projection, question: Question, day: int, kinds: _Kinds)
         name: (_where(stands, told[f"may_{name}"]) | _where(told.sure, told[f"sure_{name}"])).bit_or()
         for name in kinds.bits
     })  # fmt: skip
-    stand = _of_persons(projection, question, found, scope, kinds.bits)
-    both = asked.left_join(stand, asked.person == stand.of)
-    return both.select(of="person", **{name: both[name].fill_null(0) for name in kinds.bits})
+    return found.filter(ibis.or_(*(found[name] != 0 for name in kinds.bits))).rename(of="unit")
 
 
-def _asked(projection: Projection, question: Question, day: int) -> Table:
-    """The persons who may be held on a day, and whoever is one with them."""
-    stays = projection.known("stays", question.known)
-    held = stays.filter(stays.possible_from <= day, stays.possible_to >= day).select("person")
-    if not projection.judged:
-        return held.distinct()
-    joined = projection.known("joined", question.known)
-    return held.union(joined.semi_join(joined.semi_join(held, "person"), "unit").select("person")).distinct()
+def _of_scope(projection: Projection, question: Question, told: Table, scope: Sequence[int]) -> Table:
+    """Without those on records in a cluster that these sources do not have: what they say of these is of nobody else."""
+    persons = projection.known("persons", question.known)
+    elsewhere = projection.known("joined", question.known).anti_join(
+        persons.filter(persons.source.isin(scope)), "person"
+    )
+    return told.anti_join(elsewhere, "person")
 
 
 def _where(holds: Value, bits: Value) -> Value:
@@ -171,36 +165,3 @@ def _numbers(prefix: str, places: Iterator[int], size: int) -> Mapping[str, int]
     for place in places:
         found[place // BITS] |= 1 << place % BITS
     return {f"{prefix}_r{number}": bits for number, bits in enumerate(found)}
-
-
-def _of_units(projection: Projection, question: Question, told: Table, scope: Sequence[int]) -> Table:
-    """The records with the ``unit`` that each is of. A person who is in none is one below nought: a unit may be named by
-    a record that these sources do not have, and what they say of that record is of nobody else.
-    """
-    joined = _joined(projection, question, scope)
-    if joined is None:
-        return told.mutate(unit=told.person)
-    both = told.left_join(joined, told.person == joined.member)
-    return both.mutate(unit=both.whole.fill_null(-1 - both.person)).drop("member", "whole")
-
-
-def _of_persons(
-    projection: Projection, question: Question, found: Table, scope: Sequence[int], bits: Sequence[str]
-) -> Table:
-    """What was found of units, of each of their records."""
-    joined = _joined(projection, question, scope)
-    if joined is None:
-        return found.rename(of="unit")
-    both = found.left_join(joined, found.unit == joined.whole)
-    return both.select(*bits, of=both.member.fill_null(-1 - both.unit))
-
-
-def _joined(projection: Projection, question: Question, scope: Sequence[int]) -> Table | None:
-    """The records (``member``) that are one person (``whole``), as far as these sources have them."""
-    if not projection.judged:
-        return None
-    joined = projection.known("joined", question.known)
-    if question.according_to:
-        persons = projection.known("persons", question.known)
-        joined = joined.semi_join(persons.filter(persons.source.isin(scope)), "person")
-    return joined.select(member="person", whole="unit")

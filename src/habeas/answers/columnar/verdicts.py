@@ -35,6 +35,9 @@ TEXTS: Mapping[str, str] = MappingProxyType({
     )},
 })  # fmt: skip
 
+NOTHING = 0
+"""The pattern of those of whom nothing stands."""
+
 
 def decidable(projection: Projection, word: Definition) -> bool:
     """Whether the columns tell all facts of a definition. Not yet: ages, and recognition as of the day of each event."""
@@ -74,10 +77,11 @@ class Verdicts:
 
 
 def with_patterns(table: Table, standing: Table | None) -> Table:
-    """The rows of the persons who are asked about, with the ``pattern`` of each."""
+    """The rows with the ``pattern`` of each person."""
     if standing is None:
-        return table.mutate(pattern=ibis.literal(0, "int32"))
-    return table.inner_join(standing, table.person == standing.of).drop("of")
+        return table.mutate(pattern=ibis.literal(NOTHING, "int32"))
+    both = table.left_join(standing.rename(stands="pattern"), table.unit == standing.of)
+    return both.mutate(pattern=both.stands.fill_null(NOTHING)).drop("of", "stands")
 
 
 def verdicts(projection: Projection, question: Question, word: Definition) -> Verdicts:
@@ -131,8 +135,8 @@ def _patterns(stand: Standings) -> tuple[pa.Table, Sequence[Mapping[str, int]]]:
             numbers * (codes.max(initial=0) + 1) + codes, return_index=True, return_inverse=True
         )
     patterns = stand.people.take(pa.array(firsts.tolist(), pa.int64())).select(list(stand.bits)).to_pylist()
-    people = pa.table({"of": stand.people["of"], "pattern": pa.array(numbers.astype(np.int32))})
-    return people, patterns
+    people = pa.table({"of": stand.people["of"], "pattern": pa.array((numbers + 1).astype(np.int32))})
+    return people, [dict.fromkeys(stand.bits, 0), *patterns]
 
 
 def _row(holds: Truth, _why: str, matters: Matters, bits: Mapping[str, int]) -> Mapping[str, int]:

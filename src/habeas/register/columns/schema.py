@@ -177,7 +177,7 @@ UNIT = (
     Column("unit", "int32", "the smallest code of the records that are this person, as judged"),
     Column("torn", "int32", "whether judgements contradict each other on it"),
 )
-IN_UNITS = frozenset({"persons", "stays", "killings"})
+IN_UNITS = frozenset({"persons", "stays", "killings", "recognitions"})
 """Tables whose rows say which person they are of, as judged: a version ends where that changes."""
 
 
@@ -219,7 +219,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in (
     ),
     Table(
         "recognitions", "versions of what was recognised of them",
-        (*_KNOWN, _code("recognition"), *_WHOSE, *_columns(RECOGNITION), _REPORTED, _THERE), "person",
+        (*_KNOWN, _code("recognition"), *_WHOSE, *_columns(RECOGNITION), _REPORTED, _THERE, *UNIT), "person",
     ),
     Table(
         "conditions", "versions of their condition",
