@@ -32,7 +32,7 @@ from habeas.register.columns.person import on_record, standing_alone, versions
 from habeas.register.columns.schema import ASIDE, IN_UNITS, OPEN_LAST, OTHER, SINGLE, TABLE_OF, TABLES, Column
 
 _WORDS = frozenset({"subjects", "texts", "levels"})  # tables of words, not of numbers
-_BY = ("judged", "known_from", "possible_to")
+_BY = ("judged", "torn", "known_from", "possible_to")
 _SPANS = {"known_from": 1_000}  # days that are as one
 _CODES = frozenset({"person", "stay", "killing", "recognition", "condition", "unit"})
 Coded = Callable[[Arrow], Codes]
@@ -254,14 +254,14 @@ def _ids(table: str, rows: Rows) -> Iterator[str]:
 
 def _table(name: str, parts: Sequence[Mapping[str, Array]], joined: Mapping[str, Codes]) -> Arrow:
     """The rows of a table, in an order in which a question, which is of a day as known on a day, passes over whole groups of rows:
-    those of judged persons last, and each by when they were known and over.
+    those of judged persons last, of torn ones the very last, and each by when they were known and over.
     """
     table = TABLES[name]
     columns = _laid(table.of_record, parts)
     if "known_from" not in columns:
         return table_of(columns)
     rows, cut = in_units(columns, joined) if name in IN_UNITS else (np.arange(len(columns["known_from"])), {})
-    keys = {key: cut[key] if key in cut else columns[key][rows] for key in _BY if key in columns}
+    keys = {key: cut[key] if key in cut else columns[key][rows] for key in _BY if key in table.names}
     order = np.lexsort([keys[key] // _SPANS.get(key, 1) for key in reversed(keys)])
     return table_of({key: cut[key][order] if key in cut else columns.pop(key)[rows[order]] for key in table.names})
 

@@ -189,7 +189,11 @@ class Projection:
         return frozenset(self.codes(joined.filter(joined.torn == 1), "person"))
 
     def never_judged(self, persons: frozenset[int]) -> frozenset[int]:
-        """Those of them with rows of whom it was never judged that they are, or are not, somebody else."""
+        """Those of them with rows of whom it was never judged that they are, or are not, somebody else; all, where it takes
+        longer to find them than to leave all out.
+        """
+        if not self.engine.in_memory:
+            return persons
 
         def find() -> frozenset[int]:
             tables = (self.engine.table(name) for name in _OF_PERSONS)
