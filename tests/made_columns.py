@@ -74,6 +74,10 @@ class InMemory:
                     lowest[one] = min(told.level, before, key=lambda level: level.rank)
         return [lowest.get(text[0], Level.SEALED) if text else Level.PUBLIC for text in self.texts(column)]
 
+    def level_of(self, predicate):
+        told = [entry.fields[f"says.{predicate}"].level for entry in self.ledger if f"says.{predicate}" in entry.fields]
+        return max(told, key=lambda level: level.rank, default=Level.PUBLIC)
+
     def codes_of(self, ids):
         return {one: self.subjects[one] for one in ids if one in self.subjects}
 

@@ -38,6 +38,7 @@ class AtHand:
         self._columns, self._told = columns, told
         self.texts: Callable[[str], Sequence[tuple[str, ...]]] = cache(columns.texts)
         self.levels: Callable[[str], Sequence[Level]] = cache(columns.levels)
+        self.level_of: Callable[[str], Level] = cache(columns.level_of)
         self._read: dict[int, Entry] = {}
         self._last: tuple[frozenset[int] | None, Sequence[Entry]] = (None, ())
 

@@ -83,6 +83,11 @@ def check_names(where: tuple[tuple[str, str], ...], by: tuple[str, ...], *, time
         )
 
 
+def asks_age(where: Iterable[tuple[str, str]], by: Iterable[str]) -> bool:
+    """Whether conditions or lines look at how old people are, which depends on the day."""
+    return AGE in {*by, *(name for name, _ in where)}
+
+
 def condition_read(text: str) -> tuple[str, str] | None:
     """A condition as it is written, ``sex=female``, ``age>=60``; None for what is none."""
     compared = _COMPARED.match(text)

@@ -62,7 +62,7 @@ class Answering:
 
     def balance(self, question: Question, opening: Moment, closing: Moment) -> Balance:
         """See ``answers.balance``."""
-        projection = self._projection(question)
+        projection = self._projection(question, over_time=True)
         if projection is None:
             return balance(self._views(None, question.recorded), question, opening, closing)
         from habeas.answers.columnar.balance import balance as columnar
@@ -74,7 +74,7 @@ class Answering:
         if self._projections is not None:
             self._projections.close()
 
-    def _projection(self, question: Question) -> Projection | None:
+    def _projection(self, question: Question, *, over_time: bool = False) -> Projection | None:
         """The columns to ask; None where a fold answers."""
         ledger = self._ledger
         size = size_asked(ledger, question.recorded)
@@ -85,7 +85,7 @@ class Answering:
             return None
         from habeas.answers.columnar.answerable import answerable, decided
 
-        if not answerable(question):
+        if not answerable(question, over_time=over_time):
             return None
         projections = self._of(engine)
         checkpoint = reference(ledger.checkpoint(size))

@@ -80,10 +80,14 @@ class Columns:
     def levels(self, column: str) -> list[Level]:
         """The level of each code of a column: the highest at which anything is told of its predicate."""
         predicates = {one.predicate for told in TOLD.values() for one in told if one.column == column}
-        parts = [pq.read_table(segment.table("levels")).to_pylist() for segment in self.segments]
-        told = {Level(row["level"]) for rows in parts for row in rows if row["predicate"] in predicates}
-        highest = max(told, key=lambda level: level.rank, default=Level.PUBLIC)
+        highest = max(map(self.level_of, predicates), key=lambda level: level.rank, default=Level.PUBLIC)
         return [highest if text else Level.PUBLIC for text in self.texts(column)]
+
+    def level_of(self, predicate: str) -> Level:
+        """The highest level at which anything is told of a predicate."""
+        parts = [pq.read_table(segment.table("levels")).to_pylist() for segment in self.segments]
+        told = {Level(row["level"]) for rows in parts for row in rows if row["predicate"] == predicate}
+        return max(told, key=lambda level: level.rank, default=Level.PUBLIC)
 
     def codes_of(self, ids: Iterable[str]) -> dict[str, int]:
         """The codes of those of these ids that are on record."""

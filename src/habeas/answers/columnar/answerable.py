@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.verdicts import decidable
-from habeas.answers.conditions import AGE, TIMES
+from habeas.answers.conditions import TIMES, asks_age
 from habeas.answers.defined import resolved
 from habeas.answers.definitions import Definition, definition
 from habeas.answers.question import Question
@@ -12,13 +12,14 @@ from habeas.answers.question import Question
 PROSECUTIONS = frozenset({"opened", "sentenced"})
 
 
-def answerable(question: Question) -> bool:
+def answerable(question: Question, *, over_time: bool = False) -> bool:
     """Whether the columns may answer a question; of one by a definition on record ``decided`` says it.
 
-    Not yet: ages, lines of years and months by another name as well, prosecutions, and lines of stays.
+    Not yet: lines of years and months by another name as well, prosecutions, lines of stays, and ages ``over_time``, in
+    which people come to be of an age.
     """
     times = {*question.by} & set(TIMES)
-    if AGE in {*question.by, *(name for name, _ in question.where)} or (times and len(question.by) > 1):
+    if (over_time and asks_age(question.where, question.by)) or (times and len(question.by) > 1):
         return False
     if question.unit == "prosecutions" or (question.unit == "detentions" and question.by):
         return False

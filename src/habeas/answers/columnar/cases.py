@@ -14,12 +14,14 @@ from datetime import date
 import ibis
 from ibis import Table, Value
 
+from habeas.answers.ages import ages_asked
+from habeas.answers.columnar.ages import holds, untold, with_ages
 from habeas.answers.columnar.events import events
 from habeas.answers.columnar.matters import ON_DATE, bits_of, where
 from habeas.answers.columnar.projection import Projection, least
 from habeas.answers.columnar.texts import said, text_column
 from habeas.answers.columnar.verdicts import Verdicts, verdicts
-from habeas.answers.conditions import NAMES, fits
+from habeas.answers.conditions import AGE, NAMES, asks_age, fits
 from habeas.answers.definitions import Definition
 from habeas.answers.matters import condition as asked
 from habeas.answers.question import Question
@@ -65,6 +67,8 @@ def cases(
         return None
     if word.condition is not None:
         table = (judged or verdicts(projection, question, word)).judged(table)
+    if asks_age(question.where, question.by):
+        table = with_ages(projection, question, word, table)
     of_word, bits = _word(projection, word, table), bits_of(question, word)
     truths = [truth for truth, _ in of_word]
     silent = against = where(ibis.literal(False), 0)  # noqa: FBT003 - a literal is a literal
@@ -73,10 +77,10 @@ def cases(
             *(fits for _, fits in of_word)
         )  # what is of another kind is no case, and speaks against nobody
     for place, (name, value) in enumerate(question.where):
-        holds, unsaid = condition(projection, table, name, value)
-        truths.append(holds)
+        fit, unsaid = condition(projection, table, name, value)
+        truths.append(fit)
         silent = silent | where(unsaid, bits[asked(place)])
-        against = against | where(holds == OUT, bits[asked(place)])
+        against = against | where(fit == OUT, bits[asked(place)])
     if word.condition is not None:
         truths.append(table.holds)
         silent, against = silent | table.untold, against | table.decided
@@ -134,6 +138,8 @@ def _possible(found: Table, time: date) -> Value:
 
 def condition(projection: Projection, table: Table, name: str, value: str) -> tuple[Value, Value]:
     """Whether a condition holds of each row, and whether the row is silent on it."""
+    if name == AGE:
+        return holds(table, ages_asked(value)), untold(table)
     codes, texts = said(projection, table, name)
     return (
         among(codes, [fits(name, value, text) for text in texts]),

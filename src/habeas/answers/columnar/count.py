@@ -9,6 +9,7 @@ from habeas.answers.answer import Answer
 from habeas.answers.columnar.plain import PlainPeople
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.torn import tells_torn
+from habeas.answers.conditions import asks_age
 from habeas.answers.count import Value
 from habeas.answers.defined import resolved
 from habeas.answers.question import Question
@@ -32,7 +33,8 @@ def sides(projection: Projection, question: Question, *, torn: bool) -> tuple[Vi
     projection = projection.of(question.according_to)
     question = resolved(projection.view(None, ()), question)
     word = question.word
-    apart = left_apart(projection, projection.members if word.acts else (), torn=torn)
+    several = projection.tellers if asks_age(question.where, question.by) else ()  # a row has one date of birth
+    apart = left_apart(projection, {*(projection.members if word.acts else ()), *several}, torn=torn)
     view = projection.view(question.known, apart)
 
     def everybody(persons: Collection[int]) -> Answer:

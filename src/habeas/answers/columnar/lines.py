@@ -7,7 +7,7 @@ is one of which sources differ on what is said, in each line that one of them te
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -17,6 +17,7 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.access.levels import Level
+from habeas.answers.columnar.ages import CODE
 from habeas.answers.columnar.cases import POSSIBLE
 from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.texts import said, text_column
@@ -106,7 +107,7 @@ def _keys(projection: Projection, table: Table, name: str, place: int) -> Keys:
     numbers: dict[str, int] = {}
     written: dict[int, str] = {}
     levels: dict[int, Level] = {}
-    seen = [] if column is None else projection.columns.levels(column)
+    seen = _levels(projection, column, len(texts))
     rows: dict[int, dict[int, bool]] = {}
     for code, text in enumerate(texts):
         sole = name in AT_ONCE or len({folded(one) for one in text}) == 1
@@ -118,3 +119,11 @@ def _keys(projection: Projection, table: Table, name: str, place: int) -> Keys:
             rows.setdefault(code, {})[key] = sole
     silent = tuple(code for code, text in enumerate(texts) if not text)
     return Keys(name, f"key{place}", written, levels, rows, silent, column)
+
+
+def _levels(projection: Projection, column: str | None, size: int) -> Sequence[Level]:
+    """The level at which what each code stands for is told; an age follows from either of two things that are told."""
+    if column != CODE:
+        return [] if column is None else projection.columns.levels(column)
+    told = (projection.columns.level_of(name) for name in ("birth_date", "age"))
+    return [max(told, key=lambda level: level.rank)] * size

@@ -68,6 +68,10 @@ class Columns(Protocol):
         """The lowest level at which what a code stands for is told, by code."""
         ...
 
+    def level_of(self, predicate: str) -> Level:
+        """The highest level at which anything is told of a predicate."""
+        ...
+
     def codes_of(self, ids: Iterable[str]) -> Mapping[str, int]:
         """The codes of those of these subjects that are on record."""
         ...
@@ -181,6 +185,11 @@ class Projection:
         asked = self.told_by(self.engine.table("tellers"), self.scope)
         often = asked.group_by("person").having(asked.count() > 1).aggregate(asked.count().name("often"))
         return frozenset(self.codes(often, "person"))
+
+    @cached_property
+    def tellers(self) -> frozenset[int]:
+        """The persons on whose records several of the sources asked speak: of one source that is asked, nobody."""
+        return self.disputed if self.scope else frozenset(self.codes(self.engine.table("tellers"), "person"))
 
     @cached_property
     def torn(self) -> frozenset[int]:

@@ -15,6 +15,7 @@ from habeas.answers.columnar.projection import Projection
 from habeas.answers.columnar.spans import Numbers
 from habeas.answers.columnar.standings import ASKED
 from habeas.answers.columnar.torn import tells_torn
+from habeas.answers.conditions import asks_age
 from habeas.answers.count import Value, checked
 from habeas.answers.defined import resolved
 from habeas.answers.question import Question
@@ -34,7 +35,14 @@ def series(
 
     def ask(asked: Sequence[Question]) -> Sequence[Value]:
         lasting = word.kind == "stock" and not word.facts & ASKED.keys()  # who recognises whom is of each day
-        if lasting and not then and not question.by and question.lists == "any" and question.unit == "persons":
+        if (
+            lasting
+            and not asks_age(question.where, ())
+            and not then
+            and not question.by
+            and question.lists == "any"
+            and question.unit == "persons"
+        ):
             return _stock(projection, asked)
         return [value_of(projection, one) for one in asked]
 

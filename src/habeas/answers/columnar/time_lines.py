@@ -18,6 +18,7 @@ import pyarrow as pa
 from ibis import Table, Value
 
 from habeas.access.levels import Level
+from habeas.answers.columnar.calendar import month_of
 from habeas.answers.columnar.cases import POSSIBLE, at
 from habeas.answers.columnar.matters import ON_DATE
 from habeas.answers.conditions import TIMES
@@ -214,14 +215,9 @@ def _table(numbers: Collection[int]) -> Table:
 
 
 def _line(day: Value, width: Width) -> Value:
-    """The line of a day, in whole numbers: years are counted from March on, in which leap days come last."""
-    since = day.cast("int64") + 305  # days since 1 March of the year 0
-    era = since // 146_097
-    of_era = since - era * 146_097
-    year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
-    month = (5 * (of_era - (365 * year + year // 4 - year // 100)) + 2) // 153
-    months = (era * 400 + year) * 12 + month + 2
-    return (months if width == "month" else months // 12).cast("int32")
+    """The line of a day."""
+    month, _ = month_of(day)
+    return (month if width == "month" else month // 12).cast("int32")
 
 
 def _wide(people: PlainPeople, width: Width) -> tuple[int, int] | None:
