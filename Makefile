@@ -12,7 +12,7 @@ demo: .venv/.core
 
 test: .venv/.dev
 	@scripts/debian-packages chromium:chromium openjdk-17-jre-headless:java postgresql:initdb
-	$(BIN)/python -m pytest --cov --cov-report=
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=
 	@$(BIN)/python scripts/core_coverage.py
 
 soak: .venv/.dev
