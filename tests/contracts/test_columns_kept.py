@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from columns_read import comparable, tables, told
-from few_examples import few
 from habeas.adapters.columns import folder as folder_module
 from habeas.adapters.columns import keeping
 from habeas.adapters.columns.folder import ColumnsFolder
@@ -25,7 +24,7 @@ from made_ledgers import SOURCES, appended, ledgers
 from memory_store import World
 
 lists = st.sampled_from([SOURCES, SOURCES[:1]]).flatmap(ledgers)
-slow = settings(max_examples=few(8), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slow = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def specified(world):

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answers.columnar.test_columnar_count import told
-from few_examples import few
 from habeas.answers import count as specified
 from habeas.answers.columnar import count as columnar
 from habeas.answers.columnar.answerable import answerable
@@ -102,7 +101,7 @@ def questions(draw):
     )
 
 
-@settings(deadline=None, max_examples=few(6))
+@settings(deadline=None, max_examples=6)
 @given(steps=lives(), question=questions())
 def test_ages_by_columns_are_those_of_the_specification(connection, steps, question):
     entries = list(appended(steps).ledger.entries())

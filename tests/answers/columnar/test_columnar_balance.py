@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from few_examples import few
 from habeas.answers import balance as specified
 from habeas.answers.balance import Moment
 from habeas.answers.columnar import balance as columnar
@@ -118,7 +117,7 @@ moments = st.tuples(st.none() | days, st.none() | days).map(
 )
 
 
-@settings(deadline=None, max_examples=few(3))
+@settings(deadline=None, max_examples=3)
 @given(
     seed=st.integers(0, 10**6),
     ends=st.tuples(days, days).map(sorted),

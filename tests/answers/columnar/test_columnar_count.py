@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from few_examples import few
 from habeas.access.levels import Level
 from habeas.answers import count as specified
 from habeas.answers.columnar import count as columnar
@@ -92,7 +91,7 @@ def told(make):
     return replace(answer, rows=(), checkpoint=None, grounds=tuple(answer.grounds), later=tuple(answer.later)), rows
 
 
-@settings(deadline=None, max_examples=few(16))
+@settings(deadline=None, max_examples=16)
 @given(asked=st.tuples(ledgers(), questions()) | st.tuples(acts(), questions(("pardoned", "released", "arrested"))))
 def test_columns_count_what_the_specification_counts(connection, asked):
     steps, question = asked

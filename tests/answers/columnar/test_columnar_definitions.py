@@ -7,7 +7,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from answers.columnar.test_columnar_count import days, questions, told
-from few_examples import few
 from habeas.answers import count as specified
 from habeas.answers.columnar import count as columnar
 from habeas.answers.columnar.answerable import answerable, decided
@@ -31,7 +30,7 @@ def defined(counts, condition):
     return Statement("definition", "w@1", "watch", "2030-01-01", says | more, {"note": "a test"}).draft("tests")
 
 
-@settings(deadline=None, max_examples=few(10))
+@settings(deadline=None, max_examples=10)
 @given(
     steps=ledgers(),
     question=questions(),

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from test_columnar_count import conditions, days
 from test_columnar_torn import torn
 
-from few_examples import few
 from habeas.answers import series as specified
 from habeas.answers.columnar import series as columnar
 from habeas.answers.question import Question
@@ -44,7 +43,7 @@ def both(steps, question, connection, every="day"):
     )
 
 
-@settings(deadline=None, max_examples=few(12))
+@settings(deadline=None, max_examples=12)
 @given(
     steps=ledgers() | torn(),
     known=st.none() | days,

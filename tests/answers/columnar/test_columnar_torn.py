@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_columnar_count import told
 
-from few_examples import few
 from habeas.answers import count as specified
 from habeas.answers.columnar import count as columnar
 from habeas.answers.question import Question
@@ -58,7 +57,7 @@ def connection():
     return ibis.duckdb.connect(threads=1)
 
 
-@settings(deadline=None, max_examples=few(12))
+@settings(deadline=None, max_examples=12)
 @given(
     steps=torn(),
     at=st.integers(-1, DAYS + 4),
