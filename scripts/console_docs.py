@@ -23,8 +23,6 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _VARIES = re.compile(r"\b[0-9a-f]{12,}\b…?|(?<![\w./-])[A-Za-z0-9+/]{43}=|\b\d{4}-\d\d-\d\dT[\d:.]+Z?|\b\d+\.\d+ s\b")
 
-SETTINGS = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}  # a terminal as wide as the pages, of one colour
-
 
 @dataclass(frozen=True)
 class Example:
@@ -57,18 +55,13 @@ def blocks(page: Path) -> list[str]:
 def run(command: str, folder: Path) -> str:
     """What a command prints, both streams, run in ``folder`` with the project's own programs first."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, **SETTINGS}
+    environment = {**os.environ, "PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
     environment.pop("HABEAS_REGISTER", None)
     done = subprocess.run(
         ["/bin/sh", "-c", command], cwd=folder, env=environment, text=True, check=False, timeout=300,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    return stripped(done.stdout)
-
-
-def stripped(printed: str) -> str:
-    """The text without what nobody sees: blanks at the ends of lines, and blank lines at its end."""
-    return "\n".join(line.rstrip() for line in printed.rstrip().splitlines())
+    return "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines())
 
 
 def matches(expected: str, printed: str) -> bool:

@@ -6,7 +6,6 @@ import os
 import re
 from pathlib import Path
 
-import one_process
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +28,7 @@ def test_the_commands_of_a_page_print_what_it_says(page, tmp_path, demo_register
     console.prepare(tmp_path, demo_registers)
     for block in console.blocks(page):
         for example in console.examples(block):
-            printed = one_process.run(console, example.command, tmp_path)
+            printed = console.run(example.command, tmp_path)
             assert console.matches(example.printed, printed), f"$ {example.command}\n{printed}"
 
 
