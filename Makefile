@@ -4,8 +4,6 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 # The locks are complete, so nothing is left to resolve: an extra of a package that has a newer release stays as locked.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --no-deps
-# A process on each core, and not so many that a small memory runs out; each takes one file of tests after the other.
-TOGETHER := --numprocesses auto --maxprocesses 4 --dist loadfile
 
 .PHONY: demo test soak lint coverage bench lock clean
 
@@ -14,12 +12,11 @@ demo: .venv/.core
 
 test: .venv/.dev
 	@scripts/debian-packages chromium:chromium openjdk-17-jre-headless:java postgresql:initdb
-	$(BIN)/python -m pytest $(TOGETHER) --measured
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=
 	@$(BIN)/python scripts/core_coverage.py
 
 soak: .venv/.dev
-	HABEAS_HOSTILE_DOCUMENTS=10000 HABEAS_HOSTILE_SEED=$(or $(SEED),2) HABEAS_EXAMPLES=$(or $(TIMES),20) \
-	  $(BIN)/python -m pytest $(TOGETHER) tests/stories/test_hostile_documents.py tests/answers/columnar tests/contracts
+	HABEAS_HOSTILE_DOCUMENTS=10000 HABEAS_HOSTILE_SEED=$(or $(SEED),2) $(BIN)/python -m pytest tests/stories/test_hostile_documents.py
 
 lint: .venv/.dev
 	$(BIN)/ruff check .
@@ -28,7 +25,7 @@ lint: .venv/.dev
 	$(BIN)/lint-imports
 
 coverage:
-	@$(BIN)/python scripts/core_coverage.py --missing
+	$(BIN)/coverage report --show-missing --skip-covered
 
 bench: .venv/.bench
 	$(BIN)/python -m benchmarks
