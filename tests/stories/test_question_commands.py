@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import habeas
+from habeas.access.levels import Level
 from habeas.answers.sources import AllOf
 from habeas.errors import HabeasError, QuestionError
 from made_lists import habeas as command
@@ -77,6 +78,37 @@ def test_what_is_for_the_case_team_is_refused_in_public_json_and_shown_on_screen
     assert code == 2
     assert "case_team" in words
     assert asked(*question, "--json", "--level", "case_team")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "chart"),
+    [
+        (("count", "arrested", "--by", "sex"), True),
+        (("series", "held", "--during", "2024"), True),
+        (("balance", "held", "--at", "2024-12-31", "--to-at", "2025-03-31"), True),
+        (("compare", "one", "two", "arrested"), False),
+    ],
+)
+def test_a_number_that_tells_who_is_where_is_refused_below_its_level_wherever_it_goes(folder, tmp_path, words, chart):
+    question = (*words, "--where", "facility=North", "--register", folder)
+    files = ("--svg", "--html", "--csv") if chart else ("--to",)
+    for option in files:
+        to = tmp_path / f"public{option}.csv"
+        code, said = asked(*question, option, to)
+        assert (code, "case_team" in said, to.exists()) == (2, True, False), option
+        assert asked(*question, option, to, "--level", "case_team")[0] == 0
+    code, said = asked(*question, "--level", "public")
+    assert (code, "case_team" in said) == (2, True)
+    assert asked(*question)[0] == 0  # on the screen of the case team
+
+
+def test_a_frame_of_a_balance_is_refused_below_its_level(folder):
+    with habeas.open(folder) as register:
+        found = register.balance("held", at="2024-12-31", to_at="2025-03-31", where={"facility": "North"})
+        for frame in (found.to_arrow, found.to_pandas, found.to_polars):
+            with pytest.raises(QuestionError, match="case_team"):
+                frame()
+        assert found.to_arrow(Level.CASE_TEAM).num_rows > 1
 
 
 def test_series_and_balance_tell_the_same_as_in_python(folder):

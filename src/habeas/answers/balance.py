@@ -23,7 +23,7 @@ from typing import Literal
 
 from habeas.access.levels import Level
 from habeas.answers.answer import CheckpointRef, Ground
-from habeas.answers.conditions import check_names
+from habeas.answers.conditions import check_names, check_sight
 from habeas.answers.defined import resolved
 from habeas.answers.learning import Told, learned, told_again
 from habeas.answers.moved import NOBODY, PlainMoves
@@ -109,10 +109,11 @@ class Balance(Tabular):
     notes: tuple[str, ...]
     checkpoint: CheckpointRef
 
-    def columns(self, _level: Level) -> Columns:
+    def columns(self, level: Level) -> Columns:
         """A row for each line, the openings and the closing included; nobody is named in it, at whatever level."""
         from habeas.answers.balance_told import told
 
+        check_sight(self.question.where, level)
         lines = [one for one in told(self) if one.kind != "part"]
         return {
             "kind": (str, [one.kind for one in lines]),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer
 from habeas.answers.balance import Balance
+from habeas.answers.conditions import check_sight
 from habeas.answers.published import Figures
 from habeas.answers.series import Series
 from habeas.charts.bars import rows_picture
@@ -23,8 +24,10 @@ def chart(
 ) -> Picture:
     """The picture of an answer, cut to a level; of a series, with events (``marks``) beside it.
 
-    Raises ``QuestionError`` for an answer that makes no chart, and says which would.
+    Raises ``QuestionError`` for an answer that makes no chart, and says which would, and where the level may not see the number.
     """
+    if not isinstance(found, Figures):
+        check_sight(found.question.where, level)
     match found:
         case Series():
             return (lines_picture if found.rows else series_picture)(found, marks, level)

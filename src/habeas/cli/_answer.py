@@ -8,6 +8,7 @@ from rich.text import Text
 
 from habeas.access.levels import Level
 from habeas.answers.answer import Answer
+from habeas.answers.conditions import check_sight
 from habeas.answers.sight import seen_at
 from habeas.answers.words import question_words, times_words, value_words
 from habeas.vocabulary.quantities import Bounds
@@ -15,6 +16,7 @@ from habeas.vocabulary.quantities import Bounds
 
 def show(answer: Answer, *, people: bool, level: Level, console: Console | None = None) -> None:
     """Print an answer; with ``people``, each person and group behind it as far as ``level`` may see them."""
+    check_sight(answer.question.where, level)
     out = console or Console(highlight=False)
     value = value_words(answer.value, answer.question.what, answer.question.unit)
     out.print(question_words(answer.question), style="dim")

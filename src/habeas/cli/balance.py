@@ -39,7 +39,9 @@ def balance(
     according_to: Annotated[list[str] | None, typer.Option(help=ACCORDING_TO)] = None,
     where: Annotated[list[str] | None, typer.Option(help="A condition, name=value; may be repeated.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell in full who is behind each line.")] = False,
-    level: Annotated[Level | None, typer.Option(help="Who it is for (JSON, explanation: public).")] = None,
+    level: Annotated[
+        Level | None, typer.Option(help="Who it is for: case_team here, public in JSON, explanation, files.")
+    ] = None,
     svg: SvgFile = None,
     html: PageFile = None,
     csv: CsvFile = None,
@@ -68,15 +70,17 @@ def balance(
         elif explain:
             typer.echo(explain_balance(found, level or Level.PUBLIC), nl=False)
         else:
-            _show(found)
+            _show(found, level or Level.CASE_TEAM)
 
 
-def _show(found: Balance) -> None:
+def _show(found: Balance, level: Level) -> None:
     from rich.console import Console
     from rich.table import Table
 
     from habeas.answers.balance_told import title, told
+    from habeas.answers.conditions import check_sight
 
+    check_sight(found.question.where, level)
     out = Console(highlight=False)
     out.print(title(found), style="bold")
     table = Table(box=None, pad_edge=False)

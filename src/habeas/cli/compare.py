@@ -74,7 +74,7 @@ def compare(
         )
         found = _answers(view, question, (left, right), sight, on_screen, everyone=everyone)
     if to is not None:
-        _write(found.table, to, as_json=as_json)
+        _write(found.table(), to, as_json=as_json)
     if as_json:
         typer.echo(json.dumps(found.json(), ensure_ascii=False, indent=2))
     elif to is None:
@@ -85,7 +85,7 @@ class _Found(NamedTuple):
     """What was found, in the three ways in which it is told."""
 
     json: Callable[[], dict[str, Any]]
-    table: Table
+    table: Callable[[], Table]
     show: Callable[[], None]
 
 
@@ -95,7 +95,7 @@ def _dates(view: View, asked: tuple[str, str, str], sight: Level, on_screen: Lev
 
     found = disagreements(view, *asked)
     show = partial(_show, found, on_screen, everyone=everyone)
-    return _Found(partial(compared_json, found, sight), compared_table(found, sight), show)
+    return _Found(partial(compared_json, found, sight), partial(compared_table, found, sight), show)
 
 
 def _answers(
@@ -106,7 +106,7 @@ def _answers(
 
     found = compared(view, question, *sources)
     show = partial(_show_answers, found, on_screen, everyone=everyone)
-    return _Found(partial(found.as_json, sight), differences_table(found, sight), show)
+    return _Found(partial(found.as_json, sight), partial(differences_table, found, sight), show)
 
 
 def _write(table: Table, to: Path, *, as_json: bool) -> None:
@@ -126,9 +126,11 @@ def _show_answers(found: Compared, level: Level, *, everyone: bool) -> None:
     from rich.table import Table
 
     from habeas.answers.compared import COMPARED, seen
+    from habeas.answers.conditions import check_sight
     from habeas.answers.words import question_words
     from habeas.cli._plain import plain
 
+    check_sight(found.question.where, level)
     out = Console(highlight=False)
     out.print(question_words(found.question), style="dim")
     rows = Table(box=None, pad_edge=False)

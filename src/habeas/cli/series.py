@@ -94,8 +94,10 @@ def _show(found: Series, level: Level) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from habeas.answers.conditions import check_sight
     from habeas.answers.words import series_words, times_words, unit_words
 
+    check_sight(found.question.where, level)
     out = Console(highlight=False)
     known = "each point as known on its last day" if found.then else times_words(found.question)
     out.print(series_words(found.question, found.every, cumulative=found.cumulative), style="bold")

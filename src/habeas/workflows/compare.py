@@ -5,6 +5,7 @@ from __future__ import annotations
 from habeas.access.levels import Level
 from habeas.answers.compared import Compared
 from habeas.answers.compared import seen as seen_differences
+from habeas.answers.conditions import check_sight
 from habeas.answers.disagreements import Disagreement, Disagreements, seen
 from habeas.answers.wire import Json, bounds_json
 from habeas.documents.table import Table, TableColumn
@@ -59,6 +60,7 @@ def compared_table(found: Disagreements, level: Level) -> Table:
 
 def differences_table(found: Compared, level: Level) -> Table:
     """What two sources tell differently on a question, as a table."""
+    check_sight(found.question.where, level)
     columns = (
         _column("person", "the person: the record that came on record first"),
         _column("name", f"the name, as {found.left} writes it"),
